@@ -1,0 +1,6 @@
+export * from './clinic.ts';
+export * from './draft.ts';
+export * from './result.ts';
+export * from './review.ts';
+export * from './triage.ts';
+export * from './views.ts';
