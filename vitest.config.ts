@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { findChromium } from './scripts/chromium.mjs.mts';
+import { findChromium } from './scripts/chromium.mjs';
 
 /** Three kinds of test: rooms in Node, components in a small DOM, whatever reads or changes a page in real Chromium. */
 export default defineConfig({
