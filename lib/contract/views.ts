@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Clinic, Person, UiLanguage } from './clinic.ts';
 import { Draft, GuardResult, Rule, Tone } from './draft.ts';
+import { FAILURES } from './result.ts';
 import { Health, PageInfo, PostedAt, Relevance, Review, ReviewKind, Site } from './review.ts';
 import { Aspect, FindingKind, Polarity, Sentiment, Triage } from './triage.ts';
 
@@ -58,6 +59,8 @@ export const PageView = z.object({
   others: z.number(),
   items: z.array(QueueItem),
   selected: z.nullable(z.string()),
+  /** A write failed although it was tried again: shown until one succeeds. */
+  trouble: z.nullable(z.enum(FAILURES)),
 });
 export type PageView = z.infer<typeof PageView>;
 

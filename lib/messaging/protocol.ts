@@ -174,10 +174,14 @@ export const REQUESTS = {
 /** To the content script of a tab, from the background. */
 export const COMMANDS = {
   'content.resync': define(['background'], nothing, reply<null>()),
+  /** `all`: every chip not named here is taken away. */
   'content.chips': define(
     ['background'],
     z.object({
-      chips: z.array(z.custom<Chip>((value) => typeof value === 'object' && value !== null && 'id' in value)),
+      chips: z.array(
+        z.custom<Chip>((value) => typeof value === 'object' && value !== null && 'id' in value && 'word' in value),
+      ),
+      all: z.boolean(),
     }),
     reply<null>(),
   ),

@@ -1,0 +1,11 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Changed, CommandName, Commands, DataOf, ReplyOf, RequestName, Requests } from './protocol.ts';
+
+type ProtocolMap = {
+  [Name in RequestName]: (data: DataOf<Requests[Name]>) => ReplyOf<Requests[Name]>;
+} & {
+  [Name in CommandName]: (data: DataOf<Commands[Name]>) => ReplyOf<Commands[Name]>;
+} & { changed: (data: Changed) => void };
+
+/** The one wire. Types are not checked at run time by the library: server.ts and commands.ts parse what arrives. */
+export const wire = defineExtensionMessaging<ProtocolMap>();

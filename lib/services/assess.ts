@@ -1,0 +1,28 @@
+import type { Review, SettingsView, Triage } from '../contract/index.ts';
+import type { TriageEdition } from '../store/index.ts';
+import { triage } from '../triage/index.ts';
+
+/** Triage of a review as this clinic sees it, its sentences in the language of the UI. */
+export function assess(review: Review, settings: SettingsView, firstSeen: string): Triage {
+  return triage({
+    text: review.text || (review.kind === 'item' ? (review.title ?? '') : ''),
+    stars: review.rating,
+    recommends: review.recommends,
+    site: review.site,
+    kind: review.kind,
+    clinic: settings.clinic,
+    collapsed: review.collapsed,
+    answered: review.ownerReply !== null,
+    postedAt: review.postedAt,
+    firstSeen,
+    language: settings.preferences.language,
+  });
+}
+
+/** Raised when the rules change so that stored findings are of another edition. */
+const TRIAGE_VERSION = 1;
+
+export const editionOf = (settings: SettingsView): TriageEdition => ({
+  version: TRIAGE_VERSION,
+  language: settings.preferences.language,
+});

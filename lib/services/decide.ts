@@ -1,0 +1,106 @@
+import {
+  type Decision,
+  fail,
+  type Mark,
+  ok,
+  type Result,
+  type Review,
+  type ReviewView,
+  type SettingsView,
+} from '../contract/index.ts';
+import type { From } from '../messaging/senders.ts';
+import { addDecision, addNote, type NewDecision, removeNote, setMark, upsertReviews } from '../store/index.ts';
+import { assess, editionOf } from './assess.ts';
+import { redraw } from './chips.ts';
+import type { Desk } from './desk.ts';
+import { openRow, reviewView } from './view.ts';
+
+type DecisionPart = Pick<Decision, 'what' | 'mark' | 'text' | 'rules' | 'reason'>;
+
+/** A decision of whoever is on duty, now. */
+const decisionOf = (settings: SettingsView, part: DecisionPart): NewDecision => ({
+  at: new Date().toISOString(),
+  by: settings.onDuty,
+  ...part,
+});
+
+/**
+ * Puts the review into the store if it is not there: by marking, noting or answering it a person says that it
+ * concerns the clinic, whatever its relevance (issue 2).
+ */
+export async function ensureStored(desk: Desk, key: string, from: From): Promise<Result<null>> {
+  const view = await reviewView(desk, key, from);
+  if (!view.ok) return view;
+  if (view.value.stored) return ok(null);
+  const { review, relevance, firstSeen } = view.value;
+  const stored = await storeReview(desk, review, relevance, firstSeen);
+  if (!stored.ok) return stored;
+  const open = openRow(desk, key, from);
+  if (open) open.row.stored = true;
+  return ok(null);
+}
+
+async function storeReview(
+  desk: Desk,
+  review: Review,
+  relevance: ReviewView['relevance'],
+  firstSeen: string | null,
+): Promise<Result<null>> {
+  const settings = await desk.settings();
+  const seen = new Date().toISOString();
+  const stored = await upsertReviews(
+    desk.store,
+    [{ review, triage: assess(review, settings, firstSeen ?? seen), relevance, kept: true }],
+    seen,
+    editionOf(settings),
+  );
+  return stored.ok ? ok(null) : stored;
+}
+
+/** 已處理、略過、需律師, or open again. */
+export async function mark(desk: Desk, key: string, next: Mark, from: From): Promise<Result<ReviewView>> {
+  return change(desk, key, from, async (settings) => {
+    const set = await setMark(desk.store, key, next, { by: settings.onDuty, at: new Date().toISOString() });
+    if (set.ok) for (const { row } of desk.pages.everywhere(key)) row.mark = next;
+    return set;
+  });
+}
+
+export function keepReview(desk: Desk, key: string, from: From): Promise<Result<ReviewView>> {
+  return change(desk, key, from, async () => {
+    for (const { row } of desk.pages.everywhere(key)) {
+      row.relevance = row.relevance === 'other' ? 'mention' : row.relevance;
+    }
+    return ok(null);
+  });
+}
+
+export function note(desk: Desk, key: string, text: string, from: From): Promise<Result<ReviewView>> {
+  return change(desk, key, from, (settings) =>
+    addNote(desk.store, key, { text, at: new Date().toISOString(), by: settings.onDuty?.name ?? null }),
+  );
+}
+
+export function unnote(desk: Desk, key: string, id: string, from: From): Promise<Result<ReviewView>> {
+  return change(desk, key, from, () => removeNote(desk.store, key, id));
+}
+
+export function record(desk: Desk, key: string, part: DecisionPart, from: From): Promise<Result<ReviewView>> {
+  return change(desk, key, from, (settings) => addDecision(desk.store, key, decisionOf(settings, part)));
+}
+
+/** Stores the review first, then the change, redraws, and answers with the review as it now stands. */
+async function change(
+  desk: Desk,
+  key: string,
+  from: From,
+  work: (settings: SettingsView) => Promise<Result<unknown>>,
+): Promise<Result<ReviewView>> {
+  const ready = await ensureStored(desk, key, from);
+  if (!ready.ok) return ready;
+  const done = await work(await desk.settings());
+  if (!done.ok) return fail(done.failure, done.detail);
+  await redraw(desk, key);
+  desk.changed({ tabId: null, topic: 'review', key });
+  return reviewView(desk, key, from);
+}

@@ -1,0 +1,149 @@
+import {
+  type DraftView,
+  fail,
+  type GuardResult,
+  ok,
+  type Result,
+  type ReviewView,
+  type Rule,
+  type Tone,
+} from '../contract/index.ts';
+import { compose, guard } from '../drafting/index.ts';
+import { command } from '../messaging/commands.ts';
+import type { From } from '../messaging/senders.ts';
+import { noteUsedText, recentTexts, saveTyped } from '../store/index.ts';
+import { record } from './decide.ts';
+import type { Desk } from './desk.ts';
+import { openRow, reviewView } from './view.ts';
+
+/** So many of the clinic's last replies no draft may repeat. */
+const RECENT = 50;
+
+export async function composeDraft(
+  desk: Desk,
+  key: string,
+  tone: Tone,
+  seed: number,
+  from: From,
+): Promise<Result<DraftView>> {
+  const view = await reviewView(desk, key, from);
+  if (!view.ok) return view;
+  const { clinic } = await desk.settings();
+  const { review, triage, decisions } = view.value;
+  const recent = await recentTexts(desk.store, RECENT);
+  const draft = compose({
+    triage,
+    text: review.text,
+    stars: review.rating,
+    site: review.site,
+    clinic,
+    tone,
+    seed,
+    recent: recent.ok ? recent.value : [],
+    doctorReviewed: decisions.some(({ what, by }) => what === 'confirmed' && by?.role === 'doctor'),
+  });
+  return ok({ draft, guard: guard(draft.text ?? '', { review: review.text, clinic }), seed });
+}
+
+/** What the person typed, kept although the review may not be stored: no crash or update loses it. */
+export const keepTyped = (desk: Desk, key: string, text: string | null): Promise<Result<null>> =>
+  saveTyped(desk.store, key, text, new Date().toISOString());
+
+/** A named person with the role lets a blocked text through; who, when, which rules, why and the text are kept. */
+export async function override(
+  desk: Desk,
+  key: string,
+  text: string,
+  rules: readonly Rule[],
+  reason: string,
+  from: From,
+): Promise<Result<ReviewView>> {
+  const { onDuty } = await desk.settings();
+  if (!onDuty) return fail('needs-person');
+  if (onDuty.role !== 'manager' && onDuty.role !== 'doctor') return fail('needs-role');
+  if (reason.trim() === '') return fail('needs-reason');
+  return record(desk, key, { what: 'override', text, rules: [...rules], reason: reason.trim() }, from);
+}
+
+/**
+ * Whether this very text may leave: the guard is asked again here, whatever the sidebar showed. A block needs a
+ * recorded override of the same text; a warning needs a named person's confirmation.
+ */
+async function mayLeave(desk: Desk, view: ReviewView, text: string, confirmed: boolean): Promise<Result<GuardResult>> {
+  const { clinic, onDuty } = await desk.settings();
+  const result = guard(text, { review: view.review.text, clinic });
+  const overridden = view.decisions.some((decision) => decision.what === 'override' && decision.text === text);
+  if (result.verdict === 'block' && !overridden) return fail('guard-blocks');
+  if (result.verdict === 'warn' && !overridden) {
+    if (!onDuty) return fail('needs-person');
+    if (!confirmed) return fail('guard-blocks');
+  }
+  return ok(result);
+}
+
+export async function noteCopied(
+  desk: Desk,
+  key: string,
+  text: string,
+  confirmed: boolean,
+  from: From,
+): Promise<Result<null>> {
+  const view = await reviewView(desk, key, from);
+  if (!view.ok) return view;
+  const may = await mayLeave(desk, view.value, text, confirmed);
+  if (!may.ok) return may;
+  return used(desk, key, 'copied', text, may.value, from);
+}
+
+/** Which of the tab's frames holds the site's reply box: on Google it is another one than the review's. */
+function boxFrames(desk: Desk, tabId: number, frameId: number): number[] {
+  const frames = [...desk.pages.tab(tabId).frames];
+  const replies = frames
+    .filter(([, { page }]) => page.kind === 'reply-frame' || page.kind === 'manager')
+    .map(([id]) => id);
+  return [...new Set([...replies, frameId])];
+}
+
+export async function identity(desk: Desk, key: string, from: From) {
+  const open = openRow(desk, key, from);
+  if (!open) return fail('not-on-page');
+  let answer: Result<{ postsAs: string | null; reviewId: string | null }> = fail('no-reply-box');
+  for (const frameId of boxFrames(desk, open.tabId, open.frameId)) {
+    answer = await command('content.identity', { id: open.row.review.id }, { tabId: open.tabId, frameId });
+    if (answer.ok) return answer;
+  }
+  return answer;
+}
+
+export async function insert(desk: Desk, key: string, text: string, confirmed: boolean, from: From) {
+  const view = await reviewView(desk, key, from);
+  if (!view.ok) return view;
+  const open = openRow(desk, key, from);
+  if (!open || !view.value.onPage) return fail('not-on-page');
+  if (desk.pages.find(open.tabId, key)?.frame.health.status === 'broken') return fail('page-broken');
+  const may = await mayLeave(desk, view.value, text, confirmed);
+  if (!may.ok) return may;
+  let answer: Result<{ postsAs: string | null; watched: boolean }> = fail('no-reply-box');
+  for (const frameId of boxFrames(desk, open.tabId, open.frameId)) {
+    answer = await command('content.insert', { id: open.row.review.id, text }, { tabId: open.tabId, frameId });
+    // Another frame may hold the box; any other failure has touched one and must not be tried elsewhere.
+    if (answer.ok || answer.failure !== 'no-reply-box') break;
+  }
+  if (!answer.ok) return answer;
+  const noted = await used(desk, key, 'inserted', text, may.value, from);
+  return noted.ok ? answer : noted;
+}
+
+async function used(
+  desk: Desk,
+  key: string,
+  what: 'copied' | 'inserted',
+  text: string,
+  result: GuardResult,
+  from: From,
+): Promise<Result<null>> {
+  const rules = [...new Set(result.violations.map((violation) => violation.rule))];
+  const noted = await record(desk, key, { what, text, ...(rules.length > 0 && { rules }) }, from);
+  if (!noted.ok) return noted;
+  return noteUsedText(desk.store, key, text, new Date().toISOString());
+}

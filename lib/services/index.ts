@@ -1,0 +1,109 @@
+import { browser } from 'wxt/browser';
+import { fail, ok } from '../contract/index.ts';
+import { command } from '../messaging/commands.ts';
+import type { Handlers } from '../messaging/server.ts';
+import { listReviews } from '../store/index.ts';
+import { frameWords } from '../strings/brief.ts';
+import { clearData, exportData, importData, takeInventory } from './data.ts';
+import { keepReview, mark, note, unnote } from './decide.ts';
+import { Desk } from './desk.ts';
+import { composeDraft, identity, insert, keepTyped, noteCopied, override } from './drafts.ts';
+import { ingest } from './ingest.ts';
+import { bindPlace, changeClinic, changeDuty, changePreferences, currentSettings } from './settings.ts';
+import { issueTicket, redeemTicket } from './sidebars.ts';
+import { openRow, pageView, reviewView } from './view.ts';
+
+export { Desk };
+
+/** Every request and who does it: glue, no rules. Who may ask is in the protocol's table, checked before. */
+export function handlersFor(desk: Desk): Handlers {
+  /** Tells the content script that shows the review. */
+  const onPage = async (
+    name: 'content.locate' | 'content.expand',
+    key: string,
+    from: Parameters<typeof openRow>[2],
+  ) => {
+    const open = openRow(desk, key, from);
+    return open
+      ? command(name, { id: open.row.review.id }, { tabId: open.tabId, frameId: open.frameId })
+      : fail('not-on-page');
+  };
+  const select = (tabId: number, key: string | null) => {
+    desk.pages.tab(tabId).selected = key;
+    desk.changed({ tabId, topic: 'selected', ...(key !== null && { key }) });
+    return ok(null);
+  };
+
+  return {
+    'content.hello': async () => {
+      const { preferences } = await desk.settings();
+      return ok({ ...preferences.sidebar, words: frameWords(preferences.language) });
+    },
+    'page.report': (data, from) => ingest(desk, data, from),
+    'page.closed': ({ session }, from) => {
+      if (desk.pages.close(from.tabId, from.frameId, session)) desk.changed({ tabId: from.tabId, topic: 'gone' });
+      return ok(null);
+    },
+    'sidebar.ticket': async (_, from) =>
+      ok({ url: `${browser.runtime.getURL('/sidebar.html')}#${await issueTicket(from.tabId)}` }),
+    'sidebar.placed': async (placed) => {
+      const { preferences } = await desk.settings();
+      const width = Math.round(Math.min(520, Math.max(320, placed.width ?? preferences.sidebar.width)));
+      const saved = await changePreferences(desk, { sidebar: { ...preferences.sidebar, ...placed, width } });
+      return saved.ok ? ok(null) : saved;
+    },
+    'review.opened': ({ id }, from) => {
+      const site = desk.pages.tab(from.tabId).frames.get(from.frameId)?.page.site;
+      return site ? select(from.tabId, `${site}:${id}`) : fail('not-found');
+    },
+    'composer.typed': ({ id, text }, from) => {
+      const site = desk.pages.tab(from.tabId).frames.get(from.frameId)?.page.site;
+      if (!site) return fail('not-found');
+      desk.pages.tab(from.tabId).composer = text === null ? null : { key: `${site}:${id}`, text };
+      desk.changed({ tabId: from.tabId, topic: 'composer' });
+      return ok(null);
+    },
+
+    'sidebar.hello': async ({ nonce }, from) =>
+      (await redeemTicket(nonce, from))
+        ? ok({ tabId: from.tabId, settings: await desk.settings() })
+        : fail('not-allowed', 'ticket'),
+    'page.view': ({ since }, from) => pageView(desk, since, from),
+    'review.select': ({ key }, from) => select(from.tabId, key),
+    'review.locate': ({ key }, from) => onPage('content.locate', key, from),
+    'review.expand': ({ key }, from) => onPage('content.expand', key, from),
+    'place.bind': (_, from) => bindPlace(desk, from),
+    'page.structure': (_, from) => command('content.structure', {}, { tabId: from.tabId, frameId: 0 }),
+    'composer.view': (_, from) => ok(desk.pages.tab(from.tabId).composer),
+    'sidebar.close': async (_, from) => {
+      const closed = await command('content.sidebar', { do: 'close' }, { tabId: from.tabId, frameId: 0 });
+      return closed.ok ? ok(null) : closed;
+    },
+    'dashboard.open': async ({ section }) => {
+      await browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#${section}` });
+      return ok(null);
+    },
+    'draft.insert': ({ key, text, confirmed }, from) => insert(desk, key, text, confirmed, from),
+    'draft.identity': ({ key }, from) => identity(desk, key, from),
+
+    'review.get': ({ key }, from) => reviewView(desk, key, from),
+    'review.mark': ({ key, mark: next }, from) => mark(desk, key, next, from),
+    'review.keep': ({ key }, from) => keepReview(desk, key, from),
+    'note.add': ({ key, text }, from) => note(desk, key, text, from),
+    'note.remove': ({ key, note: id }, from) => unnote(desk, key, id, from),
+    'draft.compose': ({ key, tone, seed }, from) => composeDraft(desk, key, tone, seed, from),
+    'draft.typed': ({ key, text }) => keepTyped(desk, key, text),
+    'draft.override': ({ key, text, rules, reason }, from) => override(desk, key, text, rules, reason, from),
+    'draft.copied': ({ key, text, confirmed }, from) => noteCopied(desk, key, text, confirmed, from),
+    'store.list': (data) => listReviews(desk.store, data),
+    'settings.get': () => currentSettings(desk),
+    'settings.preferences': (part) => changePreferences(desk, part),
+    'settings.duty': ({ person }) => changeDuty(desk, person),
+
+    'settings.clinic': (clinic) => changeClinic(desk, clinic),
+    'data.export': () => exportData(desk),
+    'data.import': ({ file }) => importData(desk, file),
+    'data.inventory': () => takeInventory(desk),
+    'data.clear': ({ reason }) => clearData(desk, reason),
+  };
+}

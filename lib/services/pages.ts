@@ -1,0 +1,153 @@
+import type {
+  Failure,
+  Health,
+  Mark,
+  PageInfo,
+  PageView,
+  QueueItem,
+  Relevance,
+  Review,
+  Triage,
+} from '../contract/index.ts';
+import { queueItem } from '../desk/queue.ts';
+
+/** One review on an open page, as the background knows it. `rev` says when it last changed. */
+export interface Row {
+  review: Review;
+  triage: Triage;
+  relevance: Relevance | null;
+  mark: Mark;
+  stored: boolean;
+  firstSeen: string;
+  order: number;
+  rev: number;
+}
+
+/** One frame of a tab: a page of one of the sites. Rows are keyed by the site's own id. */
+export interface Frame {
+  session: string;
+  batch: number;
+  url: URL;
+  page: PageInfo;
+  health: Health;
+  reading: boolean;
+  rows: Map<string, Row>;
+}
+
+interface Tab {
+  /** Views asked for with an older `since` start anew: the tab was not known then. */
+  born: number;
+  rev: number;
+  frames: Map<number, Frame>;
+  selected: string | null;
+  composer: { key: string; text: string } | null;
+  /** The last write for this tab failed, and why. */
+  trouble: Failure | null;
+}
+
+/**
+ * What stands open in each tab. Only a cache: the page itself is the source, and a worker that restarted asks
+ * the content scripts to say everything again (`resync`).
+ */
+export class Pages {
+  #tabs = new Map<number, Tab>();
+
+  knows(tabId: number): boolean {
+    return this.#tabs.has(tabId);
+  }
+
+  tab(tabId: number): Tab {
+    let tab = this.#tabs.get(tabId);
+    if (!tab) {
+      const now = Date.now();
+      tab = { born: now, rev: now, frames: new Map(), selected: null, composer: null, trouble: null };
+      this.#tabs.set(tabId, tab);
+    }
+    return tab;
+  }
+
+  tabs(): [number, Tab][] {
+    return [...this.#tabs];
+  }
+
+  forget(tabId: number): void {
+    this.#tabs.delete(tabId);
+  }
+
+  /** A revision number above every one handed out before, also by an earlier life of the worker. */
+  touch(tabId: number): number {
+    const tab = this.tab(tabId);
+    tab.rev = Math.max(tab.rev + 1, Date.now());
+    return tab.rev;
+  }
+
+  /** A frame starts a new page: what stood there before is forgotten. */
+  start(tabId: number, frameId: number, frame: Frame): void {
+    const tab = this.tab(tabId);
+    tab.frames.set(frameId, frame);
+    tab.born = this.touch(tabId);
+    if (frameId === 0) {
+      tab.composer = null;
+      for (const id of [...tab.frames.keys()]) if (id !== 0) tab.frames.delete(id);
+    }
+  }
+
+  close(tabId: number, frameId: number, session: string): boolean {
+    const tab = this.#tabs.get(tabId);
+    if (tab?.frames.get(frameId)?.session !== session) return false;
+    tab.frames.delete(frameId);
+    tab.born = this.touch(tabId);
+    return true;
+  }
+
+  find(tabId: number, key: string): { frameId: number; frame: Frame; row: Row } | null {
+    for (const [frameId, frame] of this.#tabs.get(tabId)?.frames ?? []) {
+      const row = frame.page.site === key.slice(0, key.indexOf(':')) && frame.rows.get(key.slice(key.indexOf(':') + 1));
+      if (row) return { frameId, frame, row };
+    }
+    return null;
+  }
+
+  /** Everywhere the review stands open. */
+  everywhere(key: string): { tabId: number; frameId: number; frame: Frame; row: Row }[] {
+    return [...this.#tabs.keys()].flatMap((tabId) => {
+      const found = this.find(tabId, key);
+      return found ? [{ tabId, ...found }] : [];
+    });
+  }
+
+  /** The frame that says what the page is: the first that has something to read, else the top frame. */
+  main(tabId: number): Frame | null {
+    const frames = [...(this.#tabs.get(tabId)?.frames.values() ?? [])];
+    return frames.find((frame) => frame.rows.size > 0) ?? frames.find(isReadable) ?? frames[0] ?? null;
+  }
+
+  view(tabId: number, since: number, bound: PageView['bound']): PageView {
+    const tab = this.tab(tabId);
+    const main = this.main(tabId);
+    const reset = since < tab.born;
+    const items: QueueItem[] = [];
+    let others = 0;
+    for (const frame of tab.frames.values()) {
+      for (const row of frame.rows.values()) {
+        if (row.relevance === 'other') others++;
+        if (reset || row.rev > since) items.push(queueItem(row));
+      }
+    }
+    return {
+      rev: tab.rev,
+      reset,
+      page: main?.page ?? null,
+      url: main?.url.href ?? null,
+      health: main?.health ?? null,
+      reading: tab.frames.size === 0 || [...tab.frames.values()].some((frame) => frame.reading),
+      bound,
+      others,
+      items,
+      selected: tab.selected,
+      trouble: tab.trouble,
+    };
+  }
+}
+
+const isReadable = (frame: Frame): boolean => frame.page.kind !== 'leave-alone' && frame.page.kind !== 'unknown';

@@ -1,0 +1,138 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright';
+import { findChromium } from './chromium.mjs';
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+export const BUILD = join(ROOT, '.output', 'chrome-mv3');
+
+/** Saved and synthetic pages by address; everything else of the network is refused. */
+export type Pages = Record<string, string>;
+
+export interface Extension {
+  context: BrowserContext;
+  id: string;
+  worker(): Promise<Worker>;
+  /** Opens `url` in a new tab. */
+  open(url: string): Promise<Page>;
+  /** Presses the toolbar icon on this page, as a person does (it also grants activeTab). */
+  pressIcon(page: Page): Promise<void>;
+  /** The sidebar's frame on this page, once it is there. */
+  sidebar(page: Page): Promise<Frame>;
+  close(): Promise<void>;
+}
+
+export class NotReady extends Error {}
+
+/**
+ * The built extension in real Chromium, with `pages` served at their real addresses and no network. A saved
+ * page's own scripts never run (CSP), our content script is not affected. Never builds.
+ */
+export async function launchExtension(options: {
+  pages: Pages;
+  headless?: boolean;
+  profile?: string;
+  viewport?: { width: number; height: number } | null;
+  /** Let scripts of the served pages run: hostile pages in tests. */
+  scripts?: boolean;
+  language?: string;
+  colorScheme?: 'light' | 'dark';
+}): Promise<Extension> {
+  if (!existsSync(join(BUILD, 'manifest.json')))
+    throw new NotReady('There is no build yet: run `npm run build` first.');
+  const executablePath = findChromium();
+  if (!executablePath) throw new NotReady('No Chromium was found: run `npm start` once, or set CHROMIUM_PATH.');
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'replywell-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    viewport: options.viewport === undefined ? { width: 1360, height: 900 } : options.viewport,
+    locale: options.language ?? 'zh-TW',
+    timezoneId: 'Asia/Taipei',
+    ...(options.colorScheme && { colorScheme: options.colorScheme }),
+    args: [
+      `--disable-extensions-except=${BUILD}`,
+      `--load-extension=${BUILD}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const csp: Record<string, string> = options.scripts ? {} : { 'content-security-policy': "script-src 'none'" };
+  await context.route('**/*', (route) => {
+    const url = new URL(route.request().url());
+    if (url.protocol === 'chrome-extension:') return route.continue();
+    url.hash = '';
+    const body = options.pages[url.href];
+    if (body === undefined || !['document', 'iframe'].includes(route.request().resourceType())) return route.abort();
+    return route.fulfill({ body, contentType: 'text/html; charset=utf-8', headers: csp });
+  });
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL((await worker()).url()).host;
+
+  return {
+    context,
+    id,
+    worker,
+    async open(url) {
+      const page = await context.newPage();
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async pressIcon(page) {
+      const browser = context.browser();
+      if (!browser) throw new Error('no browser session');
+      const session = await browser.newBrowserCDPSession();
+      await page.bringToFront();
+      const { targetInfos } = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] } as never)) as {
+        targetInfos: { targetId: string; url: string }[];
+      };
+      const target = targetInfos.find((info) => info.url === page.url());
+      if (!target) throw new Error('no tab target');
+      await session.send('Extensions.triggerAction' as never, { id, targetId: target.targetId } as never);
+      await session.detach();
+    },
+    async sidebar(page) {
+      const isSidebar = (frame: Frame) => frame.url().startsWith(`chrome-extension://${id}/sidebar.html`);
+      const frame =
+        page.frames().find(isSidebar) ??
+        (await page.waitForEvent('framenavigated', { predicate: isSidebar, timeout: 15_000 }));
+      await frame.waitForSelector('[data-ready]', { timeout: 15_000 });
+      return frame;
+    },
+    async close() {
+      await context.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Asks the background as the sidebar or dashboard in `frame` would. The frame is one of our own pages, so the
+ * extension's message checks apply as for a person's click.
+ */
+export async function ask<T>(frame: Frame | Page, type: string, data: unknown = {}): Promise<T> {
+  const answer = await frame.evaluate(
+    ([name, payload]) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          runtime: {
+            sendMessage(message: unknown): Promise<{ res?: unknown; err?: { message?: string } } | undefined>;
+          };
+        };
+      };
+      return chrome.runtime.sendMessage({ id: 0, type: name, data: payload, timestamp: Date.now() });
+    },
+    [type, data] as const,
+  );
+  const result = answer?.res as { ok: true; value: T } | { ok: false; failure: string; detail?: string } | undefined;
+  if (!result?.ok) throw new Error(`${type}: ${result ? `${result.failure} ${result.detail ?? ''}` : 'no answer'}`);
+  return result.value;
+}

@@ -1,0 +1,73 @@
+import type { Frame } from 'playwright';
+import type { Clinic, Health, PageInfo, PageView, Review, ReviewView, Site, Triage } from '../lib/contract/index.ts';
+import { ask, type Extension } from './browser.ts';
+
+/** What `npm run triage` prints of a page (CONTRACTS.md, Commands). */
+export interface PageReading {
+  site: Site | null;
+  page: { kind: PageInfo['kind']; title: string | null };
+  health: Health;
+  reviews: (Review & { triage: Triage })[];
+  errors: string[];
+}
+
+/** How long a page may take until it is read; a page is a few thousand cards at most. */
+const READ_MS = 60_000;
+
+/** Opens `url`, presses the toolbar icon and takes what the sidebar is told, when the page has been read. */
+export async function readPage(
+  extension: Extension,
+  url: string,
+  options: { clinic?: Clinic | null; screenshot?: string | undefined; keep?: boolean } = {},
+): Promise<PageReading> {
+  if (options.clinic) await saveClinic(extension, options.clinic);
+  const page = await extension.open(url);
+  try {
+    await extension.pressIcon(page);
+    const sidebar = await extension.sidebar(page).catch(() => null);
+    if (!sidebar) {
+      return {
+        site: null,
+        page: { kind: 'unknown', title: await page.title() },
+        health: { status: 'not-applicable', problems: [] },
+        reviews: [],
+        errors: ['This address is none of the four sites, or the sidebar could not be opened there.'],
+      };
+    }
+    const view = await whenRead(sidebar);
+    const reviews: PageReading['reviews'] = [];
+    for (const item of view.items.sort((a, b) => a.order - b.order)) {
+      const { review, triage } = await ask<ReviewView>(sidebar, 'review.get', { key: item.key });
+      reviews.push({ ...review, triage });
+    }
+    if (options.screenshot) await page.screenshot({ path: options.screenshot });
+    const kind = view.page?.kind ?? 'unknown';
+    return {
+      site: view.page?.site ?? null,
+      page: { kind, title: view.page?.title ?? null },
+      health: view.health ?? { status: 'not-applicable', problems: [] },
+      reviews,
+      errors: [],
+    };
+  } finally {
+    if (!options.keep) await page.close();
+  }
+}
+
+/** Asks until the page says it has been read; each round waits for the sidebar's own next change mark. */
+export async function whenRead(sidebar: Frame): Promise<PageView> {
+  const end = Date.now() + READ_MS;
+  for (;;) {
+    const view = await ask<PageView>(sidebar, 'page.view', { since: 0 });
+    if (view.page && !view.reading) return view;
+    if (Date.now() > end) throw new Error('The page was not read in time.');
+    await sidebar.waitForTimeout(100);
+  }
+}
+
+export async function saveClinic(extension: Extension, clinic: Clinic): Promise<void> {
+  const dashboard = await extension.context.newPage();
+  await dashboard.goto(`chrome-extension://${extension.id}/dashboard.html`);
+  await ask(dashboard, 'settings.clinic', clinic);
+  await dashboard.close();
+}
