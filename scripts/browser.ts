@@ -33,6 +33,8 @@ export class NotReady extends Error {}
 export async function launchExtension(options: {
   pages: Pages;
   headless?: boolean;
+  /** Another build than that of this folder. */
+  build?: string;
   profile?: string;
   viewport?: { width: number; height: number } | null;
   /** Let scripts of the served pages run: hostile pages in tests. */
@@ -40,7 +42,8 @@ export async function launchExtension(options: {
   language?: string;
   colorScheme?: 'light' | 'dark';
 }): Promise<Extension> {
-  if (!existsSync(join(BUILD, 'manifest.json')))
+  const build = options.build ?? BUILD;
+  if (!existsSync(join(build, 'manifest.json')))
     throw new NotReady('There is no build yet: run `npm run build` first.');
   const executablePath = findChromium();
   if (!executablePath) throw new NotReady('No Chromium was found: run `npm start` once, or set CHROMIUM_PATH.');
@@ -53,8 +56,8 @@ export async function launchExtension(options: {
     timezoneId: 'Asia/Taipei',
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
     args: [
-      `--disable-extensions-except=${BUILD}`,
-      `--load-extension=${BUILD}`,
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--disable-quic',

@@ -1,0 +1,135 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright';
+import type { Figure } from '../bench.ts';
+import { BUILD, launchExtension } from '../browser.ts';
+import { saveClinic, whenRead } from '../read-page.ts';
+import { sampleClinic, samples } from '../samples.ts';
+import { figure } from './figure.ts';
+import { PLACE_URL, placePage } from './pages.ts';
+
+const LIMIT = 40 * 1024;
+
+/** All that is injected into a page, gzipped, against the 40 KB that it may have. */
+export async function contentScript(): Promise<Figure> {
+  const folder = join(BUILD, 'content-scripts');
+  const size = readdirSync(folder).reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0);
+  return { name: 'content-script', value: size, baseline: LIMIT, ratio: size / LIMIT, unit: 'bytes gzip', n: 1 };
+}
+
+/**
+ * The longest task on the page's thread after 5,000 cards were put into it at once, with the extension and
+ * without: the first is what the person has, the difference is what reading adds. 0: none over 50 ms.
+ */
+export async function longestTask(): Promise<Figure> {
+  const value: number[] = [];
+  const baseline: number[] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    baseline.push(await tasksAfterInsertion(false));
+    value.push(await tasksAfterInsertion(true));
+  }
+  const worst = { value: Math.max(...value), baseline: Math.max(...baseline) };
+  return { name: 'longest-task', ...worst, ratio: worst.value / Math.max(50, worst.baseline), unit: 'ms', n: value.length };
+}
+
+async function tasksAfterInsertion(withExtension: boolean): Promise<number> {
+  const few = placePage(8);
+  const plain = 'https://www.google.com/unread';
+  const extension = await launchExtension({ pages: { [PLACE_URL]: few, [plain]: few }, scripts: true });
+  try {
+    await saveClinic(extension, sampleClinic());
+    // The same page at an address where no content script is injected.
+    const page = await extension.open(withExtension ? PLACE_URL : plain);
+    if (withExtension) {
+      await extension.pressIcon(page);
+      await whenRead(await extension.sidebar(page));
+    }
+    const cards = placePage(5000).match(/<!-- card -->[\s\S]*?<!-- \/card -->/g) ?? [];
+    await page.evaluate(insertAndWatch, cards.join('\n'));
+    if (withExtension) await allRead(page, extension);
+    else await page.waitForTimeout(3000);
+    return await page.evaluate(() => (globalThis as unknown as { longest(): number }).longest());
+  } finally {
+    await extension.close();
+  }
+}
+
+/** In the page: puts the cards into the list, lets the page draw them, and notes every long task after that. */
+async function insertAndWatch(html: string): Promise<void> {
+  const list = document.querySelector('[data-review-id][jslog^="21866"]')?.parentElement;
+  if (!list) throw new Error('no list');
+  list.insertAdjacentHTML('beforeend', html);
+  // Drawing 5,000 cards for the first time is the page's own task, as long as it is.
+  await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+  const from = performance.now();
+  let longest = 0;
+  const observer = new PerformanceObserver((entries) => {
+    for (const entry of entries.getEntries()) if (entry.startTime >= from) longest = Math.max(longest, entry.duration);
+  });
+  observer.observe({ type: 'longtask', buffered: true });
+  Object.assign(globalThis, { longest: () => longest });
+}
+
+async function allRead(page: Page, extension: Awaited<ReturnType<typeof launchExtension>>): Promise<void> {
+  const sidebar = await extension.sidebar(page);
+  for (;;) {
+    const view = await whenRead(sidebar);
+    if (view.items.length >= 5008) return;
+    await page.waitForTimeout(100);
+  }
+}
+
+/** From the frame's own start until its first list is painted, against an empty page of ours in the same frame. */
+export async function sidebarReady(): Promise<Figure> {
+  const build = mkdtempSync(join(tmpdir(), 'replywell-bench-'));
+  cpSync(BUILD, build, { recursive: true });
+  writeFileSync(join(build, 'empty.html'), '<!doctype html><meta charset="utf-8"><script src="empty.js"></script><p>.</p>');
+  writeFileSync(
+    join(build, 'empty.js'),
+    "requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('painted')));",
+  );
+  const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
+  manifest.web_accessible_resources[0].resources.push('empty.html');
+  writeFileSync(join(build, 'manifest.json'), JSON.stringify(manifest));
+  const [sample] = samples();
+  if (!sample) throw new Error('no sample');
+  const extension = await launchExtension({ build, pages: { [sample.url]: sample.html } });
+  const value: number[] = [];
+  const baseline: number[] = [];
+  try {
+    await saveClinic(extension, sampleClinic());
+    for (let turn = 0; turn < 10; turn++) {
+      const empty = await extension.open(sample.url);
+      await empty.evaluate((url) => {
+        const frame = document.createElement('iframe');
+        frame.src = url;
+        frame.style.cssText = 'position:fixed;inset:0 0 0 auto;width:360px;height:100%';
+        document.body.append(frame);
+      }, `chrome-extension://${extension.id}/empty.html`);
+      baseline.push(await markOf(empty, '/empty.html', 'painted'));
+      await empty.close();
+
+      const page = await extension.open(sample.url);
+      await extension.pressIcon(page);
+      await extension.sidebar(page);
+      value.push(await markOf(page, '/sidebar.html', 'replywell:list'));
+      await page.close();
+    }
+  } finally {
+    await extension.close();
+    rmSync(build, { recursive: true, force: true });
+  }
+  return figure('sidebar-ready', value, baseline);
+}
+
+/** Milliseconds between the start of a frame's navigation and a mark that it set. */
+async function markOf(page: Page, path: string, mark: string): Promise<number> {
+  const isIt = (url: string) => new URL(url).pathname === path;
+  const frame =
+    page.frames().find((candidate) => isIt(candidate.url())) ??
+    (await page.waitForEvent('framenavigated', { predicate: (candidate) => isIt(candidate.url()) }));
+  await frame.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark);
+  return frame.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN, mark);
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { build } from 'vite';
+import { NotReady, ROOT } from '../browser.ts';
+import { findChromium } from '../chromium.mjs';
+import { figure } from './figure.ts';
+import { PLACE_URL, placePage } from './pages.ts';
+
+type InPage = typeof import('./in-page.ts');
+declare const Bench: InPage;
+
+let browser: Browser | null = null;
+let script: string | null = null;
+
+/** A page of `count` cards with the reading rooms in it, bundled in memory; no extension. */
+async function open(count: number): Promise<Page> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new NotReady('No Chromium was found: run `npm start` once, or set CHROMIUM_PATH.');
+  browser ??= await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+  script ??= await bundle();
+  const page = await browser.newPage();
+  await page.route('**/*', (route) =>
+    route.request().resourceType() === 'document'
+      ? route.fulfill({ body: placePage(count), contentType: 'text/html; charset=utf-8' })
+      : route.abort(),
+  );
+  await page.goto(PLACE_URL);
+  await page.addScriptTag({ content: script });
+  return page;
+}
+
+async function bundle(): Promise<string> {
+  const output = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: true,
+      target: 'chrome125',
+      lib: { entry: join(ROOT, 'scripts', 'bench', 'in-page.ts'), name: 'Bench', formats: ['iife'] },
+    },
+  });
+  const [first] = Array.isArray(output) ? output : [output];
+  if (!first || !('output' in first)) throw new Error('no bundle');
+  return first.output[0].code;
+}
+
+export const reading = {
+  async read(count: number) {
+    const page = await open(count);
+    const rounds = count >= 5000 ? 12 : 40;
+    const times = await page.evaluate((n) => Bench.read(n), rounds);
+    await page.close();
+    if (times.cards !== count) throw new Error(`read ${times.cards} of ${count} cards`);
+    return figure(`read-${count}`, times.value, times.baseline);
+  },
+
+  /** Ten cards more on a page of 5,000 against ten more on a page of 50. */
+  async grow() {
+    const [large, small] = [await open(5000), await open(50)];
+    const value: number[] = [];
+    const baseline: number[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      baseline.push(...(await small.evaluate((n) => Bench.grow(n), 10)));
+      value.push(...(await large.evaluate((n) => Bench.grow(n), 10)));
+    }
+    await small.close();
+    await large.close();
+    return figure('grow', value, baseline);
+  },
+
+  async close() {
+    await browser?.close();
+    browser = null;
+  },
+};

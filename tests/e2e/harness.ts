@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Page, test as base } from '@playwright/test';
+import { type Extension, launchExtension, type Pages, ROOT } from '../../scripts/browser.ts';
+
+export { expect } from '@playwright/test';
+
+interface Options {
+  pages: Pages;
+  scripts?: boolean;
+  profile?: string;
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+}
+
+/** `launch` starts the built extension on given pages; all that was started is closed after the test. */
+export const test = base.extend<{ launch(options: Options): Promise<Extension> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument
+  launch: async ({}, use) => {
+    const started: Extension[] = [];
+    await use(async (options) => {
+      const extension = await launchExtension(options);
+      started.push(extension);
+      return extension;
+    });
+    for (const extension of started) await extension.close();
+  },
+});
+
+export const fixture = (name: string): string => readFileSync(join(ROOT, 'tests', 'fixtures', name), 'utf8');
+
+export const SHARED = join(ROOT, '..', 'shared');
+export const capture = (name: string): string => readFileSync(join(SHARED, 'captures', name), 'utf8');
+/** Tests on saved real pages say plainly that they are skipped where ../shared is not. */
+export const skipWithoutShared = (): void =>
+  test.skip(!existsSync(join(SHARED, 'captures')), '../shared/captures is not here');
+
+/** Waits until `count` chips stand on the page. They are drawn in closed shadow roots: only the hosts can be seen. */
+export const chips = (page: Page) => page.locator('replywell-chip');
