@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { fail, type Health, ok, type PageInfo, type Result } from '../lib/contract/index.ts';
+import { fail, type Health, ok, type Result } from '../lib/contract/index.ts';
 import { request } from '../lib/messaging/client.ts';
 import { obey } from '../lib/messaging/commands.ts';
 import { createReporter } from '../lib/messaging/reporter.ts';
@@ -8,8 +8,10 @@ import {
   createChips,
   createFrame,
   expand,
+  type Frame,
   insertReply,
   mayAct,
+  type PageWatch,
   showReview,
   structureReport,
   watchBox,
@@ -23,7 +25,7 @@ import { adapterFor } from '../lib/sites/registry.ts';
  * background says. Reading, drawing and inserting are lib/page; this file only joins them to messages.
  *
  * WXT's own context is not used to decide when to stop: a page can imitate the event by which it retires older
- * scripts. The script stops when its extension is gone (`runtime.id`), which no page can forge.
+ * scripts (docs/decisions/004).
  */
 export default defineContentScript({
   matches: MATCHES,
@@ -35,43 +37,59 @@ export default defineContentScript({
     if (!adapter || !mayAct(window, MATCHES)) return;
     const life = lifetime();
     const { signal } = life;
-    const top = window === window.top;
+    let health: Health = { status: 'not-applicable', problems: [] };
 
     const reporter = createReporter({
       send: (data) => request('page.report', data),
       onChips: (list) => chips.set(list),
     });
-    const page = watchPage({
-      document,
-      adapter,
-      signal,
-      now: () => Date.now(),
-      onPage: (info: PageInfo) => reporter.page(info),
-      onReviews: (readings, { reset }) =>
-        reporter.reviews(
-          readings.map((reading) => reading.review),
-          reset,
-        ),
-      onHealth: (health: Health, reading: boolean) => reporter.health(health, reading),
-    });
     const chips = createChips({
       document,
       adapter,
-      page,
+      context: () => page.context(),
       signal,
       onOpen: (id) => {
         void request('review.opened', { id });
-        if (top) void frame?.open();
+        void frame.then((sidebar) => sidebar?.open());
       },
     });
-    const frame = top ? sidebarFrame(signal) : null;
+    const page: PageWatch = watchPage({
+      document,
+      adapter,
+      signal,
+      onPage: (info) => reporter.page(info),
+      onReviews: (readings, { reset }) => {
+        if (reset) chips.clear();
+        reporter.reviews(
+          readings.map((reading) => reading.review),
+          reset,
+        );
+      },
+      onHealth: (next, reading) => {
+        health = next;
+        reporter.health(next, reading);
+      },
+      onCards: (cards) => chips.refresh(cards),
+    });
+    const frame = window === window.top ? sidebarFrame(signal) : Promise.resolve(null);
+
+    /** The site's box for a review, with the checks that every use of it needs. */
+    const boxFor = (id: string) => {
+      const box = adapter.replyBox?.(document, page.locate(id), id, page.context());
+      if (!box) return fail('no-reply-box');
+      return box.reviewId !== null && box.reviewId !== id ? fail('wrong-reply-box') : ok(box);
+    };
 
     const stop = obey({
       'content.resync': () => {
         reporter.resend();
         return ok(null);
       },
-      'content.chips': ({ chips: list }) => {
+      'content.chips': ({ chips: list, all }) => {
+        if (all) {
+          const named = new Set(list.map(({ id }) => id));
+          chips.remove(reporter.ids().filter((id) => !named.has(id)));
+        }
         chips.set(list);
         return ok(null);
       },
@@ -87,60 +105,56 @@ export default defineContentScript({
         return (await expand(adapter, card, page.context(), signal)) ? ok(null) : fail('not-on-page', 'no more button');
       },
       'content.identity': ({ id }) => {
-        const box = adapter.replyBox?.(document, page.locate(id), id, page.context());
-        return box ? ok({ postsAs: box.postsAs, reviewId: box.reviewId }) : fail('no-reply-box');
+        const box = boxFor(id);
+        return box.ok ? ok({ postsAs: box.value.postsAs, reviewId: box.value.reviewId }) : box;
       },
       'content.insert': async ({ id, text }): Promise<Result<{ postsAs: string | null; watched: boolean }>> => {
-        const box = adapter.replyBox?.(document, page.locate(id), id, page.context());
-        if (!box) return fail('no-reply-box');
-        if (box.reviewId !== null && box.reviewId !== id) return fail('wrong-reply-box');
-        const done = await insertReply(box, text, { document, signal });
+        const box = boxFor(id);
+        if (!box.ok) return box;
+        const done = await insertReply(box.value, text, { document, signal });
         if (!done.ok) return done;
-        watchBox(box, (now) => void request('composer.typed', { id, text: now }), signal);
-        return ok({ postsAs: box.postsAs, watched: true });
+        watchBox(box.value, (now) => void request('composer.typed', { id, text: now }), signal);
+        return ok({ postsAs: box.value.postsAs, watched: true });
       },
       'content.sidebar': async ({ do: what }) => {
-        if (!frame) return fail('not-supported-page');
-        await frame[what]();
-        return ok({ open: frame.isOpen() });
+        const sidebar = await frame;
+        if (!sidebar) return fail('not-supported-page');
+        await sidebar[what]();
+        return ok({ open: sidebar.isOpen() });
       },
-      'content.structure': () => ok({ report: structureReport(document, adapter, page.context(), page.health()) }),
+      'content.structure': () => ok({ report: structureReport(document, adapter, page.context(), health) }),
     });
     signal.addEventListener('abort', stop, { once: true });
     window.addEventListener('pagehide', () => void request('page.closed', { session: reporter.session }), { signal });
-
-    if (!top) return;
-    void request('content.hello', {}).then((answer) => {
-      if (!answer.ok || !frame) return;
-      frame.configure(answer.value);
-      if (answer.value.open) void frame.open();
-    });
-    life.onEnd(() => frame?.retire());
+    // Back from the back-forward cache: the background has forgotten this page.
+    window.addEventListener('pageshow', ({ persisted }) => persisted && reporter.resend(), { signal });
   },
 });
 
-function sidebarFrame(signal: AbortSignal) {
+/** The sidebar's place on the page, as it stood last. Null when the extension behind this script is gone. */
+async function sidebarFrame(signal: AbortSignal): Promise<Frame | null> {
+  const placed = await request('content.hello', {});
+  if (!placed.ok) return null;
   return createFrame({
     document,
     signal,
+    ...placed.value,
     url: async () => {
       const ticket = await request('sidebar.ticket', {});
       if (!ticket.ok) throw new Error(ticket.failure);
       return ticket.value.url;
     },
-    onPlaced: (placed) => void request('sidebar.placed', placed),
+    onPlaced: (change) => void request('sidebar.placed', change),
   });
 }
 
 /** Ends when the extension behind this script is gone (updated, removed); checked once a second. */
-function lifetime(): { signal: AbortSignal; onEnd(callback: () => void): void } {
+function lifetime(): { signal: AbortSignal } {
   const end = new AbortController();
-  const ended: (() => void)[] = [];
   const timer = setInterval(() => {
     if (browser.runtime?.id) return;
     clearInterval(timer);
-    for (const callback of ended) callback();
     end.abort();
   }, 1000);
-  return { signal: end.signal, onEnd: (callback) => ended.push(callback) };
+  return { signal: end.signal };
 }

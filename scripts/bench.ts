@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUILD, NotReady } from './browser.ts';
-import { benchTriage } from './bench-triage.ts';
-import { reading } from './bench/reading.ts';
 import { contentScript, longestTask, sidebarReady } from './bench/extension.ts';
+import { reading } from './bench/reading.ts';
+import { benchTriage } from './bench-triage.ts';
+import { BUILD, NotReady } from './browser.ts';
 import { print, refuse, say } from './io.ts';
 
 /**
@@ -32,14 +32,17 @@ const BENCHES: Record<string, () => Promise<Figure>> = {
 
 if (!existsSync(join(BUILD, 'manifest.json'))) refuse('There is no build yet: run `npm run build` first.');
 const wanted = process.argv.slice(2);
-for (const name of wanted) if (!BENCHES[name]) refuse(`No bench is called ${name}. There are: ${Object.keys(BENCHES).join(' ')}`);
+for (const name of wanted)
+  if (!BENCHES[name]) refuse(`No bench is called ${name}. There are: ${Object.keys(BENCHES).join(' ')}`);
 const results: Figure[] = [];
 try {
   for (const [name, run] of Object.entries(BENCHES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const figure = await run();
     results.push(figure);
-    say(`${name.padEnd(15)} ${figure.value.toFixed(2)} ${figure.unit} / ${figure.baseline.toFixed(2)} = ${figure.ratio.toFixed(2)}`);
+    say(
+      `${name.padEnd(15)} ${figure.value.toFixed(2)} ${figure.unit} / ${figure.baseline.toFixed(2)} = ${figure.ratio.toFixed(2)}`,
+    );
   }
 } catch (error) {
   if (error instanceof NotReady) refuse(error.message);

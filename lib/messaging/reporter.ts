@@ -84,6 +84,7 @@ export function createReporter(options: {
 
   return {
     session,
+    ids: (): string[] => [...known.keys()],
     page(next: PageInfo): void {
       info = next;
       stale = true;

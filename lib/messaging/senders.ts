@@ -27,7 +27,8 @@ export function senderOf(raw: RawSender, extension: { id: string; origin: string
   if (raw.id !== extension.id || !raw.url || raw.tab?.id === undefined || raw.frameId === undefined) return null;
   const url = new URL(raw.url);
   const from = { tabId: raw.tab.id, frameId: raw.frameId, documentId: raw.documentId ?? '', url };
-  if (url.origin === extension.origin) {
+  // Not `URL.origin`: it is opaque ("null") for extension addresses outside of Chromium.
+  if (`${url.protocol}//${url.host}` === extension.origin) {
     if (url.pathname === '/sidebar.html' && raw.frameId > 0) return { kind: 'sidebar', ...from };
     if (url.pathname === '/dashboard.html' && raw.frameId === 0) return { kind: 'dashboard', ...from };
     return null;

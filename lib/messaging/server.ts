@@ -18,7 +18,7 @@ export type Handlers = {
  * themselves (`proved`); data of another shape is `bad-request`; a handler that throws answers `unexpected`.
  */
 export function serve(handlers: Handlers, proved: (from: From) => Promise<boolean>): void {
-  const extension = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
+  const extension = { id: browser.runtime.id, origin: browser.runtime.getURL('/').replace(/\/$/, '') };
   for (const name of Object.keys(REQUESTS) as RequestName[]) {
     const { from: allowed, data: schema } = REQUESTS[name];
     wire.onMessage(name as 'settings.get', async ({ data, sender }) => {

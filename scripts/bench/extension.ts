@@ -15,7 +15,10 @@ const LIMIT = 40 * 1024;
 /** All that is injected into a page, gzipped, against the 40 KB that it may have. */
 export async function contentScript(): Promise<Figure> {
   const folder = join(BUILD, 'content-scripts');
-  const size = readdirSync(folder).reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0);
+  const size = readdirSync(folder).reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+    0,
+  );
   return { name: 'content-script', value: size, baseline: LIMIT, ratio: size / LIMIT, unit: 'bytes gzip', n: 1 };
 }
 
@@ -31,7 +34,13 @@ export async function longestTask(): Promise<Figure> {
     value.push(await tasksAfterInsertion(true));
   }
   const worst = { value: Math.max(...value), baseline: Math.max(...baseline) };
-  return { name: 'longest-task', ...worst, ratio: worst.value / Math.max(50, worst.baseline), unit: 'ms', n: value.length };
+  return {
+    name: 'longest-task',
+    ...worst,
+    ratio: worst.value / Math.max(50, worst.baseline),
+    unit: 'ms',
+    n: value.length,
+  };
 }
 
 async function tasksAfterInsertion(withExtension: boolean): Promise<number> {
@@ -85,7 +94,10 @@ async function allRead(page: Page, extension: Awaited<ReturnType<typeof launchEx
 export async function sidebarReady(): Promise<Figure> {
   const build = mkdtempSync(join(tmpdir(), 'replywell-bench-'));
   cpSync(BUILD, build, { recursive: true });
-  writeFileSync(join(build, 'empty.html'), '<!doctype html><meta charset="utf-8"><script src="empty.js"></script><p>.</p>');
+  writeFileSync(
+    join(build, 'empty.html'),
+    '<!doctype html><meta charset="utf-8"><script src="empty.js"></script><p>.</p>',
+  );
   writeFileSync(
     join(build, 'empty.js'),
     "requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('painted')));",

@@ -46,7 +46,8 @@ function readAll(): number {
 
 function bareLoop(): number {
   let length = 0;
-  for (const card of cardsOf()) for (const field of FIELDS) length += card.querySelector(field)?.textContent?.length ?? 0;
+  for (const card of cardsOf())
+    for (const field of FIELDS) length += card.querySelector(field)?.textContent?.length ?? 0;
   return length;
 }
 

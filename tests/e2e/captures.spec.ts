@@ -38,7 +38,12 @@ const KNOWN: Known[] = [
     kind: 'post',
     counts: { post: 1, comment: 10 },
   },
-  { file: 'facebook/feed-unit-logged-in-2026-03-en.html', url: 'https://www.facebook.com/', kind: 'timeline', counts: { post: 1 } },
+  {
+    file: 'facebook/feed-unit-logged-in-2026-03-en.html',
+    url: 'https://www.facebook.com/',
+    kind: 'timeline',
+    counts: { post: 1 },
+  },
   {
     file: 'facebook/reconstructed-zh-TW-houseflow-2026-09.html',
     url: 'https://www.facebook.com/',
@@ -62,7 +67,12 @@ const KNOWN: Known[] = [
     kind: 'leave-alone',
     counts: {},
   },
-  { file: 'ptt/index_Beauty_2017.html', url: 'https://www.ptt.cc/bbs/Beauty/index.html', kind: 'list', counts: { item: 20 } },
+  {
+    file: 'ptt/index_Beauty_2017.html',
+    url: 'https://www.ptt.cc/bbs/Beauty/index.html',
+    kind: 'list',
+    counts: { item: 20 },
+  },
   { file: 'ptt/index_NBA_2025.html', url: 'https://www.ptt.cc/bbs/NBA/index.html', kind: 'list', counts: { item: 8 } },
   {
     file: 'ptt/index_SportLottery_2025_over18.html',
@@ -70,7 +80,12 @@ const KNOWN: Known[] = [
     kind: 'list',
     counts: { item: 20 },
   },
-  { file: 'ptt/index_Stock_2021.html', url: 'https://www.ptt.cc/bbs/Stock/index.html', kind: 'list', counts: { item: 21 } },
+  {
+    file: 'ptt/index_Stock_2021.html',
+    url: 'https://www.ptt.cc/bbs/Stock/index.html',
+    kind: 'list',
+    counts: { item: 21 },
+  },
   {
     file: 'ptt/search_Stock_author_2024_excerpt.html',
     url: 'https://www.ptt.cc/bbs/Stock/search?q=author%3Ax',

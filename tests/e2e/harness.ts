@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Page, test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { type Extension, launchExtension, type Pages, ROOT } from '../../scripts/browser.ts';
 
 export { expect } from '@playwright/test';

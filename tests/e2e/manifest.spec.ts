@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUILD } from '../../scripts/browser.ts';
 import { MATCHES } from '../../lib/sites/matches.ts';
+import { BUILD } from '../../scripts/browser.ts';
 import { expect, test } from './harness.ts';
 
 const manifest = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8'));
@@ -12,14 +12,18 @@ test('the permissions are these and no more', () => {
   expect(manifest.optional_host_permissions).toBeUndefined();
   expect(manifest.content_scripts).toHaveLength(1);
   expect(manifest.content_scripts[0].matches.toSorted()).toEqual([...MATCHES].toSorted());
-  expect(manifest.web_accessible_resources.flatMap((entry: { resources: string[] }) => entry.resources)).toEqual(['sidebar.html']);
+  expect(manifest.web_accessible_resources.flatMap((entry: { resources: string[] }) => entry.resources)).toEqual([
+    'sidebar.html',
+  ]);
   for (const entry of manifest.web_accessible_resources) {
     for (const match of entry.matches) expect(match).toMatch(/^https:\/\/[a-z.]+\/\*$/);
   }
 });
 
 test('no code from elsewhere, no key and no CSS that a host page could scale', () => {
-  const files = readdirSync(BUILD, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|css|html)$/.test(file));
+  const files = readdirSync(BUILD, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(js|css|html)$/.test(file),
+  );
   expect(files.length).toBeGreaterThan(3);
   for (const file of files) {
     const text = readFileSync(join(BUILD, file), 'utf8');
