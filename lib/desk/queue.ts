@@ -1,0 +1,167 @@
+import {
+  type FindingKind,
+  keyOf,
+  type Mark,
+  type QueueItem,
+  type Relevance,
+  type Review,
+  type Triage,
+  urgencyOf,
+} from '../contract/index.ts';
+
+/** The queue's filters: 急件、負評、未回覆、有風險. */
+export const FILTERS = ['all', 'urgent', 'negative', 'unanswered', 'risk'] as const;
+export type QueueFilter = (typeof FILTERS)[number];
+
+const EXCERPT_LENGTH = 140;
+const SEVERITIES = ['high', 'medium', 'low'] as const;
+
+/** Findings that say something of the text without asking anyone to be careful. */
+const NOT_A_RISK: ReadonlySet<FindingKind> = new Set<FindingKind>(['opinion', 'praise']);
+
+/** Findings after which a post may be gone or be needed by a lawyer: capture it before anything else (law 2.5). */
+const CAPTURE_FIRST: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  'accusation',
+  'credit',
+  'crime-claim',
+  'demand',
+  'fake-engagement',
+  'harassment',
+  'hygiene-claim',
+  'insult',
+  'personal-data',
+  'private-life',
+  'public-danger',
+  'recording',
+  'serious-injury',
+  'threat-legal',
+  'threat-violence',
+]);
+
+export interface QueueSource {
+  review: Review;
+  triage: Triage;
+  relevance: Relevance | null;
+  mark: Mark;
+  stored: boolean;
+  /** Place on the page or in the list. */
+  order: number;
+}
+
+/** One line of the queue for a review, from the page or from the store. */
+export function queueItem({ review, triage, relevance, mark, stored, order }: QueueSource): QueueItem {
+  const bySeverity = SEVERITIES.flatMap((severity) => triage.risks.filter((risk) => risk.severity === severity));
+  return {
+    key: keyOf(review),
+    site: review.site,
+    kind: review.kind,
+    author: review.author.name,
+    rating: review.rating,
+    recommends: review.recommends,
+    postedAt: review.postedAt,
+    place: review.place?.name ?? null,
+    title: review.title,
+    excerpt: excerptOf(review.text),
+    priority: triage.priority,
+    sentiment: triage.sentiment,
+    aspects: triage.aspects,
+    risks: [...new Set(bySeverity.map((risk) => risk.kind))],
+    reason: triage.reasons[0] ?? null,
+    relevance,
+    collapsed: review.collapsed,
+    answered: review.ownerReply !== null,
+    mark,
+    due: nearestDue(triage),
+    stored,
+    order,
+  };
+}
+
+/** The first words on one line; never half a surrogate pair. */
+export function excerptOf(text: string): string {
+  // Only the beginning is looked at: a text may be a million characters long.
+  const looked = text.slice(0, EXCERPT_LENGTH * 4);
+  const line = looked.replace(/\s+/gu, ' ').trim();
+  if (line.length <= EXCERPT_LENGTH && text.slice(looked.length).trim() === '') return line;
+  return `${line.slice(0, EXCERPT_LENGTH).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function nearestDue(triage: Triage): string | null {
+  return triage.deadlines.reduce<string | null>(
+    (nearest, { due }) => (nearest === null || Date.parse(due) < Date.parse(nearest) ? due : nearest),
+    null,
+  );
+}
+
+/** Milliseconds of the posted time, or null where the page does not tell. */
+export function postedTime(item: Pick<QueueItem, 'postedAt'>): number | null {
+  const time = item.postedAt.iso === null ? Number.NaN : Date.parse(item.postedAt.iso);
+  return Number.isNaN(time) ? null : time;
+}
+
+/** Open ones first, then the most urgent, then the newest, then as they stand on the page. A total order. */
+export function compareQueue(a: QueueItem, b: QueueItem): number {
+  return (
+    Number(a.mark !== 'open') - Number(b.mark !== 'open') ||
+    b.priority - a.priority ||
+    (postedTime(b) ?? 0) - (postedTime(a) ?? 0) ||
+    a.order - b.order ||
+    (a.key < b.key ? -1 : Number(a.key > b.key))
+  );
+}
+
+/** Whether a line passes a filter. `unanswered` are those that still wait for somebody. */
+export function passes(item: QueueItem, filter: QueueFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'urgent':
+      return urgencyOf(item.priority) === 'today';
+    case 'negative':
+      return item.sentiment === 'negative' || (item.sentiment === 'mixed' && (item.rating ?? 3) <= 3);
+    case 'unanswered':
+      return !item.answered && item.mark === 'open' && item.kind !== 'item';
+    case 'risk':
+      return item.risks.some((kind) => !NOT_A_RISK.has(kind));
+  }
+}
+
+/** How texts and queries are compared: full-width and half-width, upper and lower case are the same. */
+export const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** Lines that pass the filter and contain the query in author, words, title or place. Keeps the order. */
+export function filterQueue(items: readonly QueueItem[], filter: QueueFilter, query: string): QueueItem[] {
+  const wanted = folded(query.trim());
+  return items.filter(
+    (item) =>
+      passes(item, filter) &&
+      (wanted === '' ||
+        [item.author, item.excerpt, item.title, item.place].some(
+          (part) => part !== null && folded(part).includes(wanted),
+        )),
+  );
+}
+
+/** The numbers of the sidebar's one sentence: 「12 則評論，2 則需今天處理，1 則建議先存證」. */
+export interface QueueSummary {
+  total: number;
+  today: number;
+  soon: number;
+  capture: number;
+  unanswered: number;
+}
+
+export function summary(items: readonly QueueItem[]): QueueSummary {
+  const open = items.filter((item) => item.mark === 'open');
+  return {
+    total: items.length,
+    today: open.filter((item) => urgencyOf(item.priority) === 'today').length,
+    soon: open.filter((item) => urgencyOf(item.priority) === 'soon').length,
+    capture: open.filter(advisesCapture).length,
+    unanswered: open.filter((item) => passes(item, 'unanswered')).length,
+  };
+}
+
+/** Whether to say 「建議先存證」: something for a lawyer stands in it, and it is pressing enough to be lost. */
+export const advisesCapture = (item: QueueItem): boolean =>
+  item.priority >= 50 && item.risks.some((kind) => CAPTURE_FIRST.has(kind));

@@ -1,0 +1,2 @@
+export { restrictStorage } from './access.ts';
+export * from './settings.ts';

@@ -1,0 +1,112 @@
+import type { Person, Result } from '../contract/index.ts';
+import { dueToPurge } from '../desk/retention.ts';
+import { type Statistics, statistics } from '../desk/statistics.ts';
+import { hashOnly } from '../evidence/custody.ts';
+import { appendCustody } from './captures.ts';
+import { attempt, type Store } from './database.ts';
+import type { DecisionRow } from './rows.ts';
+
+/** What 全部刪除 would delete. */
+export interface Inventory {
+  reviews: number;
+  notes: number;
+  decisions: number;
+  drafts: number;
+  captures: number;
+}
+
+export function inventory(store: Store): Promise<Result<Inventory>> {
+  const { db } = store;
+  return attempt(store, () =>
+    db.transaction('r', [db.reviews, db.notes, db.decisions, db.drafts, db.captures], async () => ({
+      reviews: await db.reviews.count(),
+      notes: await db.notes.count(),
+      decisions: await db.decisions.count(),
+      drafts: await db.drafts.count(),
+      captures: await db.captures.count(),
+    })),
+  );
+}
+
+/** Deletes everything but the custody log's hashes, to which the deletion is added with its reason. */
+export async function clearAll(
+  store: Store,
+  reason: string,
+  at: string,
+  by: Person | null = null,
+): Promise<Result<null>> {
+  const cleared = await appendCustody(
+    store,
+    { at, action: 'cleared', by, capture: null, manifestHash: null, reason },
+    async (db) => {
+      for (const table of [db.reviews, db.revisions, db.notes, db.decisions, db.drafts, db.captures])
+        await table.clear();
+      await db.custody.toCollection().modify((entry, place) => {
+        place.value = hashOnly(entry);
+      });
+    },
+  );
+  return cleared.ok ? { ok: true, value: null } : cleared;
+}
+
+/** The numbers of everything stored. */
+export async function storedStatistics(store: Store): Promise<Result<Statistics>> {
+  const { db } = store;
+  return attempt(store, () =>
+    db.transaction('r', [db.reviews, db.decisions], async () => {
+      const decisions = new Map<string, DecisionRow[]>();
+      await db.decisions.each((decision) => {
+        const held = decisions.get(decision.key);
+        if (held === undefined) decisions.set(decision.key, [decision]);
+        else held.push(decision);
+      });
+      const rows = await db.reviews.toArray();
+      return statistics(rows.map((row) => ({ ...row, decisions: decisions.get(row.key) ?? [] })));
+    }),
+  );
+}
+
+/** The keys of reviews whose time is up after `days` (null: never), for staff to see before anything goes. */
+export function dueReviews(store: Store, days: number | null, now: string): Promise<Result<string[]>> {
+  const { db } = store;
+  return attempt(store, () =>
+    db.transaction('r', [db.reviews, db.captures], async () => {
+      const captured = new Set(await db.captures.orderBy('key').uniqueKeys());
+      const rows = await db.reviews.where('mark').anyOf('handled', 'ignored').toArray();
+      const kept = rows.map(({ key, mark, markedAt, lastSeen }) => ({
+        key,
+        mark,
+        markedAt,
+        lastSeen,
+        captured: captured.has(key),
+      }));
+      return dueToPurge(kept, days, now).map(({ key }) => key);
+    }),
+  );
+}
+
+/**
+ * Deletes reviews whose time is up (`dueReviews`; shown to staff before) with their notes, decisions,
+ * revisions and drafts. A review that is marked for a lawyer or has a capture stays whatever is asked. Answers
+ * how many went.
+ */
+export function purgeReviews(store: Store, keys: readonly string[]): Promise<Result<number>> {
+  const { db } = store;
+  return attempt(store, () =>
+    db.transaction('rw', [db.reviews, db.revisions, db.notes, db.decisions, db.drafts, db.captures], async () => {
+      const rows = (await db.reviews.bulkGet([...keys])).filter(
+        (row) => row !== undefined && row.mark !== 'needs-lawyer',
+      );
+      const held = new Set<string>();
+      await db.captures
+        .where('key')
+        .anyOf([...keys])
+        .eachKey((key) => held.add(String(key)));
+      const going = rows.flatMap((row) => (row === undefined || held.has(row.key) ? [] : [row.key]));
+      for (const table of [db.revisions, db.notes, db.decisions, db.drafts])
+        await table.where('key').anyOf(going).delete();
+      await db.reviews.bulkDelete(going);
+      return going.length;
+    }),
+  );
+}
