@@ -13,11 +13,11 @@ export default defineBackground(() => {
   serve(handlersFor(desk), isProved);
   void restrictStorage();
 
-  browser.action.onClicked.addListener((tab) => void toggle(tab.id));
+  browser.action.onClicked.addListener((tab) => void toggle(desk, tab));
   browser.commands.onCommand.addListener((name, tab) => {
-    if (name === 'toggle-sidebar') void toggle(tab?.id);
+    if (name === 'toggle-sidebar') void toggle(desk, tab);
   });
-  browser.contextMenus.onClicked.addListener((_, tab) => void toggle(tab?.id, 'open'));
+  browser.contextMenus.onClicked.addListener((_, tab) => void toggle(desk, tab, 'open'));
   browser.tabs.onRemoved.addListener((tabId) => {
     desk.pages.forget(tabId);
     void forgetTab(tabId);
@@ -33,12 +33,19 @@ export default defineBackground(() => {
   });
 });
 
-/** The sidebar of the tab; where there is none (another site, a page from before an update) the dashboard. */
-async function toggle(tabId: number | undefined, what: 'toggle' | 'open' = 'toggle'): Promise<void> {
-  if (tabId === undefined) return;
-  const done = await command('content.sidebar', { do: what }, { tabId, frameId: 0 });
-  if (!done.ok) await openDashboard('no-page');
+/**
+ * The sidebar of the tab. A page that is still loading opens it when it is there; where there is none (another
+ * site, a page from before an update) the dashboard says why.
+ */
+async function toggle(desk: Desk, tab: Tab | undefined, what: 'toggle' | 'open' = 'toggle'): Promise<void> {
+  if (tab?.id === undefined) return;
+  const done = await command('content.sidebar', { do: what }, { tabId: tab.id, frameId: 0 });
+  if (done.ok) return;
+  if (tab.status === 'loading') desk.pressed.add(tab.id);
+  else await openDashboard('no-page');
 }
+
+type Tab = { id?: number | undefined; status?: string | undefined };
 
 const openDashboard = (section: string) =>
   browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#${section}` });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { fail, type Health, ok, type Result } from '../lib/contract/index.ts';
+import { fail, ok, type Result } from '../lib/contract/result.ts';
+import type { Health } from '../lib/contract/review.ts';
 import { request } from '../lib/messaging/client.ts';
 import { obey } from '../lib/messaging/commands.ts';
 import { createReporter } from '../lib/messaging/reporter.ts';
@@ -37,6 +38,8 @@ export default defineContentScript({
     if (!adapter || !mayAct(window, MATCHES)) return;
     const life = lifetime();
     const { signal } = life;
+    const [whenReadable, readable] = once();
+    const frame = window === window.top ? sidebarFrame(signal, whenReadable) : Promise.resolve(null);
     let health: Health = { status: 'not-applicable', problems: [] };
 
     const reporter = createReporter({
@@ -57,7 +60,10 @@ export default defineContentScript({
       document,
       adapter,
       signal,
-      onPage: (info) => reporter.page(info),
+      onPage: (info) => {
+        reporter.page(info);
+        readable(info.kind !== 'leave-alone' && info.kind !== 'unknown');
+      },
       onReviews: (readings, { reset }) => {
         if (reset) chips.clear();
         reporter.reviews(
@@ -71,7 +77,6 @@ export default defineContentScript({
       },
       onCards: (cards) => chips.refresh(cards),
     });
-    const frame = window === window.top ? sidebarFrame(signal) : Promise.resolve(null);
 
     /** The site's box for a review, with the checks that every use of it needs. */
     const boxFor = (id: string) => {
@@ -132,13 +137,14 @@ export default defineContentScript({
 });
 
 /** The sidebar's place on the page, as it stood last. Null when the extension behind this script is gone. */
-async function sidebarFrame(signal: AbortSignal): Promise<Frame | null> {
+async function sidebarFrame(signal: AbortSignal, whenReadable: Promise<void>): Promise<Frame | null> {
   const placed = await request('content.hello', {});
   if (!placed.ok) return null;
-  return createFrame({
+  const { remembered, ...rest } = placed.value;
+  const frame = createFrame({
     document,
     signal,
-    ...placed.value,
+    ...rest,
     url: async () => {
       const ticket = await request('sidebar.ticket', {});
       if (!ticket.ok) throw new Error(ticket.failure);
@@ -146,6 +152,18 @@ async function sidebarFrame(signal: AbortSignal): Promise<Frame | null> {
     },
     onPlaced: (change) => void request('sidebar.placed', change),
   });
+  // Where it stood open last it opens again, but only beside a page that has something to read.
+  if (remembered) void whenReadable.then(() => frame.open());
+  return frame;
+}
+
+/** A promise and the way to fulfil it, the first time it is called with true. */
+function once(): [Promise<void>, (now: boolean) => void] {
+  let fulfil: () => void = () => undefined;
+  const promise = new Promise<void>((resolve) => {
+    fulfil = resolve;
+  });
+  return [promise, (now) => now && fulfil()];
 }
 
 /** Ends when the extension behind this script is gone (updated, removed); checked once a second. */

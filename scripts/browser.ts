@@ -40,6 +40,8 @@ export async function launchExtension(options: {
   /** Let scripts of the served pages run: hostile pages in tests. */
   scripts?: boolean;
   language?: string;
+  /** Leave the greeting that a new profile gets open. */
+  keepWelcome?: boolean;
   colorScheme?: 'light' | 'dark';
 }): Promise<Extension> {
   const build = options.build ?? BUILD;
@@ -47,6 +49,7 @@ export async function launchExtension(options: {
     throw new NotReady('There is no build yet: run `npm run build` first.');
   const executablePath = findChromium();
   if (!executablePath) throw new NotReady('No Chromium was found: run `npm start` once, or set CHROMIUM_PATH.');
+  const fresh = !options.profile || !existsSync(join(options.profile, 'Default'));
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'replywell-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -79,6 +82,16 @@ export async function launchExtension(options: {
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL((await worker()).url()).host;
+  // A new profile is greeted by the dashboard in a tab of its own, which would take the focus at any moment.
+  if (fresh) {
+    const isWelcome = (page: Page) => page.url().includes('/dashboard.html');
+    const welcome =
+      context.pages().find(isWelcome) ??
+      (await context.waitForEvent('page', {
+        predicate: async (page) => page.waitForURL(/dashboard\.html/).then(() => true),
+      }));
+    if (!options.keepWelcome) await welcome.close();
+  }
 
   return {
     context,
@@ -107,7 +120,7 @@ export async function launchExtension(options: {
       const frame =
         page.frames().find(isSidebar) ??
         (await page.waitForEvent('framenavigated', { predicate: isSidebar, timeout: 15_000 }));
-      await frame.waitForSelector('[data-ready]', { timeout: 15_000 });
+      await frame.waitForSelector('header', { timeout: 15_000 });
       return frame;
     },
     async close() {

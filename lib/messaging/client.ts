@@ -1,5 +1,5 @@
 import { fail } from '../contract/result.ts';
-import { CHANGED, type Changed, type DataOf, type ReplyOf, type RequestName, type Requests } from './protocol.ts';
+import type { DataOf, ReplyOf, RequestName, Requests } from './protocol.ts';
 import { wire } from './transport.ts';
 
 /** Requests that must not be sent twice when an answer got lost with a dying worker. */
@@ -32,14 +32,6 @@ export async function request<Name extends RequestName>(
     }
     if (attempt > 0 || ONCE.has(name)) return fail('unexpected', 'no answer') as ReplyOf<Requests[Name]>;
   }
-}
-
-/** Calls back when the background says that something changed; returns the way to stop. Sidebar and dashboard. */
-export function onChanged(callback: (change: Changed) => void): () => void {
-  return wire.onMessage('changed', ({ data }) => {
-    const change = CHANGED.safeParse(data);
-    if (change.success) callback(change.data);
-  });
 }
 
 function contextGone(error: unknown): boolean {

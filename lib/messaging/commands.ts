@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import { fail } from '../contract/result.ts';
-import { type Changed, COMMANDS, type CommandName, type Commands, type DataOf, type ReplyOf } from './protocol.ts';
+import type { Changed } from './changes.ts';
+import type { DataOf, ReplyOf } from './define.ts';
+import { COMMANDS, type CommandName, type Commands } from './orders.ts';
 import { wire } from './transport.ts';
 
 /** What the content script does when told; only the background can reach it (tabs.sendMessage). */

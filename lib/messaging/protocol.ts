@@ -9,55 +9,33 @@ import {
   Person,
   Preferences,
   type QueueItem,
-  type Result,
   type ReviewView,
   Rule,
   type SettingsView,
   Tone,
-  type Urgency,
 } from '../contract/index.ts';
+import { type Chip, define, type FrameWords, nothing, reply } from './define.ts';
 
-/**
- * Every message, its shape and who may send it. Site, tab and URL come from the sender, never from the payload.
- *
- * - `content`: our content script in a tab of one of the four sites (it can report and ask for chips, no more:
- *   it cannot read lists, settings or exports, nor delete).
- * - `sidebar`: our page in a frame that proved itself with the nonce of `sidebar.ticket`.
- * - `dashboard`: our own page in a tab of its own.
- * - `background`: to the content script of a tab.
- */
-export type Sender = 'content' | 'sidebar' | 'dashboard' | 'background';
+export type * from './changes.ts';
+export type { Chip, DataOf, FrameWords, ReplyOf, Sender } from './define.ts';
+export type * from './orders.ts';
 
 const key = z.string().check(z.maxLength(300));
 const text = z.string().check(z.maxLength(2_000_000));
-const nothing = z.object({});
-
-/** What the chip on the page shows: urgency only, no legal word and no review text. */
-export interface Chip {
-  id: string;
-  urgency: Urgency;
-  /** The word beside the icon, in the UI language. */
-  word: string;
-  /** What a screen reader says. */
-  label: string;
-  mark: z.infer<typeof Mark>;
-}
-
-function define<S extends z.ZodMiniType, R>(from: readonly Sender[], data: S, _reply?: R) {
-  return { from, data, reply: undefined as R };
-}
-const reply = <R>(): R => undefined as R;
 
 const PAGES = ['sidebar', 'dashboard'] as const;
 
 /** To the background. */
 export const REQUESTS = {
   // content script
-  /** On start: how the sidebar stood last, and whether it stands open in this tab. */
+  /**
+   * On start: where the sidebar stood last. `open`: the icon was pressed before this script was there;
+   * `remembered`: it stood open last, so open it where there is something to read.
+   */
   'content.hello': define(
     ['content'],
     nothing,
-    reply<{ width: number; side: 'left' | 'right'; open: boolean; words: FrameWords }>(),
+    reply<{ width: number; side: 'left' | 'right'; open: boolean; remembered: boolean; words: FrameWords }>(),
   ),
   /**
    * What was read. `session` names this life of the content script, `batch` counts its reports: where the
@@ -171,60 +149,5 @@ export const REQUESTS = {
   ),
 } as const;
 
-/** To the content script of a tab, from the background. */
-export const COMMANDS = {
-  'content.resync': define(['background'], nothing, reply<null>()),
-  /** `all`: every chip not named here is taken away. */
-  'content.chips': define(
-    ['background'],
-    z.object({
-      chips: z.array(
-        z.custom<Chip>((value) => typeof value === 'object' && value !== null && 'id' in value && 'word' in value),
-      ),
-      all: z.boolean(),
-    }),
-    reply<null>(),
-  ),
-  'content.locate': define(['background'], z.object({ id: z.string() }), reply<null>()),
-  'content.expand': define(['background'], z.object({ id: z.string() }), reply<null>()),
-  'content.identity': define(
-    ['background'],
-    z.object({ id: z.string() }),
-    reply<{ postsAs: string | null; reviewId: string | null }>(),
-  ),
-  'content.insert': define(
-    ['background'],
-    z.object({ id: z.string(), text }),
-    reply<{ postsAs: string | null; watched: boolean }>(),
-  ),
-  'content.sidebar': define(
-    ['background'],
-    z.object({ do: z.enum(['open', 'close', 'toggle']) }),
-    reply<{ open: boolean }>(),
-  ),
-  'content.structure': define(['background'], nothing, reply<{ report: string }>()),
-} as const;
-
-/** To all our pages, from the background: something changed, ask again. Carries nothing of the store. */
-export const CHANGED = z.object({
-  /** The tab whose page changed; null: settings or the store. */
-  tabId: z.nullable(z.number()),
-  topic: z.enum(['page', 'review', 'selected', 'settings', 'composer', 'gone']),
-  key: z.optional(z.string()),
-});
-export type Changed = z.infer<typeof CHANGED>;
-
-/** The few words drawn by the content script around the frame, in the UI language. */
-export interface FrameWords {
-  open: string;
-  close: string;
-  resize: string;
-  frame: string;
-}
-
 export type Requests = typeof REQUESTS;
-export type Commands = typeof COMMANDS;
 export type RequestName = keyof Requests;
-export type CommandName = keyof Commands;
-export type DataOf<D extends { data: z.ZodMiniType }> = z.input<D['data']>;
-export type ReplyOf<D extends { reply: unknown }> = Result<D['reply']>;

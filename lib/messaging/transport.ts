@@ -1,5 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Changed, CommandName, Commands, DataOf, ReplyOf, RequestName, Requests } from './protocol.ts';
+import type { Changed } from './changes.ts';
+import type { CommandName, Commands } from './orders.ts';
+import type { DataOf, ReplyOf, RequestName, Requests } from './protocol.ts';
 
 type ProtocolMap = {
   [Name in RequestName]: (data: DataOf<Requests[Name]>) => ReplyOf<Requests[Name]>;

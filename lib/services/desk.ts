@@ -9,6 +9,8 @@ import { Pages } from './pages.ts';
 export class Desk {
   readonly pages = new Pages();
   readonly store: Store = openStore();
+  /** Tabs whose icon was pressed before their content script was there; it opens the sidebar when it says hello. */
+  readonly pressed = new Set<number>();
   #settings: Promise<SettingsView> | null = null;
 
   settings(): Promise<SettingsView> {

@@ -35,9 +35,11 @@ export function handlersFor(desk: Desk): Handlers {
   };
 
   return {
-    'content.hello': async () => {
+    'content.hello': async (_, from) => {
       const { preferences } = await desk.settings();
-      return ok({ ...preferences.sidebar, words: frameWords(preferences.language) });
+      const { width, side, open: remembered } = preferences.sidebar;
+      const open = desk.pressed.delete(from.tabId);
+      return ok({ width, side, open, remembered, words: frameWords(preferences.language) });
     },
     'page.report': (data, from) => ingest(desk, data, from),
     'page.closed': ({ session }, from) => {

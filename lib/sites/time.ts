@@ -12,6 +12,7 @@ const UNITS: Record<string, { ms: number; precision: PostedAt['precision'] }> = 
 };
 const ZH: Record<string, string> = {
   秒: 'second',
+  秒鐘: 'second',
   分鐘: 'minute',
   分: 'minute',
   小時: 'hour',
@@ -23,9 +24,23 @@ const ZH: Record<string, string> = {
   個月: 'month',
   月: 'month',
   年: 'year',
-}; // prettier-ignore
+};
+const EN: Record<string, string> = {
+  second: 'second',
+  sec: 'second',
+  minute: 'minute',
+  min: 'minute',
+  hour: 'hour',
+  hr: 'hour',
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
+};
 const SHORT: Record<string, string> = {
   s: 'second',
+  sec: 'second',
+  secs: 'second',
   m: 'minute',
   min: 'minute',
   mins: 'minute',
@@ -35,29 +50,42 @@ const SHORT: Record<string, string> = {
   d: 'day',
   w: 'week',
   wk: 'week',
+  wks: 'week',
   y: 'year',
   yr: 'year',
+  yrs: 'year',
 };
+
+const ZH_UNIT = '秒鐘?|分鐘|分|小時|天|日|週|周|星期|個月|月|年';
+const ZH_AGO = new RegExp(`(\\d+)\\s*個?(${ZH_UNIT})\\s*以?前`);
+/** Without 「前」 only where nothing else stands there: 「2024年3月5日」 and 「3月」 are dates, not spans. */
+const ZH_BARE = /^(\d{1,2})\s*(秒|分鐘|分|小時|天|週|周|星期|個月|年)$/;
+const EN_AGO = /\b(an?|\d+)\s+(second|sec|minute|min|hour|hr|day|week|month|year)s?\s+ago\b/i;
+const EN_BARE = /^(an?|\d+)\s+(second|sec|minute|min|hour|hr|day|week|month|year)s?$/i;
+const SHORT_FORM = /^(\d+)\s*(s|secs?|mins?|m|hrs?|h|d|wks?|w|yrs?|y)$/i;
+const EDITED = /^(?:edited|上次編輯|已編輯|編輯於)\s*[:：]?\s*/i;
 
 /**
  * A time "N units ago" in zh-TW or English (「2 週前」「Edited a year ago」「1w」「剛剛」「昨天」). Only as exact as the
- * page is: a year ago is known to the year. Unreadable: `iso` null, precision unknown; never a guess.
+ * page is: a year ago is known to the year. Unreadable, or a date rather than a span: `iso` null, precision
+ * unknown; never a guess.
  */
 export function relativeTime(shown: string, now: number): PostedAt {
-  const text = shown.normalize('NFKC').trim();
-  const unknown: PostedAt = { shown, iso: null, precision: 'unknown' };
-  if (/剛剛|just now/i.test(text)) return at(shown, now, 'minute');
-  if (/昨天|yesterday/i.test(text)) return at(shown, now - 864e5, 'day');
-  const zh = /(\d+)\s*(秒|分鐘|分|小時|天|日|週|周|星期|個月|月|年)\s*(?:以?前)?/.exec(text);
-  const en = /\b(an?|\d+)\s+(second|minute|hour|day|week|month|year)s?\b/i.exec(text);
-  const short = /^(?:Edited\s+)?(\d+)\s*(s|mins?|m|hrs?|h|d|wk|w|yr|y)$/i.exec(text);
-  const match = zh ?? en ?? short;
-  if (!match?.[1] || !match[2]) return unknown;
-  const name = zh ? ZH[match[2]] : en ? match[2].toLowerCase() : SHORT[match[2].toLowerCase()];
-  const unit = name ? UNITS[name] : undefined;
-  if (!unit) return unknown;
-  const n = /^an?$/i.test(match[1]) ? 1 : Number(match[1]);
-  return at(shown, now - n * unit.ms, unit.precision);
+  const text = shown.normalize('NFKC').trim().replace(EDITED, '');
+  const zh = ZH_AGO.exec(text) ?? ZH_BARE.exec(text);
+  const en = zh ? null : (EN_AGO.exec(text) ?? EN_BARE.exec(text) ?? SHORT_FORM.exec(text));
+  const match = zh ?? en;
+  if (match?.[1] && match[2]) {
+    const word = match[2].toLowerCase();
+    const name = zh ? ZH[word] : (EN[word] ?? SHORT[word]);
+    const unit = name ? UNITS[name] : undefined;
+    const n = /^an?$/i.test(match[1]) ? 1 : Number(match[1]);
+    if (unit) return at(shown, now - n * unit.ms, unit.precision);
+  }
+  if (/剛剛|剛才|just now|moments? ago|few seconds ago|幾秒前/i.test(text)) return at(shown, now, 'minute');
+  if (/^(?:昨天|昨日|yesterday)/i.test(text)) return at(shown, now - 864e5, 'day');
+  if (/^前天/.test(text)) return at(shown, now - 2 * 864e5, 'day');
+  return { shown, iso: null, precision: 'unknown' };
 }
 
 /** An absolute time in Taipei (UTC+8, no summer time). Month is 1–12. Null for a date that does not exist. */
@@ -69,5 +97,7 @@ export function taipeiTime(year: number, month: number, day: number, hour = 0, m
 }
 
 function at(shown: string, ms: number, precision: PostedAt['precision']): PostedAt {
+  // Farther back than any of the sites stands: not a span after all.
+  if (ms < Date.UTC(1990, 0, 1)) return { shown, iso: null, precision: 'unknown' };
   return { shown, iso: new Date(ms).toISOString(), precision };
 }

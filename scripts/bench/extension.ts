@@ -8,7 +8,7 @@ import { BUILD, launchExtension } from '../browser.ts';
 import { saveClinic, whenRead } from '../read-page.ts';
 import { sampleClinic, samples } from '../samples.ts';
 import { figure } from './figure.ts';
-import { PLACE_URL, placePage } from './pages.ts';
+import { manyCards, PLACE_URL, placeFixture } from './pages.ts';
 
 const LIMIT = 40 * 1024;
 
@@ -44,7 +44,7 @@ export async function longestTask(): Promise<Figure> {
 }
 
 async function tasksAfterInsertion(withExtension: boolean): Promise<number> {
-  const few = placePage(8);
+  const few = placeFixture();
   const plain = 'https://www.google.com/unread';
   const extension = await launchExtension({ pages: { [PLACE_URL]: few, [plain]: few }, scripts: true });
   try {
@@ -55,8 +55,7 @@ async function tasksAfterInsertion(withExtension: boolean): Promise<number> {
       await extension.pressIcon(page);
       await whenRead(await extension.sidebar(page));
     }
-    const cards = placePage(5000).match(/<!-- card -->[\s\S]*?<!-- \/card -->/g) ?? [];
-    await page.evaluate(insertAndWatch, cards.join('\n'));
+    await page.evaluate(insertAndWatch, await page.evaluate(manyCards, 5000));
     if (withExtension) await allRead(page, extension);
     else await page.waitForTimeout(3000);
     return await page.evaluate(() => (globalThis as unknown as { longest(): number }).longest());
@@ -85,7 +84,7 @@ async function allRead(page: Page, extension: Awaited<ReturnType<typeof launchEx
   const sidebar = await extension.sidebar(page);
   for (;;) {
     const view = await whenRead(sidebar);
-    if (view.items.length >= 5008) return;
+    if (view.items.length >= 5000) return;
     await page.waitForTimeout(100);
   }
 }

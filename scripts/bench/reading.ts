@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { NotReady, ROOT } from '../browser.ts';
 import { findChromium } from '../chromium.mjs';
 import { figure } from './figure.ts';
-import { PLACE_URL, placePage } from './pages.ts';
+import { manyCards, PLACE_URL, placeFixture, putCards } from './pages.ts';
 
 type InPage = typeof import('./in-page.ts');
 declare const Bench: InPage;
@@ -21,10 +21,11 @@ async function open(count: number): Promise<Page> {
   const page = await browser.newPage();
   await page.route('**/*', (route) =>
     route.request().resourceType() === 'document'
-      ? route.fulfill({ body: placePage(count), contentType: 'text/html; charset=utf-8' })
+      ? route.fulfill({ body: placeFixture(), contentType: 'text/html; charset=utf-8' })
       : route.abort(),
   );
   await page.goto(PLACE_URL);
+  await page.evaluate(putCards, [await page.evaluate(manyCards, count), true] as [string, boolean]);
   await page.addScriptTag({ content: script });
   return page;
 }

@@ -1,0 +1,74 @@
+import { CircleDot, Clock, type LucideIcon, Siren, Smile, Star } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Aspect, FindingKind, Polarity, Urgency } from '../lib/contract/triage.ts';
+import type { Mark } from '../lib/contract/views.ts';
+import { useWords } from './language.tsx';
+
+const URGENCY: Record<Urgency, { icon: LucideIcon; look: string }> = {
+  today: { icon: Siren, look: 'bg-urgent text-ground' },
+  soon: { icon: Clock, look: 'bg-amber-soft text-amber' },
+  normal: { icon: CircleDot, look: 'bg-surface text-muted' },
+  calm: { icon: Smile, look: 'bg-accent-soft text-accent' },
+};
+
+/** How soon something should be done, by icon and word; never by colour alone. */
+export function UrgencyBadge({ urgency }: { urgency: Urgency }) {
+  const { t } = useWords();
+  const { icon: Icon, look } = URGENCY[urgency];
+  return (
+    <span
+      className={`inline-flex shrink-0 items-center gap-1 rounded px-1.5 py-px text-xs font-medium leading-5 ${look}`}
+    >
+      <Icon aria-hidden size={13} />
+      {t(`terms.urgency.${urgency}`)}
+    </span>
+  );
+}
+
+function Chip({ look, children }: { look: string; children: ReactNode }) {
+  return <span className={`inline-block rounded px-1.5 text-xs leading-5 ${look}`}>{children}</span>;
+}
+
+const SIGN: Record<Polarity, string> = { neg: '－', pos: '＋', mixed: '±' };
+
+export function AspectChip({ aspect, polarity }: { aspect: Aspect; polarity: Polarity }) {
+  const { t } = useWords();
+  return (
+    <Chip look="bg-surface text-muted">
+      <span aria-hidden>{SIGN[polarity]}</span>
+      {t(`terms.aspect.${aspect}`)}
+      <span className="sr-only">{t(`terms.polarity.${polarity}`)}</span>
+    </Chip>
+  );
+}
+
+export function RiskChip({ kind }: { kind: FindingKind }) {
+  const { t } = useWords();
+  return <Chip look="bg-amber-soft text-amber">{t(`terms.kind.${kind}`)}</Chip>;
+}
+
+export function MarkChip({ mark }: { mark: Mark }) {
+  const { t } = useWords();
+  if (mark === 'open') return null;
+  return <Chip look="border border-line text-muted">{t(`terms.mark.${mark}`)}</Chip>;
+}
+
+/** Stars as a picture with a name; where a site recommends instead, its word. */
+export function Rating({ rating, recommends }: { rating: number | null; recommends: boolean | null }) {
+  const { t } = useWords();
+  if (rating !== null) {
+    return (
+      <span
+        role="img"
+        aria-label={t('sidebar.queue.rating', { rating })}
+        className="inline-flex shrink-0 items-center gap-px text-muted"
+      >
+        {[1, 2, 3, 4, 5].map((star) => (
+          <Star key={star} size={12} className={star <= Math.round(rating) ? 'fill-current' : 'opacity-40'} />
+        ))}
+      </span>
+    );
+  }
+  if (recommends === null) return null;
+  return <span className="shrink-0">{t(recommends ? 'sidebar.queue.recommends' : 'sidebar.queue.notRecommends')}</span>;
+}

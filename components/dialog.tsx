@@ -1,0 +1,41 @@
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode, Ref } from 'react';
+import { useWords } from './language.tsx';
+
+interface DialogProps {
+  title: string;
+  /** What the dialog asks, for a screen reader too. */
+  explain?: string;
+  onClose: () => void;
+  /** The panel itself: what the visibility check looks at. */
+  panelRef?: Ref<HTMLDivElement>;
+  children: ReactNode;
+}
+
+/** A question that must be answered first. Opaque and without motion: the visibility check counts on it. */
+export function Dialog({ title, explain, onClose, panelRef, children }: DialogProps) {
+  const { t } = useWords();
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Overlay className="fixed inset-0 z-30 bg-shade" />
+      <Radix.Content
+        ref={panelRef}
+        {...(!explain && { 'aria-describedby': undefined })}
+        className="fixed inset-x-3 top-1/2 z-40 mx-auto max-h-[calc(100%-24px)] max-w-md -translate-y-1/2 break-words overflow-y-auto rounded-lg border border-line bg-raised p-4 shadow-xl"
+      >
+        <div className="flex items-start gap-2">
+          <Radix.Title className="min-w-0 flex-1 py-1 font-semibold text-base leading-snug">{title}</Radix.Title>
+          <Radix.Close
+            aria-label={t('sidebar.close')}
+            className="-mt-1 -mr-2 inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-surface"
+          >
+            <X aria-hidden size={17} />
+          </Radix.Close>
+        </div>
+        {explain && <Radix.Description className="mt-1 text-muted">{explain}</Radix.Description>}
+        <div className="mt-3 space-y-3">{children}</div>
+      </Radix.Content>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,220 @@
+import { useId, useRef, useState } from 'react';
+import type { Person } from '../../lib/contract/clinic.ts';
+import type { GuardResult } from '../../lib/contract/draft.ts';
+import type { PersonalSpan } from '../../lib/contract/triage.ts';
+import { Button } from '../button.tsx';
+import { Dialog } from '../dialog.tsx';
+import { useWords } from '../language.tsx';
+import type { DraftActions } from '../review/actions.ts';
+import { PersonalWarning } from '../review/notes.tsx';
+import { useRules } from './use-rules.ts';
+
+const mayOverride = (person: Person | null): boolean => person?.role === 'manager' || person?.role === 'doctor';
+
+interface PickProps {
+  label: string;
+  people: readonly Person[];
+  onPick: (person: Person) => void;
+}
+
+/** Changes who is on duty, from inside a question that needs somebody. */
+function PickPerson({ label, people, onPick }: PickProps) {
+  const { t } = useWords();
+  return (
+    <label className="block">
+      <span className="font-medium">{label}</span>
+      <select
+        value=""
+        onChange={(event) => {
+          const person = people.find(({ name }) => name === event.target.value);
+          if (person) onPick(person);
+        }}
+        className="mt-1 block h-9 w-full rounded-md border border-edge/60 bg-raised px-2"
+      >
+        <option value="">{t('review.override.pickNone')}</option>
+        {people.map((person) => (
+          <option key={person.name} value={person.name}>
+            {t('sidebar.duty.person', { name: person.name, role: t(`terms.role.${person.role}`) })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface OverrideProps {
+  people: readonly Person[];
+  onDuty: Person | null;
+  personal: (text: string) => Promise<PersonalSpan[]>;
+  onDutyPick: (person: Person) => void;
+  onSetup: () => void;
+  onCancel: () => void;
+  /** Gets the dialog's panel, so that it can be checked to be really seen. */
+  onSubmit: (reason: string, panel: Element) => void;
+}
+
+/** Letting a blocked text through: who, why, and that it is recorded. */
+export function OverrideDialog(props: OverrideProps) {
+  const { people, onDuty } = props;
+  const { t } = useWords();
+  const panel = useRef<HTMLDivElement>(null);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const field = useId();
+  const error = useId();
+  const approvers = people.filter(mayOverride);
+  const allowed = mayOverride(onDuty);
+  return (
+    <Dialog
+      title={t('review.override.title')}
+      explain={t('review.override.explain')}
+      onClose={props.onCancel}
+      panelRef={panel}
+    >
+      {!allowed && (
+        <p className="text-amber">
+          {onDuty
+            ? t('review.override.role', { name: onDuty.name, role: t(`terms.role.${onDuty.role}`) })
+            : t('review.override.nobody')}
+        </p>
+      )}
+      {!allowed && approvers.length > 0 && (
+        <PickPerson label={t('review.override.pick')} people={approvers} onPick={props.onDutyPick} />
+      )}
+      {!allowed && approvers.length === 0 && (
+        <div>
+          <p>{t('review.override.noApprover')}</p>
+          <Button className="mt-2" onClick={props.onSetup}>
+            {t('sidebar.duty.add')}
+          </Button>
+        </div>
+      )}
+      {allowed && onDuty && (
+        <form
+          className="space-y-3"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (reason.trim() === '') setMissing(true);
+            else if (panel.current) props.onSubmit(reason.trim(), panel.current);
+          }}
+        >
+          <p>
+            <span className="text-muted">{t('review.override.pick')}</span>{' '}
+            {t('sidebar.duty.person', { name: onDuty.name, role: t(`terms.role.${onDuty.role}`) })}
+          </p>
+          <div>
+            <label htmlFor={field} className="font-medium">
+              {t('review.override.reason')}
+            </label>
+            <textarea
+              id={field}
+              rows={3}
+              maxLength={2_000}
+              required
+              value={reason}
+              aria-invalid={missing || undefined}
+              aria-describedby={error}
+              placeholder={t('review.override.reasonPlaceholder')}
+              onChange={(event) => {
+                setReason(event.target.value);
+                setMissing(false);
+              }}
+              className="mt-1 block w-full resize-none rounded-md border border-edge/60 bg-raised px-3 py-2"
+            />
+            <p id={error} role="alert" className="text-urgent">
+              {missing && t('review.override.needReason')}
+            </p>
+            <PersonalWarning text={reason} personal={props.personal} />
+          </div>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button onClick={props.onCancel}>{t('sidebar.cancel')}</Button>
+            <Button look="danger" type="submit" formNoValidate>
+              {t('review.override.submit')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+interface ConfirmProps {
+  text: string;
+  guard: GuardResult;
+  ruleWords: DraftActions['ruleWords'];
+  goal: 'copy' | 'insert';
+  people: readonly Person[];
+  onDuty: Person | null;
+  onDutyPick: (person: Person) => void;
+  onSetup: () => void;
+  onCancel: () => void;
+  onConfirm: () => void;
+}
+
+/** A text that breaks no rule outright: a named person says that these sentences were read. */
+export function ConfirmDialog(props: ConfirmProps) {
+  const { text, guard, goal, people, onDuty } = props;
+  const { t } = useWords();
+  const rules = useRules(guard, props.ruleWords);
+  return (
+    <Dialog title={t('review.confirm.title')} explain={t('review.confirm.explain')} onClose={props.onCancel}>
+      <ul className="space-y-2">
+        {guard.violations.map((violation) => (
+          <li key={`${violation.rule}-${violation.start}`} className="rounded-md bg-amber-soft px-2.5 py-1.5">
+            <p>「{text.slice(violation.start, violation.end).trim()}」</p>
+            <p className="text-muted">{rules[violation.rule]?.why ?? violation.why}</p>
+          </li>
+        ))}
+        {guard.unsure.map(([start, end]) => (
+          <li key={start} className="rounded-md bg-amber-soft px-2.5 py-1.5">
+            「{text.slice(start, end).trim()}」
+          </li>
+        ))}
+      </ul>
+      {onDuty ? (
+        <p>{t('review.confirm.by', { name: onDuty.name, role: t(`terms.role.${onDuty.role}`) })}</p>
+      ) : people.length > 0 ? (
+        <PickPerson label={t('review.confirm.nobody')} people={people} onPick={props.onDutyPick} />
+      ) : (
+        <div>
+          <p>{t('review.confirm.nobody')}</p>
+          <Button className="mt-2" onClick={props.onSetup}>
+            {t('sidebar.duty.add')}
+          </Button>
+        </div>
+      )}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={props.onCancel}>{t('sidebar.cancel')}</Button>
+        <Button look="primary" disabled={!onDuty} onClick={props.onConfirm}>
+          {t(`review.confirm.${goal}`)}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+interface IdentityProps {
+  postsAs: string;
+  onCancel: () => void;
+  onGo: () => void;
+}
+
+/** The reply would be posted by a person, not by the clinic: said before it is put in. */
+export function IdentityDialog({ postsAs, onCancel, onGo }: IdentityProps) {
+  const { t } = useWords();
+  return (
+    <Dialog
+      title={t('review.identity.title')}
+      explain={t('review.identity.explain', { name: postsAs })}
+      onClose={onCancel}
+    >
+      <p>{t('review.identity.advice')}</p>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button look="primary" onClick={onCancel}>
+          {t('sidebar.cancel')}
+        </Button>
+        <Button onClick={onGo}>{t('review.identity.go')}</Button>
+      </div>
+    </Dialog>
+  );
+}

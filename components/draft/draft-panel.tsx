@@ -1,0 +1,360 @@
+import { ClipboardCopy, CornerDownLeft, RefreshCw, ShieldCheck } from 'lucide-react';
+import { type Ref, useCallback, useId, useImperativeHandle, useRef, useState } from 'react';
+import type { Person } from '../../lib/contract/clinic.ts';
+import { type GuardResult, type GuardViolation, Tone } from '../../lib/contract/draft.ts';
+import type { Failure, Result } from '../../lib/contract/result.ts';
+import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
+import { Button } from '../button.tsx';
+import { useWords } from '../language.tsx';
+import type { Notice } from '../result-line.tsx';
+import type { DraftActions } from '../review/actions.ts';
+import { Section } from '../review/section.tsx';
+import { ConfirmDialog, IdentityDialog, OverrideDialog } from './dialogs.tsx';
+import { DraftField } from './draft-field.tsx';
+import { GuardList, VerdictBadge } from './guard-list.tsx';
+import { looksLikeClinic, permitOf, REPLY_LIMIT, replaced } from './permit.ts';
+import { useDraft } from './use-draft.ts';
+
+const NOBODY: readonly Person[] = [];
+/** Failures after which the text had better go by hand. */
+const BY_HAND: ReadonlySet<Failure> = new Set([
+  'no-reply-box',
+  'wrong-reply-box',
+  'box-not-empty',
+  'page-broken',
+  'not-on-page',
+]);
+
+type Goal = 'copy' | 'insert';
+type Asking =
+  | { what: 'override' }
+  | { what: 'confirm'; goal: Goal; guard: GuardResult }
+  | { what: 'identity'; postsAs: string; confirmed: boolean };
+
+export interface DraftPanelHandle {
+  focus(): void;
+  copy(): void;
+}
+
+interface DraftPanelProps {
+  view: ReviewView;
+  settings: SettingsView;
+  actions: DraftActions;
+  /** False where the page is broken. */
+  writable: boolean;
+  /** What stands in the site's own box now, if it was filled from here. */
+  handle?: Ref<DraftPanelHandle>;
+  onReview: (view: ReviewView) => void;
+  onNotice: (notice: Notice | null) => void;
+}
+
+/** The reply from first draft to the clipboard or the site's box; never further. */
+export function DraftPanel({ view, settings, actions, writable, handle, onReview, onNotice }: DraftPanelProps) {
+  const { t } = useWords();
+  const draft = useDraft({ typed: view.typed, tone: settings.preferences.tone, actions });
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [anyway, setAnyway] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const description = useId();
+  const { text, guard, lastGuard } = draft;
+  const people = settings.clinic?.people ?? NOBODY;
+  const permit = guard && permitOf(text, guard, view.decisions);
+  const stands = permit?.kind === 'blocked';
+  const silent = draft.draft?.noReply && !anyway && !draft.typed ? draft.draft.noReply : null;
+  const insertable = Boolean(actions.page) && view.onPage && writable && view.review.site !== 'ptt';
+  const ready = text.trim() !== '' && !draft.composing && !draft.checkFailed && !stands && !busy;
+
+  useImperativeHandle(handle, () => ({
+    focus() {
+      section.current?.scrollIntoView({ block: 'start' });
+      field.current?.focus({ preventScroll: true });
+    },
+    copy: () => void leave('copy'),
+  }));
+
+  const failed = (failure: Failure, instead?: () => void): void =>
+    onNotice({ kind: 'failed', failure, ...(instead && { instead: { label: t('review.draft.copy'), go: instead } }) });
+
+  /** One deed at a time; a second click meanwhile does nothing. */
+  async function alone(deed: () => Promise<void>): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    onNotice(null);
+    try {
+      await deed();
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  function leave(goal: Goal, confirmed = false): Promise<void> {
+    return alone(async () => {
+      if (text.trim() === '') return;
+      // Asked anew: what was shown may be some keystrokes old.
+      const result = await draft.checkNow();
+      if (!result) return;
+      const now = permitOf(text, result, view.decisions);
+      if (now.kind === 'blocked') failed('guard-blocks');
+      else if (now.kind === 'confirm' && !confirmed) setAsking({ what: 'confirm', goal, guard: result });
+      else if (goal === 'copy') await copy(confirmed);
+      else await checkWhoPosts(confirmed);
+    });
+  }
+
+  async function copy(confirmed: boolean, because?: Failure): Promise<void> {
+    const noted = await actions.copied(text, confirmed);
+    if (!noted.ok) return failed(noted.failure);
+    if (await actions.toClipboard(text)) {
+      const words = because
+        ? t('review.draft.insertFallback', { what: t(`failures.${because}.what`) })
+        : t('review.draft.copied');
+      onNotice({ kind: 'done', text: words });
+    } else {
+      field.current?.select();
+      onNotice({ kind: 'done', text: t('review.draft.clipboardRefused') });
+    }
+  }
+
+  async function checkWhoPosts(confirmed: boolean): Promise<void> {
+    const { page } = actions;
+    if (!page) return;
+    if (bar.current && !(await page.seen(bar.current))) return failed('covered');
+    const identity = await page.identity();
+    if (!identity.ok) return failed(identity.failure, byHand(identity.failure, confirmed));
+    const { postsAs, reviewId } = identity.value;
+    if (reviewId !== null && reviewId !== view.review.id && !view.review.aliases?.includes(reviewId)) {
+      return failed('wrong-reply-box', byHand('wrong-reply-box', confirmed));
+    }
+    if (postsAs !== null && settings.clinic && !looksLikeClinic(postsAs, settings.clinic)) {
+      setAsking({ what: 'identity', postsAs, confirmed });
+    } else await insert(confirmed);
+  }
+
+  async function insert(confirmed: boolean): Promise<void> {
+    const inserted = await actions.page?.insert(text, confirmed);
+    if (!inserted) return;
+    if (inserted.ok) {
+      const name = inserted.value.postsAs;
+      onNotice({
+        kind: 'done',
+        text:
+          name === null
+            ? `${t('review.draft.inserted')}${t('review.identity.unknown')}`
+            : t('review.draft.insertedAs', { name }),
+      });
+    } else if (inserted.failure === 'insert-failed') await copy(confirmed, inserted.failure);
+    else failed(inserted.failure, byHand(inserted.failure, confirmed));
+  }
+
+  const byHand = (failure: Failure, confirmed: boolean): (() => void) | undefined =>
+    BY_HAND.has(failure) ? () => void alone(() => copy(confirmed)) : undefined;
+
+  function override(reason: string, panel: Element): void {
+    if (permit?.kind !== 'blocked') {
+      setAsking(null);
+      return;
+    }
+    const { rules } = permit;
+    void alone(async () => {
+      if (actions.page && !(await actions.page.seen(panel))) return failed('covered');
+      const answer: Result<ReviewView> = await actions.override(text, rules, reason);
+      setAsking(null);
+      if (answer.ok) onReview(answer.value);
+      else failed(answer.failure);
+    });
+  }
+
+  const select = useCallback((start: number, end: number): void => {
+    field.current?.focus();
+    field.current?.setSelectionRange(start, end);
+  }, []);
+
+  function replace({ start, end, suggestion }: GuardViolation): void {
+    draft.type(replaced(text, start, end, suggestion));
+    field.current?.focus();
+  }
+
+  async function pickDuty(person: Person): Promise<void> {
+    const answer = await actions.duty(person);
+    if (!answer.ok) failed(answer.failure);
+  }
+
+  const limit = REPLY_LIMIT[view.review.site];
+  const length = Array.from(text).length;
+  return (
+    <Section title={t('review.draft.title')} headRef={section}>
+      {silent ? (
+        <div className="rounded-md bg-amber-soft px-3 py-2">
+          <p className="font-medium">{t('review.draft.noReply')}</p>
+          <p>{silent.reason}</p>
+          <p>{silent.next}</p>
+          <Button
+            className="mt-2"
+            onClick={() => {
+              setAnyway(true);
+              requestAnimationFrame(() => field.current?.focus());
+            }}
+          >
+            {t('review.draft.writeAnyway')}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <div className="mb-2 flex flex-wrap items-center gap-2">
+            <fieldset className="flex rounded-md bg-surface p-0.5">
+              <legend className="sr-only">{t('review.draft.tone')}</legend>
+              {Tone.options.map((tone) => (
+                <button
+                  key={tone}
+                  type="button"
+                  aria-pressed={draft.tone === tone}
+                  onClick={() => draft.another(tone)}
+                  className={`min-h-8 rounded px-2.5 ${draft.tone === tone ? 'bg-raised font-medium shadow-sm' : 'text-muted'}`}
+                >
+                  {t(`terms.tone.${tone}`)}
+                </button>
+              ))}
+            </fieldset>
+            <Button look="ghost" icon={RefreshCw} disabled={draft.composing} onClick={() => draft.another()}>
+              {t('review.draft.another')}
+            </Button>
+          </div>
+          {draft.restored && (
+            <p className="mb-1.5 text-muted text-xs">
+              {t('review.draft.restored')}{' '}
+              <button
+                type="button"
+                onClick={draft.startOver}
+                className="min-h-8 text-accent underline underline-offset-2"
+              >
+                {t('review.draft.startOver')}
+              </button>
+            </p>
+          )}
+          <DraftField
+            text={text}
+            guard={guard}
+            disabled={draft.composing && !draft.typed && text === ''}
+            describedBy={description}
+            fieldRef={field}
+            onType={draft.type}
+          />
+          <div id={description} className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
+            <span aria-live="polite">
+              <VerdictBadge guard={guard} checking={!guard && !draft.checkFailed} />
+            </span>
+            <span className={limit && length > limit ? 'font-medium text-urgent' : 'text-muted'}>
+              {limit
+                ? t('review.draft.lengthOf', { count: length, max: limit })
+                : t('review.draft.length', { count: length })}
+            </span>
+          </div>
+          {draft.checkFailed && (
+            <p role="alert" className="mt-1 text-amber">
+              {t('review.guard.unavailable')}{' '}
+              <Button look="ghost" onClick={() => void draft.checkNow()}>
+                {t('review.guard.retry')}
+              </Button>
+            </p>
+          )}
+          {draft.failure && (
+            <p role="alert" className="mt-1 text-amber">
+              {t(`failures.${draft.failure}.what`)}
+              {t(`failures.${draft.failure}.next`)}
+            </p>
+          )}
+          {permit?.kind === 'overridden' && (
+            <p className="mt-1.5 flex items-start gap-1.5">
+              <ShieldCheck aria-hidden size={15} className="mt-1 shrink-0 text-accent" />
+              {t('review.guard.overridden', { name: permit.by ?? t('review.history.nobody') })}
+            </p>
+          )}
+          {guard && permit?.kind !== 'overridden' && (
+            <GuardList text={text} guard={guard} ruleWords={actions.ruleWords} onReplace={replace} onSelect={select} />
+          )}
+          <div ref={bar} className="mt-3 flex flex-wrap gap-2">
+            <Button
+              look={insertable ? 'plain' : 'primary'}
+              icon={ClipboardCopy}
+              disabled={!ready}
+              onClick={() => void leave('copy')}
+            >
+              {t('review.draft.copy')}
+            </Button>
+            {insertable && (
+              <Button
+                look="primary"
+                icon={CornerDownLeft}
+                disabled={!ready || (limit !== undefined && length > limit)}
+                onClick={() => void leave('insert')}
+              >
+                {t('review.draft.insert')}
+              </Button>
+            )}
+            {stands && (
+              <Button look="ghost" onClick={() => setAsking({ what: 'override' })}>
+                {t('review.guard.override')}
+              </Button>
+            )}
+          </div>
+          <p className="mt-1.5 text-muted text-xs">
+            {stands ? t('review.draft.blockedHint') : whyCopyOnly(view, insertable, writable, t)}
+            {lastGuard?.verdict === 'safe' && t('review.draft.privacyHint')}
+          </p>
+        </>
+      )}
+      {asking?.what === 'override' && (
+        <OverrideDialog
+          people={people}
+          onDuty={settings.onDuty}
+          personal={actions.personal}
+          onDutyPick={(person) => void pickDuty(person)}
+          onSetup={actions.setup}
+          onCancel={() => setAsking(null)}
+          onSubmit={override}
+        />
+      )}
+      {asking?.what === 'confirm' && (
+        <ConfirmDialog
+          text={text}
+          guard={asking.guard}
+          ruleWords={actions.ruleWords}
+          goal={asking.goal}
+          people={people}
+          onDuty={settings.onDuty}
+          onDutyPick={(person) => void pickDuty(person)}
+          onSetup={actions.setup}
+          onCancel={() => setAsking(null)}
+          onConfirm={() => {
+            setAsking(null);
+            void leave(asking.goal, true);
+          }}
+        />
+      )}
+      {asking?.what === 'identity' && (
+        <IdentityDialog
+          postsAs={asking.postsAs}
+          onCancel={() => setAsking(null)}
+          onGo={() => {
+            setAsking(null);
+            void alone(() => insert(asking.confirmed));
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function whyCopyOnly(
+  view: ReviewView,
+  insertable: boolean,
+  writable: boolean,
+  t: ReturnType<typeof useWords>['t'],
+): string {
+  if (insertable) return '';
+  if (view.review.site === 'ptt') return t('review.draft.pttOnly');
+  return t(writable ? 'review.draft.copyOnly' : 'review.draft.brokenOnly');
+}

@@ -1,0 +1,168 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Draft, GuardResult, Tone } from '../../lib/contract/draft.ts';
+import type { Failure } from '../../lib/contract/result.ts';
+import type { DraftActions } from '../review/actions.ts';
+
+/** Typing is checked after this pause (design: at most 100 ms) and kept after that one. */
+const CHECK_PAUSE = 80;
+const KEEP_PAUSE = 400;
+
+export interface DraftState {
+  /** The last composed draft; null while the first is on its way. */
+  draft: Draft | null;
+  composing: boolean;
+  failure: Failure | null;
+  text: string;
+  tone: Tone;
+  /** The text is what the person typed, now or last time; not a fresh draft. */
+  typed: boolean;
+  /** Typed in an earlier life of the sidebar. */
+  restored: boolean;
+  /** Of this very text; null while it is being checked. */
+  guard: GuardResult | null;
+  /** The last result, perhaps of a slightly older text: keeps the list from flickering. */
+  lastGuard: GuardResult | null;
+  checkFailed: boolean;
+}
+
+export interface DraftControls {
+  type(text: string): void;
+  another(tone?: Tone): void;
+  /** Forgets what was typed and takes a fresh draft. */
+  startOver(): void;
+  /** The guard of the text as it stands now. Null: it could not be asked. */
+  checkNow(): Promise<GuardResult | null>;
+}
+
+interface DraftInput {
+  typed: string | null;
+  tone: Tone;
+  actions: Pick<DraftActions, 'compose' | 'typed' | 'check'>;
+  /** Where to begin in the sentence bank; every further version counts on from here. */
+  firstSeed?: number;
+}
+
+/** One review's draft: composed, typed over, checked on every keystroke, kept as it is typed. */
+export function useDraft({ typed, tone: firstTone, actions, firstSeed }: DraftInput): DraftState & DraftControls {
+  const seed = useRef(firstSeed ?? Math.floor(Math.random() * 2 ** 31));
+  const [state, setState] = useState({
+    draft: null as Draft | null,
+    composing: true,
+    failure: null as Failure | null,
+    text: typed ?? '',
+    tone: firstTone,
+    typed: typed !== null,
+    restored: typed !== null,
+  });
+  const [checked, setChecked] = useState<{ text: string; result: GuardResult } | null>(null);
+  const [checkFailed, setCheckFailed] = useState(false);
+  const text = useRef(state.text);
+  const unsaved = useRef<string | null>(null);
+  const asked = useRef(0);
+
+  const compose = useCallback(
+    async (tone: Tone, replace: boolean): Promise<void> => {
+      const mine = ++asked.current;
+      setState((now) => ({ ...now, tone, composing: true, failure: null }));
+      const answer = await actions.compose(tone, seed.current++);
+      if (mine !== asked.current) return;
+      if (!answer.ok) {
+        setState((now) => ({ ...now, composing: false, failure: answer.failure }));
+        return;
+      }
+      const { draft, guard } = answer.value;
+      // Whoever began to type meanwhile keeps what was typed.
+      const take = replace && unsaved.current === null;
+      if (take) {
+        text.current = draft.text ?? '';
+        setChecked({ text: text.current, result: guard });
+      }
+      setState((now) => ({
+        ...now,
+        draft,
+        composing: false,
+        ...(take && { text: text.current, typed: false, restored: false }),
+      }));
+    },
+    [actions],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a review; tone changes ask for themselves
+  useEffect(() => {
+    void compose(firstTone, typed === null);
+  }, []);
+
+  const checkNow = useCallback(async (): Promise<GuardResult | null> => {
+    const mine = text.current;
+    try {
+      const result = await actions.check(mine);
+      if (mine === text.current) {
+        setChecked({ text: mine, result });
+        setCheckFailed(false);
+      }
+      return result;
+    } catch {
+      setCheckFailed(true);
+      return null;
+    }
+  }, [actions]);
+
+  // Ask the guard after each pause in typing.
+  useEffect(() => {
+    if (checked?.text === state.text) return;
+    const timer = setTimeout(() => void checkNow(), CHECK_PAUSE);
+    return () => clearTimeout(timer);
+  }, [state.text, checked, checkNow]);
+
+  const keep = useCallback((): void => {
+    if (unsaved.current === null) return;
+    const words = unsaved.current;
+    unsaved.current = null;
+    void actions.typed(words === '' ? null : words).then((answer) => {
+      // Not kept (storage full …): try again with the next pause, and say so.
+      if (!answer.ok) {
+        unsaved.current ??= words;
+        setState((now) => ({ ...now, failure: answer.failure }));
+      }
+    });
+  }, [actions]);
+
+  // Keep what was typed: after a pause, when the review is left, when the page goes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pause begins anew with every change of the text
+  useEffect(() => {
+    if (unsaved.current === null) return;
+    const timer = setTimeout(keep, KEEP_PAUSE);
+    return () => clearTimeout(timer);
+  }, [state.text, keep]);
+  useEffect(() => {
+    addEventListener('pagehide', keep);
+    return () => {
+      removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [keep]);
+
+  const current = checked?.text === state.text ? checked.result : null;
+  return {
+    ...state,
+    guard: current,
+    lastGuard: current ?? checked?.result ?? null,
+    checkFailed,
+    type(next) {
+      text.current = next;
+      unsaved.current = next;
+      setState((now) => ({ ...now, text: next, typed: true, failure: null }));
+    },
+    another(tone = state.tone) {
+      unsaved.current = null;
+      if (state.typed) void actions.typed(null);
+      void compose(tone, true);
+    },
+    startOver() {
+      unsaved.current = null;
+      void actions.typed(null);
+      void compose(state.tone, true);
+    },
+    checkNow,
+  };
+}

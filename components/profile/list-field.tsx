@@ -1,0 +1,97 @@
+import { Plus, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Button } from '../button.tsx';
+import { useWords } from '../language.tsx';
+
+interface ListFieldProps {
+  label: string;
+  hint?: string;
+  values: readonly string[];
+  /** A sentence when a value is not acceptable. */
+  check?: (value: string) => string | null;
+  onChange: (values: string[]) => void;
+}
+
+/** No name, phone or step is longer. */
+const LONGEST = 200;
+
+/** Several short values: type, Enter, and each can be taken out again. */
+export function ListField({ label, hint, values, check, onChange }: ListFieldProps) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const field = useId();
+  const about = useId();
+
+  function add(): void {
+    const value = text.trim();
+    if (value === '') return;
+    const wrong =
+      value.length > LONGEST
+        ? t('dashboard.profile.tooLong', { max: LONGEST })
+        : values.includes(value)
+          ? t('dashboard.profile.duplicate', { value })
+          : (check?.(value) ?? null);
+    setProblem(wrong);
+    if (wrong !== null) return;
+    onChange([...values, value]);
+    setText('');
+  }
+
+  return (
+    <div>
+      <label htmlFor={field} className="font-medium">
+        {label}
+      </label>
+      {values.length > 0 && (
+        <ul aria-label={label} className="my-1 flex flex-wrap gap-1.5">
+          {values.map((value) => (
+            <li key={value} className="inline-flex max-w-full items-center rounded-md bg-surface pl-2.5">
+              <span className="min-w-0 py-1">{value}</span>
+              <button
+                type="button"
+                aria-label={t('dashboard.profile.remove', { value })}
+                title={t('dashboard.profile.remove', { value })}
+                onClick={() => onChange(values.filter((other) => other !== value))}
+                className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:text-ink"
+              >
+                <X aria-hidden size={15} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="mt-1 flex gap-2">
+        <input
+          id={field}
+          value={text}
+          aria-describedby={about}
+          aria-invalid={problem !== null || undefined}
+          placeholder={t('dashboard.profile.inputHint')}
+          onChange={(event) => {
+            setText(event.target.value);
+            setProblem(null);
+          }}
+          onKeyDown={(event) => {
+            // Enter also ends the writing of a Chinese word: that one is not ours.
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            add();
+          }}
+          // Whoever types one value and goes on to the next field meant it.
+          onBlur={add}
+          className="h-9 min-w-0 flex-1 rounded-md border border-edge/60 bg-raised px-3"
+        />
+        <Button icon={Plus} aria-label={t('dashboard.profile.addTo', { list: label })} onClick={add}>
+          {t('dashboard.profile.add')}
+        </Button>
+      </div>
+      <div id={about} className="text-xs">
+        {hint && <p className="mt-1 text-muted">{hint}</p>}
+        <p role="alert" className="text-urgent">
+          {problem}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { type ReactNode, useEffect, useId } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import type { Clinic } from '../../lib/contract/clinic.ts';
+import { Button } from '../button.tsx';
+import { useWords } from '../language.tsx';
+import {
+  DoctorsFields,
+  MoreContactFields,
+  NamesFields,
+  OwnFields,
+  PeopleFields,
+  ReachFields,
+  StepsFields,
+  WatchField,
+} from './fields.tsx';
+import { type ProfileValues, toClinic, toValues } from './values.ts';
+
+interface ProfileFormProps {
+  clinic: Clinic | null;
+  /** Resolves to whether it was stored. */
+  onSave: (clinic: Clinic) => Promise<boolean>;
+}
+
+/** Everything the clinic tells about itself, in one page. */
+export function ProfileForm({ clinic, onSave }: ProfileFormProps) {
+  const { t } = useWords();
+  const form = useForm<ProfileValues>({ defaultValues: toValues(clinic), mode: 'onTouched' });
+  const { isDirty, isSubmitting } = form.formState;
+
+  // Bound from a page meanwhile: take it, unless something is being changed here.
+  useEffect(() => {
+    if (!form.formState.isDirty) form.reset(toValues(clinic));
+  }, [clinic, form]);
+
+  const save = form.handleSubmit(async (values) => {
+    if (await onSave(toClinic(values))) form.reset(values);
+  });
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={save} className="max-w-2xl space-y-6 pb-4">
+        <header>
+          <h1 className="font-semibold text-lg">{t('dashboard.profile.title')}</h1>
+          <p className="text-muted">{t('dashboard.profile.intro')}</p>
+        </header>
+        <Group title={t('dashboard.profile.groups.names')}>
+          <NamesFields />
+          <WatchField />
+        </Group>
+        <Group title={t('dashboard.profile.groups.doctors')}>
+          <DoctorsFields />
+        </Group>
+        <Group title={t('dashboard.profile.groups.contact')}>
+          <ReachFields />
+          <MoreContactFields />
+        </Group>
+        <Group title={t('dashboard.profile.groups.people')}>
+          <PeopleFields />
+        </Group>
+        <Group title={t('dashboard.profile.groups.steps')}>
+          <StepsFields />
+        </Group>
+        <Group title={t('dashboard.profile.groups.own')}>
+          <OwnFields />
+        </Group>
+        <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-line border-t bg-ground py-3">
+          <Button look="primary" type="submit" disabled={isSubmitting}>
+            {t('dashboard.save')}
+          </Button>
+          {isDirty && <span className="text-muted">{t('dashboard.unsaved')}</span>}
+        </div>
+      </form>
+    </FormProvider>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="space-y-4 border-line border-t pt-4">
+      <h2 id={id} className="font-semibold text-base">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { QueueItem } from '../../lib/contract/views.ts';
+import { useWords } from '../language.tsx';
+import { useNow } from '../now.tsx';
+import { QueueRow } from './queue-row.tsx';
+
+interface QueueListProps {
+  items: readonly QueueItem[];
+  current: string | null;
+  onOpen: (key: string) => void;
+  /** Where the list stood when a review was opened from it. */
+  offset?: number;
+  onOffset?: (offset: number) => void;
+}
+
+/** A row of two lines and chips; measured rows correct it. */
+const ROW = 104;
+
+/** Thousands of reviews; only those in view are in the page. */
+export function QueueList({ items, current, onOpen, offset = 0, onOffset }: QueueListProps) {
+  const { t } = useWords();
+  const now = useNow();
+  const box = useRef<HTMLDivElement>(null);
+  const list = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 6,
+    initialOffset: offset,
+    // The first frame already shows rows, before the box was measured.
+    initialRect: { width: 360, height: 700 },
+  });
+  const at = current === null ? -1 : items.findIndex((item) => item.key === current);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the current row scrolls
+  useEffect(() => {
+    if (at >= 0) list.scrollToIndex(at, { align: 'auto' });
+  }, [current]);
+  return (
+    <div
+      ref={box}
+      className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain"
+      onScroll={(event) => onOffset?.(event.currentTarget.scrollTop)}
+    >
+      <ul aria-label={t('sidebar.queue.label')} className="relative" style={{ height: list.getTotalSize() }}>
+        {list.getVirtualItems().map((row) => {
+          const item = items[row.index];
+          return (
+            item && (
+              <li
+                key={row.key}
+                ref={list.measureElement}
+                data-index={row.index}
+                aria-setsize={items.length}
+                aria-posinset={row.index + 1}
+                className="absolute inset-x-0 top-0"
+                style={{ transform: `translateY(${row.start}px)` }}
+              >
+                <QueueRow item={item} now={now} current={item.key === current} onOpen={onOpen} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Archive, FoldVertical, Hourglass, MessageSquareReply } from 'lucide-react';
+import { type Aspect, type Polarity, urgencyOf } from '../../lib/contract/triage.ts';
+import type { QueueItem } from '../../lib/contract/views.ts';
+import { AspectChip, MarkChip, Rating, RiskChip, UrgencyBadge } from '../chips.tsx';
+import { useWords } from '../language.tsx';
+import { visibleText } from '../plain-text.tsx';
+import { postedText, timeLeft, timeLeftText } from '../time.ts';
+
+interface QueueRowProps {
+  item: QueueItem;
+  now: number;
+  /** The one the keyboard stands on. */
+  current: boolean;
+  onOpen: (key: string) => void;
+}
+
+/** How many chips a line holds at 320 px. */
+const CHIPS = 3;
+
+/** One review in the queue: what it is, from whom, how long it can wait, and the first line of its text. */
+export function QueueRow({ item, now, current, onOpen }: QueueRowProps) {
+  const { t } = useWords();
+  const risks = item.risks.filter((kind) => kind !== 'opinion' && kind !== 'praise');
+  const aspects = (Object.entries(item.aspects) as [Aspect, Polarity][]).filter(([aspect]) => aspect !== 'other');
+  const chips = [
+    ...risks.map((kind) => <RiskChip key={kind} kind={kind} />),
+    ...aspects.map(([aspect, polarity]) => <AspectChip key={aspect} aspect={aspect} polarity={polarity} />),
+  ];
+  const settled = item.mark === 'handled' || item.mark === 'ignored';
+  return (
+    <button
+      type="button"
+      data-key={item.key}
+      aria-current={current ? 'true' : undefined}
+      onClick={() => onOpen(item.key)}
+      className={`block w-full border-line border-b px-3 py-2 text-left hover:bg-surface focus-visible:-outline-offset-2 ${current ? 'bg-accent-soft/60' : ''}`}
+    >
+      <span className="flex items-center gap-1.5">
+        <UrgencyBadge urgency={urgencyOf(item.priority)} />
+        <bdi className={`min-w-0 flex-1 truncate font-medium ${settled ? 'text-muted' : ''}`}>
+          {visibleText(item.author) || t('sidebar.queue.anonymous')}
+        </bdi>
+        <MarkChip mark={item.mark} />
+        {item.due && !settled && <TimeLeft due={item.due} now={now} />}
+      </span>
+      <span className="mt-0.5 flex items-center gap-2 text-xs text-muted">
+        <Rating rating={item.rating} recommends={item.recommends} />
+        <span className="min-w-0 truncate">{postedText(t, item.postedAt)}</span>
+        {item.answered && (
+          <span className="inline-flex shrink-0 items-center gap-0.5">
+            <MessageSquareReply aria-hidden size={12} />
+            {t('sidebar.queue.answered')}
+          </span>
+        )}
+        {item.collapsed && (
+          <span className="inline-flex shrink-0 items-center gap-0.5">
+            <FoldVertical aria-hidden size={12} />
+            {t('sidebar.queue.collapsed')}
+          </span>
+        )}
+        {item.stored && <Archive aria-hidden size={12} className="ml-auto shrink-0 opacity-70" />}
+      </span>
+      <bdi className={`mt-0.5 block truncate ${settled ? 'text-muted' : ''}`}>
+        {visibleText(item.excerpt) || <span className="text-muted">{t('sidebar.queue.noText')}</span>}
+      </bdi>
+      {chips.length > 0 && (
+        <span className="mt-1 flex flex-wrap gap-1">
+          {chips.slice(0, CHIPS)}
+          {chips.length > CHIPS && (
+            <span className="text-xs leading-5 text-muted">
+              {t('sidebar.queue.more', { count: chips.length - CHIPS })}
+            </span>
+          )}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function TimeLeft({ due, now }: { due: string; now: number }) {
+  const { t } = useWords();
+  const look = timeLeft(due, now).late ? 'font-medium text-amber' : 'text-muted';
+  return (
+    <span className={`inline-flex shrink-0 items-center gap-0.5 text-xs ${look}`}>
+      <Hourglass aria-hidden size={12} />
+      <span className="sr-only">{t('sidebar.queue.due')}</span>
+      {timeLeftText(t, due, now)}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Person } from '../../lib/contract/clinic.ts';
+import type { GuardResult, Rule, Tone } from '../../lib/contract/draft.ts';
+import type { Result } from '../../lib/contract/result.ts';
+import type { PersonalSpan } from '../../lib/contract/triage.ts';
+import type { DraftView, Mark, ReviewView, SettingsView } from '../../lib/contract/views.ts';
+
+/** What a rule is called, and the law behind it in plain words. */
+export interface RuleWords {
+  title: string;
+  why: string;
+}
+
+/** What may be done with one draft; each is one message to the background, or one look at the screen. */
+export interface DraftActions {
+  compose(tone: Tone, seed: number): Promise<Result<DraftView>>;
+  /** Keeps what was typed; null forgets it. */
+  typed(text: string | null): Promise<Result<null>>;
+  /** The guard, here in the page. Rejects when its code cannot be loaded. */
+  check(text: string): Promise<GuardResult>;
+  /** A rule in the language of the interface. */
+  ruleWords(rule: Rule): Promise<RuleWords>;
+  override(text: string, rules: Rule[], reason: string): Promise<Result<ReviewView>>;
+  copied(text: string, confirmed: boolean): Promise<Result<null>>;
+  toClipboard(text: string): Promise<boolean>;
+  /** Absent where there is no page to write on (dashboard). */
+  page?: {
+    identity(): Promise<Result<{ postsAs: string | null; reviewId: string | null }>>;
+    insert(text: string, confirmed: boolean): Promise<Result<{ postsAs: string | null; watched: boolean }>>;
+    /** Whether the person really sees this part of our frame. */
+    seen(element: Element): Promise<boolean>;
+  };
+  personal(text: string): Promise<PersonalSpan[]>;
+  duty(person: Person | null): Promise<Result<SettingsView>>;
+  setup(): void;
+}
+
+/** What may be done with one review. */
+export interface ReviewActions extends DraftActions {
+  mark(mark: Mark): Promise<Result<ReviewView>>;
+  keep(): Promise<Result<ReviewView>>;
+  addNote(text: string): Promise<Result<ReviewView>>;
+  removeNote(id: string): Promise<Result<ReviewView>>;
+  /** Absent where there is no page. */
+  locate?(): Promise<Result<null>>;
+  expand?(): Promise<Result<null>>;
+}

@@ -1,0 +1,114 @@
+import { useId, useState } from 'react';
+import { Button } from '../button.tsx';
+import { Dialog } from '../dialog.tsx';
+import { useWords } from '../language.tsx';
+
+export interface Inventory {
+  reviews: number;
+  notes: number;
+  decisions: number;
+  drafts: number;
+  captures: number;
+}
+
+interface ClearDialogProps {
+  inventory: Inventory;
+  onCancel: () => void;
+  onClear: (reason: string) => Promise<void>;
+}
+
+/** Names what would go, asks why, and for the words to be typed: nobody deletes a year's work by a slip. */
+export function ClearDialog({ inventory, onCancel, onClear }: ClearDialogProps) {
+  const { t } = useWords();
+  const [reason, setReason] = useState('');
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const reasonId = useId();
+  const typedId = useId();
+  const word = t('dashboard.data.word');
+  const noReason = tried && reason.trim() === '';
+  const mismatch = tried && typed.trim() !== word;
+  const rows: [string, number][] = [
+    [t('dashboard.data.inventoryReviews'), inventory.reviews],
+    [t('dashboard.data.inventoryNotes'), inventory.notes],
+    [t('dashboard.data.inventoryDecisions'), inventory.decisions],
+    [t('dashboard.data.inventoryDrafts'), inventory.drafts],
+    [t('dashboard.data.inventoryCaptures'), inventory.captures],
+  ];
+
+  async function submit(): Promise<void> {
+    setTried(true);
+    if (reason.trim() === '' || typed.trim() !== word) return;
+    setBusy(true);
+    await onClear(reason.trim());
+    setBusy(false);
+  }
+
+  return (
+    <Dialog title={t('dashboard.data.clear')} explain={t('dashboard.data.clearHint')} onClose={onCancel}>
+      <div>
+        <h3 className="font-medium">{t('dashboard.data.inventory')}</h3>
+        <dl className="mt-1 grid grid-cols-[1fr_auto] gap-x-4 rounded-md bg-surface px-3 py-2">
+          {rows.map(([name, number]) => (
+            <div key={name} className="contents">
+              <dt>{name}</dt>
+              <dd className="text-right tabular-nums">{number}</dd>
+            </div>
+          ))}
+        </dl>
+        {inventory.captures > 0 && (
+          <p className="mt-2 text-amber">{t('dashboard.data.capturesWarning', { count: inventory.captures })}</p>
+        )}
+      </div>
+      <form
+        noValidate
+        className="space-y-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <div>
+          <label htmlFor={reasonId} className="font-medium">
+            {t('dashboard.data.reason')}
+          </label>
+          <textarea
+            id={reasonId}
+            rows={2}
+            maxLength={2_000}
+            value={reason}
+            aria-invalid={noReason || undefined}
+            onChange={(event) => setReason(event.target.value)}
+            className="mt-1 block w-full resize-none rounded-md border border-edge/60 bg-raised px-3 py-2"
+          />
+          <p role="alert" className="text-urgent text-xs">
+            {noReason && t('dashboard.data.needReason')}
+          </p>
+        </div>
+        <div>
+          <label htmlFor={typedId} className="font-medium">
+            {t('dashboard.data.type', { word })}
+          </label>
+          <input
+            id={typedId}
+            autoComplete="off"
+            value={typed}
+            aria-invalid={mismatch || undefined}
+            onChange={(event) => setTyped(event.target.value)}
+            className="mt-1 block h-9 w-full rounded-md border border-edge/60 bg-raised px-3"
+          />
+          <p role="alert" className="text-urgent text-xs">
+            {mismatch && t('dashboard.data.mismatch')}
+          </p>
+        </div>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onCancel}>{t('sidebar.cancel')}</Button>
+          <Button look="danger" type="submit" disabled={busy}>
+            {t('dashboard.data.submit')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

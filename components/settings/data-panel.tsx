@@ -1,0 +1,116 @@
+import { Download, Trash2, TriangleAlert, Upload } from 'lucide-react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { Button } from '../button.tsx';
+import { useWords } from '../language.tsx';
+import { useNow } from '../now.tsx';
+import { formatTime } from '../time.ts';
+import { ClearDialog, type Inventory } from './clear-dialog.tsx';
+
+interface DataPanelProps {
+  lastBackup: string | null;
+  onExport: () => Promise<void>;
+  onImport: (file: File) => Promise<void>;
+  /** Null when it could not be asked; the failure is shown elsewhere. */
+  onInventory: () => Promise<Inventory | null>;
+  /** Resolves to whether everything was deleted. */
+  onClear: (reason: string) => Promise<boolean>;
+}
+
+const BACKUP_EVERY = 30 * 24 * 3_600_000;
+
+/** Where the data is, how to take it along, how to be rid of it. */
+export function DataPanel({ lastBackup, onExport, onImport, onInventory, onClear }: DataPanelProps) {
+  const { t } = useWords();
+  const [busy, setBusy] = useState(false);
+  const [inventory, setInventory] = useState<Inventory | null>(null);
+  const file = useRef<HTMLInputElement>(null);
+
+  async function alone(deed: () => Promise<void>): Promise<void> {
+    setBusy(true);
+    try {
+      await deed();
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div className="max-w-xl space-y-6" aria-busy={busy}>
+      <header>
+        <h1 className="font-semibold text-lg">{t('dashboard.data.title')}</h1>
+        <p className="text-muted">{t('dashboard.data.intro')}</p>
+      </header>
+      <Part title={t('dashboard.data.export')} hint={t('dashboard.data.exportHint')}>
+        <Backup last={lastBackup} />
+        <Button look="primary" icon={Download} disabled={busy} onClick={() => void alone(onExport)}>
+          {t('dashboard.data.export')}
+        </Button>
+      </Part>
+      <Part title={t('dashboard.data.import')} hint={t('dashboard.data.importHint')}>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          aria-label={t('dashboard.data.import')}
+          tabIndex={-1}
+          className="sr-only"
+          onChange={(event) => {
+            const chosen = event.target.files?.[0];
+            // The same file may be chosen again after a failure.
+            event.target.value = '';
+            if (chosen) void alone(() => onImport(chosen));
+          }}
+        />
+        <Button icon={Upload} disabled={busy} onClick={() => file.current?.click()}>
+          {t('dashboard.data.choose')}
+        </Button>
+      </Part>
+      <Part title={t('dashboard.data.clear')} hint={t('dashboard.data.clearHint')}>
+        <Button icon={Trash2} disabled={busy} onClick={() => void alone(async () => setInventory(await onInventory()))}>
+          {t('dashboard.data.clearOpen')}
+        </Button>
+      </Part>
+      <p role="status" className="text-muted">
+        {busy && t('dashboard.data.working')}
+      </p>
+      {inventory && (
+        <ClearDialog
+          inventory={inventory}
+          onCancel={() => setInventory(null)}
+          onClear={async (reason) => {
+            if (await onClear(reason)) setInventory(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Backup({ last }: { last: string | null }) {
+  const { t, language } = useWords();
+  const now = useNow();
+  if (last !== null && now - Date.parse(last) < BACKUP_EVERY) {
+    return <p className="text-muted">{t('dashboard.data.backupFresh', { time: formatTime(last, language) })}</p>;
+  }
+  return (
+    <p className="flex items-start gap-1.5 text-amber">
+      <TriangleAlert aria-hidden size={15} className="mt-1 shrink-0" />
+      {last === null
+        ? t('dashboard.data.backupNever')
+        : t('dashboard.data.backupOld', { time: formatTime(last, language) })}
+    </p>
+  );
+}
+
+function Part({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="space-y-2 border-line border-t pt-4">
+      <h2 id={id} className="font-semibold text-base">
+        {title}
+      </h2>
+      <p className="text-muted">{hint}</p>
+      {children}
+    </section>
+  );
+}

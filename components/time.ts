@@ -1,0 +1,43 @@
+import type { UiLanguage } from '../lib/contract/clinic.ts';
+import type { PostedAt } from '../lib/contract/review.ts';
+import type { Words } from './language.tsx';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long until `due` (or since): in minutes under an hour, hours under two days, else days. */
+export function timeLeft(
+  due: string,
+  now: number,
+): { late: boolean; unit: 'minutes' | 'hours' | 'days'; count: number } {
+  const left = Date.parse(due) - now;
+  const span = Math.abs(left);
+  const late = left < 0;
+  if (span < HOUR) return { late, unit: 'minutes', count: Math.max(1, Math.floor(span / MINUTE)) };
+  if (span < 2 * DAY) return { late, unit: 'hours', count: Math.floor(span / HOUR) };
+  return { late, unit: 'days', count: Math.floor(span / DAY) };
+}
+
+export function timeLeftText(t: Words, due: string, now: number): string {
+  const { late, unit, count } = timeLeft(due, now);
+  return t(`sidebar.queue.${late ? 'late' : 'left'}.${unit}`, { count });
+}
+
+/** A moment in Taiwan's time, whatever the computer's zone: deadlines and records are Taiwan's. */
+export function formatTime(iso: string, language: UiLanguage): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'Asia/Taipei',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+}
+
+/** The time as the page shows it; a post without one says so. */
+export const postedText = (t: Words, posted: PostedAt): string => posted.shown || t('sidebar.queue.timeUnknown');

@@ -1,0 +1,178 @@
+import { Database, Inbox, type LucideIcon, Settings, Stethoscope } from 'lucide-react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { Duty } from '../../components/duty.tsx';
+import { LanguageProvider, useWords, type Words } from '../../components/language.tsx';
+import { FirstRun } from '../../components/profile/first-run.tsx';
+import { ProfileForm } from '../../components/profile/profile-form.tsx';
+import { type Notice, ResultLine } from '../../components/result-line.tsx';
+import { DataPanel } from '../../components/settings/data-panel.tsx';
+import { SettingsForm } from '../../components/settings/settings-form.tsx';
+import { QueueLoading } from '../../components/states.tsx';
+import type { Wire } from '../sidebar/state.ts';
+import { useTheme } from '../sidebar/theme.ts';
+import { download } from './download.ts';
+import { QueuePage } from './queue-page.tsx';
+import type { Dashboard, Happened } from './state.ts';
+
+interface AppProps {
+  dashboard: Dashboard;
+  request: Wire['request'];
+}
+
+const SECTIONS = ['queue', 'profile', 'settings', 'data'] as const;
+type Section = (typeof SECTIONS)[number];
+const ICONS: Record<Section, LucideIcon> = { queue: Inbox, profile: Stethoscope, settings: Settings, data: Database };
+
+export function App({ dashboard, request }: AppProps) {
+  const preferences = useStore(dashboard.store, (state) => state.settings?.preferences);
+  const language = preferences?.language ?? 'zh-TW';
+  useTheme(preferences?.theme ?? 'system', language);
+  return (
+    <LanguageProvider language={language}>
+      <Page dashboard={dashboard} request={request} />
+    </LanguageProvider>
+  );
+}
+
+function Page({ dashboard, request }: AppProps) {
+  const { t } = useWords();
+  const section = useSection();
+  const settings = useStore(dashboard.store, (state) => state.settings);
+  const skipped = useStore(dashboard.store, (state) => state.skipped);
+  const happened = useStore(dashboard.store, (state) => state.happened);
+  const title = t('dashboard.title');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  if (!settings) {
+    return (
+      <div className="p-4">
+        <QueueLoading />
+        <Line happened={happened} dashboard={dashboard} />
+      </div>
+    );
+  }
+  const firstRun = settings.clinic === null && !skipped && section !== 'data' && section !== 'settings';
+  return (
+    <div className="flex h-dvh flex-col overflow-clip">
+      {/* No link: the address names a section, and the jump must not change it. */}
+      <button
+        type="button"
+        onClick={() => document.getElementById('main')?.focus()}
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-raised focus:px-3 focus:py-2"
+      >
+        {t('dashboard.skip')}
+      </button>
+      <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-line border-b px-4 py-2">
+        <span className="font-semibold text-accent text-base">{t('sidebar.product')}</span>
+        <nav aria-label={t('dashboard.nav.label')} className="flex min-w-0 flex-1 flex-wrap gap-1">
+          {SECTIONS.map((name) => (
+            <Tab key={name} name={name} current={name === section} />
+          ))}
+        </nav>
+        <Duty
+          people={settings.clinic?.people ?? []}
+          onDuty={settings.onDuty}
+          onPick={(person) => void dashboard.duty(person)}
+          onAdd={() => {
+            location.hash = 'profile';
+          }}
+        />
+      </header>
+      <div id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+        {firstRun ? (
+          <Scroll>
+            <FirstRun onSave={dashboard.saveClinic} onSkip={() => dashboard.show({ skipped: true })} />
+          </Scroll>
+        ) : section === 'queue' ? (
+          <QueuePage dashboard={dashboard} request={request} settings={settings} />
+        ) : (
+          <Scroll>
+            {section === 'profile' && <ProfileForm clinic={settings.clinic} onSave={dashboard.saveClinic} />}
+            {section === 'settings' && (
+              <SettingsForm preferences={settings.preferences} onChange={(change) => void dashboard.prefer(change)} />
+            )}
+            {section === 'data' && (
+              <DataPanel
+                lastBackup={settings.preferences.lastBackup}
+                onExport={async () => {
+                  const made = await dashboard.exportAll();
+                  if (made) download(made.file, made.name);
+                }}
+                onImport={async (file) => dashboard.importAll(await file.text())}
+                onInventory={dashboard.inventory}
+                onClear={dashboard.clear}
+              />
+            )}
+          </Scroll>
+        )}
+      </div>
+      <Line happened={happened} dashboard={dashboard} />
+    </div>
+  );
+}
+
+function Scroll({ children }: { children: React.ReactNode }) {
+  return (
+    <main className="relative min-h-0 flex-1 overflow-y-auto px-4">
+      <div className="mx-auto max-w-3xl pt-4">{children}</div>
+    </main>
+  );
+}
+
+function Tab({ name, current }: { name: Section; current: boolean }) {
+  const { t } = useWords();
+  const Icon = ICONS[name];
+  return (
+    <a
+      href={`#${name}`}
+      aria-current={current ? 'page' : undefined}
+      className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-2.5 ${current ? 'bg-accent-soft font-medium text-accent' : 'text-muted hover:bg-surface hover:text-ink'}`}
+    >
+      <Icon aria-hidden size={16} />
+      {t(`dashboard.nav.${name}`)}
+    </a>
+  );
+}
+
+function Line({ happened, dashboard }: { happened: Happened | null; dashboard: Dashboard }) {
+  const { t } = useWords();
+  return (
+    <div className={happened ? 'border-line border-t p-2' : ''}>
+      <ResultLine notice={happened && noticeOf(happened, t)} onDismiss={() => dashboard.say(null)} />
+    </div>
+  );
+}
+
+function noticeOf(happened: Happened, t: Words): Notice {
+  if (happened.kind === 'failed') return happened;
+  switch (happened.what) {
+    case 'saved':
+      return { kind: 'done', text: t('dashboard.saved') };
+    case 'first-run':
+      return { kind: 'done', text: t('dashboard.firstRun.done') };
+    case 'cleared':
+      return { kind: 'done', text: t('dashboard.data.cleared') };
+    case 'exported':
+      return { kind: 'done', text: t('dashboard.data.exported', { name: happened.name }) };
+    case 'imported':
+      return {
+        kind: 'done',
+        text: t('dashboard.data.imported', { reviews: happened.reviews, skipped: happened.skipped }),
+      };
+  }
+}
+
+/** The section named in the address: `#profile`; anything else is the queue. */
+function useSection(): Section {
+  const hash = useSyncExternalStore(
+    (notify) => {
+      addEventListener('hashchange', notify);
+      return () => removeEventListener('hashchange', notify);
+    },
+    () => location.hash,
+  );
+  const name = hash.replace(/^#\/?/, '');
+  return SECTIONS.find((section) => section === name) ?? 'queue';
+}

@@ -1,0 +1,114 @@
+import { useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import HelpDialog from '../../components/help-dialog.tsx';
+import { useWords } from '../../components/language.tsx';
+import { QueueList } from '../../components/queue/queue-list.tsx';
+import { QueueTools } from '../../components/queue/queue-tools.tsx';
+import type { ReviewActions } from '../../components/review/actions.ts';
+import type { ReviewPanelHandle } from '../../components/review/handle.ts';
+import ReviewPanel from '../../components/review/review-panel.tsx';
+import { QueueLoading, StoreEmpty } from '../../components/states.tsx';
+import type { SettingsView } from '../../lib/contract/views.ts';
+import { type Keys, useKeys } from '../sidebar/keyboard.ts';
+import { reviewActions } from '../sidebar/review-actions.ts';
+import type { Wire } from '../sidebar/state.ts';
+import type { Dashboard } from './state.ts';
+
+interface QueuePageProps {
+  dashboard: Dashboard;
+  request: Wire['request'];
+  settings: SettingsView;
+}
+
+/** Everything stored, and the open one beside it (instead of it on a narrow screen). */
+export function QueuePage({ dashboard, request, settings }: QueuePageProps) {
+  const { t } = useWords();
+  const { stored, query, filter, open, current, review } = useStore(dashboard.store);
+  const [help, setHelp] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const panel = useRef<ReviewPanelHandle>(null);
+  const items = stored?.items ?? [];
+  const openReview = (key: string | null): void => void dashboard.openReview(key);
+  const at = items.findIndex((item) => item.key === (open ?? current));
+  const step = (by: 1 | -1): void => {
+    const next = items[at < 0 ? 0 : at + by];
+    if (!next) return;
+    if (open) openReview(next.key);
+    else dashboard.show({ current: next.key });
+  };
+  const keys: Keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    o: () => current && openReview(current),
+    r: () => panel.current?.toDraft(),
+    c: () => panel.current?.copy(),
+    '/': () => search.current?.focus(),
+    '?': () => setHelp(true),
+    back: () => open && openReview(null),
+  };
+  useKeys(keys);
+
+  const actions = useMemo((): ReviewActions | null => {
+    if (!open) return null;
+    const all = reviewActions(request, open, {
+      seen: async () => true,
+      duty: dashboard.duty,
+      now: dashboard.store.getState,
+      took: dashboard.took,
+      setup: () => {
+        location.hash = 'profile';
+      },
+    });
+    // No page stands beside us: nothing to scroll to, to expand or to write on.
+    return { ...all, page: undefined, locate: undefined, expand: undefined };
+  }, [open, request, dashboard]);
+
+  return (
+    <div className="flex min-h-0 flex-1">
+      <div className={`min-h-0 w-full flex-col border-line lg:flex lg:w-96 lg:border-r ${open ? 'hidden' : 'flex'}`}>
+        <h1 className="px-3 py-2 font-medium">{t('dashboard.queue.total', { count: stored?.total ?? 0 })}</h1>
+        <QueueTools
+          query={query}
+          filter={filter}
+          others={0}
+          showOthers={false}
+          searchRef={search}
+          onQuery={(value) => dashboard.show({ query: value })}
+          onFilter={(value) => dashboard.show({ filter: value })}
+        />
+        {!stored ? (
+          <QueueLoading />
+        ) : items.length > 0 ? (
+          <QueueList items={items} current={open ?? current} onOpen={openReview} />
+        ) : (
+          <StoreEmpty
+            narrowed={query !== '' || filter !== 'all'}
+            onClear={() => dashboard.show({ query: '', filter: 'all' })}
+          />
+        )}
+      </div>
+      <div className={`min-h-0 min-w-0 flex-1 flex-col lg:flex ${open ? 'flex' : 'hidden'}`}>
+        {open && review && actions ? (
+          <div className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col">
+            <ReviewPanel
+              key={review.key}
+              ref={panel}
+              view={review}
+              settings={settings}
+              actions={actions}
+              writable
+              position={at < 0 ? null : { index: at, total: items.length }}
+              onBack={() => openReview(null)}
+              onStep={step}
+            />
+          </div>
+        ) : open ? (
+          <QueueLoading />
+        ) : (
+          <p className="m-auto text-muted">{t('dashboard.queue.pick')}</p>
+        )}
+      </div>
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
+    </div>
+  );
+}

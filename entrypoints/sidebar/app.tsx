@@ -1,0 +1,275 @@
+import { PanelRightClose } from 'lucide-react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import { IconButton } from '../../components/button.tsx';
+import { Duty } from '../../components/duty.tsx';
+import { LanguageProvider, useWords } from '../../components/language.tsx';
+import { MenuButton } from '../../components/menu-button.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { concerning, narrow } from '../../components/queue/narrow.ts';
+import { QueueList } from '../../components/queue/queue-list.tsx';
+import { QueueTools } from '../../components/queue/queue-tools.tsx';
+import { ResultLine } from '../../components/result-line.tsx';
+import type { ReviewPanelHandle } from '../../components/review/handle.ts';
+import { BindHint, QueueEmpty, QueueLoading, StoreEmpty } from '../../components/states.tsx';
+import { Summary } from '../../components/summary.tsx';
+import type { Person } from '../../lib/contract/clinic.ts';
+import { summary } from '../../lib/desk/queue.ts';
+import { toClipboard } from './clipboard.ts';
+import { type Keys, useKeys } from './keyboard.ts';
+import { reviewActions } from './review-actions.ts';
+import type { Happened, Sidebar, SidebarState, Wire } from './state.ts';
+import { useTheme } from './theme.ts';
+import { isReallySeen } from './visibility.ts';
+
+// Everything that is not needed for the first list comes when it is.
+const ReviewPanel = lazy(() => import('../../components/review/review-panel.tsx'));
+const HelpDialog = lazy(() => import('../../components/help-dialog.tsx'));
+
+const NOBODY: readonly Person[] = [];
+
+interface AppProps {
+  sidebar: Sidebar;
+  request: Wire['request'];
+}
+
+export function App({ sidebar, request }: AppProps) {
+  const preferences = useStore(sidebar.store, (state) => state.settings?.preferences);
+  const language = preferences?.language ?? 'zh-TW';
+  useTheme(preferences?.theme ?? 'system', language);
+  return (
+    <LanguageProvider language={language}>
+      <Frame sidebar={sidebar} request={request} />
+    </LanguageProvider>
+  );
+}
+
+function Frame({ sidebar, request }: AppProps) {
+  const { t } = useWords();
+  const phase = useStore(sidebar.store, (state) => state.phase);
+  if (phase === 'ready') return <Desk sidebar={sidebar} request={request} />;
+  // A neutral line, and not a word of the store, for any page that managed to frame us.
+  return (
+    <p role="status" className="p-4 text-muted">
+      {t(phase === 'connecting' ? 'sidebar.connecting' : 'sidebar.refused')}
+    </p>
+  );
+}
+
+function Desk({ sidebar, request }: AppProps) {
+  const { t } = useWords();
+  const state = useStore(sidebar.store);
+  const { view, settings, items, scope, stored, open, review, others } = state;
+  const [help, setHelp] = useState(false);
+  const [bindHidden, setBindHidden] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const panel = useRef<ReviewPanelHandle>(null);
+  const offset = useRef(0);
+  const shown = useShown(sidebar);
+  const openReview = (key: string | null): void => void sidebar.openReview(key);
+
+  const step = (by: 1 | -1): void => {
+    const at = shown.findIndex((item) => item.key === state.current);
+    const next = shown[at < 0 ? 0 : at + by];
+    if (!next) return;
+    if (open) openReview(next.key);
+    else sidebar.show({ current: next.key });
+  };
+  const keys: Keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    o: () => state.current && openReview(state.current),
+    r: () => panel.current?.toDraft(),
+    c: () => panel.current?.copy(),
+    '/': () => {
+      if (open) openReview(null);
+      // After the list is back in the page.
+      requestAnimationFrame(() => search.current?.focus());
+    },
+    '?': () => setHelp(true),
+    back: () => open && openReview(null),
+  };
+  useKeys(keys);
+
+  const actions = useMemo(
+    () =>
+      open
+        ? reviewActions(request, open, {
+            seen: isReallySeen,
+            duty: sidebar.duty,
+            took: sidebar.took,
+            now: sidebar.store.getState,
+            setup: () => sidebar.dashboard('profile'),
+          })
+        : null,
+    [open, request, sidebar],
+  );
+
+  async function copyStructure(): Promise<void> {
+    const report = await sidebar.structure();
+    if (report === null) return;
+    const copied = await toClipboard(report);
+    sidebar.say(copied ? { kind: 'done', what: 'structure' } : { kind: 'failed', failure: 'unexpected' });
+  }
+
+  if (!view || !settings) return <QueueLoading />;
+  const narrowed = state.query !== '' || state.filter !== 'all';
+  const clear = (): void => sidebar.show({ query: '', filter: 'all' });
+  const at = shown.findIndex((item) => item.key === open);
+  return (
+    <div className="flex h-dvh min-w-0 flex-col overflow-clip">
+      <PageHeader
+        view={view}
+        read={items.length}
+        onCopyStructure={copyStructure}
+        duty={
+          <Duty
+            people={settings.clinic?.people ?? NOBODY}
+            onDuty={settings.onDuty}
+            onPick={(person) => void sidebar.duty(person)}
+            onAdd={() => sidebar.dashboard('profile')}
+          />
+        }
+      >
+        <MenuButton
+          preferences={settings.preferences}
+          onPrefer={(change) => void sidebar.prefer(change)}
+          onDashboard={sidebar.dashboard}
+          onHelp={() => setHelp(true)}
+        />
+        <IconButton icon={PanelRightClose} label={t('sidebar.menu.close')} onClick={sidebar.close} />
+      </PageHeader>
+      <Banner state={state} />
+      {open ? (
+        <Suspense fallback={<QueueLoading />}>
+          {review && actions ? (
+            <ReviewPanel
+              key={review.key}
+              ref={panel}
+              view={review}
+              settings={settings}
+              actions={actions}
+              writable={view.health?.status !== 'broken'}
+              composer={state.composer?.key === review.key ? state.composer.text : null}
+              position={at < 0 ? null : { index: at, total: shown.length }}
+              onReview={sidebar.took}
+              onBack={() => openReview(null)}
+              onStep={step}
+            />
+          ) : (
+            <QueueLoading />
+          )}
+        </Suspense>
+      ) : (
+        <main className="flex min-h-0 flex-1 flex-col">
+          {!bindHidden && (
+            <BindHint
+              bound={view.bound}
+              bindable={Boolean(view.page?.place?.id ?? view.page?.place?.name)}
+              onBind={() => void sidebar.bind()}
+              onSetup={() => sidebar.dashboard('profile')}
+              onHide={() => setBindHidden(true)}
+            />
+          )}
+          {scope === 'page' && <Summary counted={summary(concerning(items, others || view.bound === 'no-profile'))} />}
+          <QueueTools
+            query={state.query}
+            filter={state.filter}
+            scope={scope}
+            others={scope === 'page' && view.bound !== 'no-profile' ? view.others : 0}
+            showOthers={others}
+            searchRef={search}
+            onQuery={(query) => sidebar.show({ query })}
+            onFilter={(filter) => sidebar.show({ filter })}
+            onScope={(value) => sidebar.show({ scope: value })}
+            onOthers={(value) => sidebar.show({ others: value })}
+          />
+          {shown.length > 0 ? (
+            <QueueList
+              items={shown}
+              current={state.current}
+              onOpen={openReview}
+              offset={offset.current}
+              onOffset={(value) => {
+                offset.current = value;
+              }}
+            />
+          ) : scope === 'all' ? (
+            stored ? (
+              <StoreEmpty narrowed={narrowed} onClear={clear} />
+            ) : (
+              <QueueLoading />
+            )
+          ) : view.reading && items.length === 0 ? (
+            <QueueLoading />
+          ) : (
+            <QueueEmpty
+              view={view}
+              narrowed={narrowed && items.length > 0}
+              onClear={clear}
+              onCopyStructure={copyStructure}
+            />
+          )}
+        </main>
+      )}
+      <Result happened={state.happened} onDismiss={() => sidebar.say(null)} />
+      {help && (
+        <Suspense>
+          <HelpDialog onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** What the list holds at present: of the page, or of everything stored. */
+function useShown(sidebar: Sidebar) {
+  const { scope, items, stored, query, filter, others, bound } = useStore(
+    sidebar.store,
+    useShallow((state) => ({
+      scope: state.scope,
+      items: state.items,
+      stored: state.stored,
+      query: state.query,
+      filter: state.filter,
+      others: state.others,
+      bound: state.view?.bound,
+    })),
+  );
+  return useMemo(
+    () =>
+      scope === 'all'
+        ? (stored?.items ?? [])
+        : narrow(items, { query, filter, others: others || bound === 'no-profile' }),
+    [scope, items, stored, query, filter, others, bound],
+  );
+}
+
+function Banner({ state }: { state: SidebarState }) {
+  const { t } = useWords();
+  const text = state.outdated
+    ? `${t('failures.reload-page.what')}${t('failures.reload-page.safe')}${t('failures.reload-page.next')}`
+    : state.retrying
+      ? t('sidebar.retrying')
+      : null;
+  return <div role="alert">{text && <p className="bg-amber-soft px-3 py-1.5 text-amber">{text}</p>}</div>;
+}
+
+function Result({ happened, onDismiss }: { happened: Happened | null; onDismiss: () => void }) {
+  const { t } = useWords();
+  const notice =
+    happened === null
+      ? null
+      : happened.kind === 'failed'
+        ? happened
+        : {
+            kind: 'done' as const,
+            text: t(happened.what === 'bound' ? 'sidebar.profile.bound' : 'sidebar.health.copied'),
+          };
+  return (
+    <div className={notice ? 'border-line border-t p-2' : ''}>
+      <ResultLine notice={notice} onDismiss={onDismiss} />
+    </div>
+  );
+}

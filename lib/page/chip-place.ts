@@ -1,0 +1,33 @@
+import type { ChipView } from './chip-view.ts';
+
+/** Between a chip and what stands before it, px. */
+const GAP = 6;
+
+/**
+ * How far to move a chip from where its host stands, px. It takes no room, so it is drawn where little else is:
+ * in a line, centred on the line after what stands before it; at a card's end, in the lower right corner, where
+ * the last line of a text seldom reaches. Always inside `frame`, the review's outline: so it never makes the page
+ * or a list of it wider or longer.
+ */
+export function shiftInto(view: ChipView, card: Element, frame: DOMRect): { x: number; y: number } {
+  const { host } = view;
+  const rect = view.rect();
+  const before = host.previousElementSibling?.getBoundingClientRect();
+  let [x, y] = [rect.x, rect.y];
+  if (host.parentElement === card && host.nextSibling === null) {
+    [x, y] = [frame.right - rect.width, frame.bottom - rect.height];
+  } else if (before && before.height > 0 && laysOutChildren(host.parentElement)) {
+    // A flex or grid box has no place "here" for what it does not lay out.
+    [x, y] = [before.right + GAP, before.top + (before.height - rect.height) / 2];
+  } else if (before && before.height > 0 && before.height < 2 * rect.height) {
+    y = before.top + (before.height - rect.height) / 2;
+  }
+  x = Math.max(frame.left, Math.min(x, frame.right - rect.width));
+  y = Math.max(frame.top, Math.min(y, frame.bottom - rect.height));
+  // Down, not to the nearest: half a pixel outside is a scroll bar.
+  return { x: Math.floor(x - rect.x), y: Math.floor(y - rect.y) };
+}
+
+function laysOutChildren(element: Element | null): boolean {
+  return element !== null && /flex|grid/.test(getComputedStyle(element).display);
+}

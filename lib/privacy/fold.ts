@@ -1,0 +1,137 @@
+/**
+ * NFKC with a way back: full-width and compatibility characters become their plain form, invisible characters
+ * vanish, and every index of the result leads to UTF-16 indices of the original. Recognizers and lexicons read the
+ * folded text; spans are always given in the original.
+ */
+export interface Folded {
+  readonly original: string;
+  readonly text: string;
+  /** Original index at which folded character i starts; length text.length + 1. Null when nothing changed. */
+  readonly starts: Int32Array | null;
+  /** Original index just after folded character i. Null when nothing changed. */
+  readonly ends: Int32Array | null;
+}
+
+/** Zero-width, bidi and variation marks, soft hyphen, BOM: used to hide words, never part of them. */
+function isInvisible(code: number): boolean {
+  return (
+    code === 0xad ||
+    code === 0x34f ||
+    code === 0x61c ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff ||
+    code === 0x3164 ||
+    code === 0x115f ||
+    code === 0x1160
+  );
+}
+
+/** Blocks of the basic plane in which NFKC changes something that people type. */
+const BLOCKS: readonly (readonly [number, number])[] = [
+  [0xa0, 0xff],
+  [0x2000, 0x24ff],
+  [0x2f00, 0x2fdf],
+  [0x3000, 0x30ff],
+  [0x3200, 0x33ff],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xffef],
+];
+
+/** Code unit → its folded form; undefined: itself. Built once, at the first text that needs it. */
+let table: (string | undefined)[] | null = null;
+
+function foldTable(): (string | undefined)[] {
+  if (table) return table;
+  const made: (string | undefined)[] = new Array(0x10000);
+  for (const [from, to] of BLOCKS) {
+    for (let code = from; code <= to; code++) {
+      const char = String.fromCharCode(code);
+      const folded = isInvisible(code) ? '' : char.normalize('NFKC');
+      if (folded !== char) made[code] = folded;
+    }
+  }
+  // One mark that NFKC would split into several, or turn into a space with an accent.
+  for (const char of '…‥¨¯´¸') made[char.charCodeAt(0)] = undefined;
+  table = made;
+  return made;
+}
+
+/** Mathematical letters and digits, squared and circled letters (𝟎𝟗, 🅛): pairs of code units. */
+function isStyledPair(text: string, i: number): boolean {
+  const high = text.charCodeAt(i);
+  if (high !== 0xd835 && high !== 0xd83c) return false;
+  const low = text.charCodeAt(i + 1);
+  if (high === 0xd835) return low >= 0xdc00 && low <= 0xdfff;
+  return low >= 0xdd00 && low <= 0xdd6a;
+}
+
+/** Index of the first character that folds, or -1; nothing below U+00A0 or in the common CJK blocks does. */
+function firstToFold(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xa0 || (code >= 0x3400 && code <= 0xd7ff)) continue;
+    if (code >= 0xd800 && code <= 0xdfff) {
+      if (isStyledPair(text, i)) return i;
+    } else if (isInvisible(code) || foldTable()[code] !== undefined) {
+      return i;
+    }
+  }
+  return -1;
+}
+
+export function fold(text: string): Folded {
+  const first = firstToFold(text);
+  if (first < 0) return { original: text, text, starts: null, ends: null };
+  const forms = foldTable();
+  let folded = text.slice(0, first);
+  let starts = new Int32Array(text.length + 32);
+  let ends = new Int32Array(text.length + 32);
+  for (let i = 0; i < first; i++) {
+    starts[i] = i;
+    ends[i] = i + 1;
+  }
+  let n = first;
+  for (let i = first; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    let form: string;
+    let to = i + 1;
+    if (code >= 0xd800 && code <= 0xdbff && isStyledPair(text, i)) {
+      to = i + 2;
+      form = text.slice(i, to).normalize('NFKC');
+    } else if (isInvisible(code)) {
+      continue;
+    } else {
+      form = forms[code] ?? text.charAt(i);
+    }
+    if (n + form.length + 1 > starts.length) {
+      // Compatibility forms of several letters (㎎, ㈱) make the text longer; rare, so grow when they come.
+      starts = grown(starts, form.length);
+      ends = grown(ends, form.length);
+    }
+    folded += form;
+    for (let k = 0; k < form.length; k++, n++) {
+      starts[n] = i;
+      ends[n] = to;
+    }
+    i = to - 1;
+  }
+  starts[n] = text.length;
+  return { original: text, text: folded, starts, ends };
+}
+
+function grown(from: Int32Array, by: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(from.length * 2 + by);
+  to.set(from);
+  return to;
+}
+
+/** `[start, end)` of the folded text as `[start, end)` of the original; an empty range stays empty. */
+export function unfold(folded: Folded, start: number, end: number): [number, number] {
+  if (!folded.starts || !folded.ends) return [start, end];
+  const from = folded.starts[start] ?? folded.original.length;
+  if (end <= start) return [from, from];
+  return [from, folded.ends[end - 1] ?? folded.original.length];
+}

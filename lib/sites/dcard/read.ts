@@ -1,0 +1,339 @@
+import type { PostedAt, Review } from '../../contract/index.ts';
+import type { Miss, PageContext, Reading } from '../contract.ts';
+import { countOf } from '../dom.ts';
+import { taipeiTime } from '../time.ts';
+import { COMMENT, postCard } from './cards.ts';
+import { postAt, postUrl, scopeOf } from './page.ts';
+import {
+  BADGE,
+  COMMENT_COUNT,
+  CONTROL,
+  DELETED,
+  EDITED,
+  FLOOR,
+  isMoreOfText,
+  join,
+  NUMBER,
+  pathOf,
+  SEPARATOR,
+  type Token,
+  tokensOf,
+} from './parts.ts';
+
+const NOTHING = {
+  site: 'dcard',
+  language: null,
+  translated: false,
+  rating: null,
+  recommends: null,
+  ip: null,
+  country: null,
+  ownerReply: null,
+  relevance: null,
+} as const;
+
+/** Comments by floor within one open post: a reply's 「B3-1」 names its parent by floor only. */
+const byFloor = new WeakMap<Element, Map<number, string>>();
+
+export function readComment(card: Element, page: PageContext): Reading[] {
+  const missing: Miss[] = [];
+  const fallback: Miss[] = [];
+  const tokens = tokensOf(card);
+  const id = (card.getAttribute('data-key') ?? '').slice('comment-'.length);
+  const address = postAt(page.url.pathname);
+  const floor = floorOf(tokens);
+  const around = card.parentElement?.closest(COMMENT) ?? null;
+  const gone = tokens.some((token) => token.kind === 'text' && DELETED.test(token.text));
+  const author = gone ? { ...NOBODY, badges: ['已刪除'] } : authorOf(tokens, floor?.token ?? -1);
+  const content = contentOf(tokens, gone ? -1 : author.last, floor?.token ?? -1);
+  if (!gone && author.name === '') missing.push({ field: 'author', selector: `${COMMENT} text` });
+  if (!floor && !around) missing.push({ field: 'floor', selector: `${COMMENT} B{n}` });
+  const text = join(content.text);
+  if (text === '' && content.photos === 0) missing.push({ field: 'text', selector: `${COMMENT} text` });
+  const floors = floorsAround(card);
+  if (floor && floor.sub === null) floors.set(floor.floor, id);
+  const parentComment =
+    around?.getAttribute('data-key')?.slice('comment-'.length) ?? (floor?.sub ? floors.get(floor.floor) : null);
+  const review: Review = {
+    ...NOTHING,
+    kind: 'comment',
+    id,
+    parent: parentComment ?? address?.id ?? null,
+    url: address ? postUrl(address) + (floor && floor.sub === null ? `/b/${floor.floor}` : '') : null,
+    place: page.place,
+    title: null,
+    author: { id: author.id, name: author.name, url: author.url, badges: author.badges },
+    text,
+    collapsed: tokens.some(isMoreOfText),
+    postedAt: timeOf(tokens, missing, fallback),
+    edited: tokens.some((token) => EDITED.test(token.text)) || null,
+    counts: !gone && content.likes !== null ? { likes: content.likes } : {},
+    floor: floor && floor.sub === null ? floor.floor : null,
+    photos: gone ? 0 : content.photos,
+  };
+  return [{ review, missing, fallback }];
+}
+
+export function readPost(card: Element, page: PageContext): Reading[] {
+  const missing: Miss[] = [];
+  const fallback: Miss[] = [];
+  const address = postAt(page.url.pathname) ?? canonicalOf(page.document);
+  const all = tokensOf(card);
+  // Whatever the comments look like today, they stand below their own count.
+  const end = all.findIndex((token) => COMMENT_COUNT.test(token.text));
+  const tokens = end < 0 ? all : all.slice(0, end);
+  const heading = tokens.findIndex((token) => token.kind === 'heading');
+  const zone = headerEnd(tokens, heading);
+  const header = tokens.slice(0, zone + 1);
+  const author = authorOf(header, -1);
+  const content = contentOf(tokens, zone, -1);
+  const text = join(content.text);
+  const title = tokens[heading]?.text || null;
+  if (title === null) missing.push({ field: 'title', selector: 'article h1' });
+  if (author.name === '') missing.push({ field: 'author', selector: 'article text' });
+  if (text === '' && content.photos === 0) missing.push({ field: 'text', selector: 'article text' });
+  const comments = commentCount(page.document);
+  const forum = header.find((token) => token.kind === 'forum');
+  const review: Review = {
+    ...NOTHING,
+    kind: 'post',
+    id: address?.id ?? page.url.pathname,
+    parent: null,
+    url: address ? postUrl(address) : null,
+    place: forum ? { id: pathOf(forum.element.getAttribute('href')).slice(3), name: forum.text } : page.place,
+    title,
+    author: { id: author.id, name: author.name, url: author.url, badges: author.badges },
+    text,
+    collapsed: tokens.some(isMoreOfText),
+    postedAt: timeOf(tokens, missing, fallback),
+    edited: tokens.some((token) => EDITED.test(token.text)) || null,
+    counts: {
+      ...(content.likes === null ? {} : { likes: content.likes }),
+      ...(comments === null ? {} : { comments }),
+    },
+    floor: null,
+    photos: content.photos,
+  };
+  const found = postCard(page.document);
+  if (found && found.candidate > 0) fallback.push({ field: 'post', selector: 'article h1' });
+  return [{ review, missing, fallback }];
+}
+
+/** A line of a forum's list: title, excerpt and where it leads. */
+export function readEntry(card: Element, page: PageContext): Reading[] {
+  const missing: Miss[] = [];
+  const fallback: Miss[] = [];
+  const tokens = tokensOf(card);
+  const key = card.getAttribute('data-key') ?? '';
+  const heading = tokens.findIndex((token) => token.kind === 'heading');
+  let address: ReturnType<typeof postAt> = null;
+  for (const link of card.querySelectorAll('a[href*="/p/"]')) address ??= postAt(pathOf(link.getAttribute('href')));
+  if (!address) missing.push({ field: 'link', selector: '[data-key] a[href*="/p/"]' });
+  const title = tokens[heading]?.text || null;
+  if (title === null) missing.push({ field: 'title', selector: '[data-key] h2' });
+  const author = authorOf(tokens.slice(0, Math.max(heading, 0)), -1);
+  const content = contentOf(tokens, heading, -1);
+  const text = join(content.text);
+  const forum = tokens.find((token) => token.kind === 'forum');
+  const place = forum
+    ? { id: pathOf(forum.element.getAttribute('href')).slice(3), name: forum.text }
+    : (page.place ?? (address ? { id: address.forum, name: address.forum } : null));
+  const review: Review = {
+    ...NOTHING,
+    kind: 'item',
+    id: `item/${key}`,
+    parent: null,
+    url: address ? postUrl(address) : null,
+    place,
+    title,
+    author: { id: author.id, name: author.name, url: author.url, badges: author.badges },
+    text,
+    // An excerpt: the rest stands behind the link.
+    collapsed: text !== '',
+    postedAt: timeOf(tokens, missing, fallback),
+    edited: null,
+    counts: content.likes === null ? {} : { likes: content.likes },
+    floor: null,
+    photos: null,
+  };
+  return [{ review, missing, fallback }];
+}
+
+interface Who {
+  id: string | null;
+  name: string;
+  url: string | null;
+  badges: string[];
+  /** Index of the last token that is about the author. */
+  last: number;
+}
+const NOBODY: Who = { id: null, name: '', url: null, badges: [], last: -1 };
+
+/** 卡稱 with its page, a school (and department), or 匿名: the first words of the card, and the badges after them. */
+function authorOf(tokens: readonly Token[], floorAt: number): Who {
+  const isWords = (token: Token | undefined, i: number): boolean =>
+    token?.kind === 'text' &&
+    i !== floorAt &&
+    !SEPARATOR.test(token.text) &&
+    !BADGE.test(token.text) &&
+    !CONTROL.test(token.text);
+  const first = tokens.findIndex(isWords);
+  const linked = tokens.findIndex((token) => token.kind === 'persona' && token.text !== '');
+  // A link to a persona below the first words is a mention.
+  const isPersona = linked >= 0 && (first < 0 || linked < first);
+  const at = isPersona ? linked : first;
+  const token = tokens[at];
+  if (!token) return { ...NOBODY, badges: [] };
+  const path = isPersona ? pathOf(token.element.getAttribute('href')) : null;
+  const who: Who = {
+    id: path ? decodeURIComponent(path.slice(2)) : null,
+    name: token.text,
+    url: path ? `https://www.dcard.tw${path}` : null,
+    badges: [],
+    last: at,
+  };
+  for (let i = at + 1; i < tokens.length; i++) {
+    const next = tokens[i] as Token;
+    if (BADGE.test(next.text)) who.badges.push(next.text);
+    else if (/^@[\w.-]+$/.test(next.text) && next.breaks === 0 && i === at + 1) who.id ??= next.text.slice(1);
+    else if (
+      !SEPARATOR.test(next.text) &&
+      !(next.kind === 'persona' && pathOf(next.element.getAttribute('href')) === path)
+    )
+      break;
+    who.last = i;
+  }
+  return who;
+}
+
+interface Content {
+  text: Token[];
+  photos: number;
+  likes: number | null;
+}
+
+/** What remains after the header when the site's own words are taken away: times, floors, buttons, counts. */
+function contentOf(tokens: readonly Token[], after: number, floorAt: number): Content {
+  const kept: Token[] = [];
+  let photos = 0;
+  let likes: number | null = null;
+  for (let i = after + 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'image') photos++;
+    else if (token.kind === 'button') {
+      if (likes === null && NUMBER.test(token.text)) likes = countOf(token.text);
+    } else if (token.kind === 'text' || token.kind === 'persona') {
+      if (i !== floorAt && !SEPARATOR.test(token.text) && !EDITED.test(token.text)) kept.push(token);
+      else if (kept.length > 0 && i !== floorAt && /^ +$/.test(token.raw)) kept.push(token);
+    }
+  }
+  // The last words may be the site's: controls, and the number beside a heart.
+  while (kept.length > 1) {
+    const last = kept.at(-1) as Token;
+    if (last.breaks > 0 && NUMBER.test(last.text)) likes ??= countOf(last.text);
+    else if (!CONTROL.test(last.text) && last.text !== '') break;
+    kept.pop();
+  }
+  return { text: kept, photos, likes };
+}
+
+/** Header of a post: up to its heading, and on to the time if only a line stands between them. */
+function headerEnd(tokens: readonly Token[], heading: number): number {
+  const time = tokens.findIndex((token) => token.kind === 'time');
+  if (time <= heading) return heading;
+  const between = tokens.slice(heading + 1, time).filter((token) => token.kind === 'text');
+  return between.reduce((sum, token) => sum + token.text.length, 0) <= 60 ? time : heading;
+}
+
+interface Floor {
+  floor: number;
+  /** Of a reply: 「B3-1」 is the first below 「B3」. */
+  sub: number | null;
+  token: number;
+}
+
+/** 「B12・」 on the line of the time, or next to it; a person may well write 「B12」 in the text. */
+function floorOf(tokens: readonly Token[]): Floor | null {
+  const time = tokens.findIndex((token) => token.kind === 'time');
+  let near: Floor | null = null;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const match = token.kind === 'text' ? FLOOR.exec(token.text) : null;
+    if (!match) continue;
+    const here = { floor: Number(match[1]), sub: match[2] ? Number(match[2]) : null, token: i };
+    if (time < 0 || sameLine(tokens, i, time)) return here;
+    if (Math.abs(i - time) <= 3) near ??= here;
+  }
+  return near;
+}
+
+function sameLine(tokens: readonly Token[], a: number, b: number): boolean {
+  for (let i = Math.min(a, b) + 1; i <= Math.max(a, b); i++) if (tokens[i]?.breaks !== 0) return false;
+  return true;
+}
+
+function timeOf(tokens: readonly Token[], missing: Miss[], fallback: Miss[]): PostedAt {
+  const token = tokens.find(({ kind }) => kind === 'time');
+  if (!token) {
+    missing.push({ field: 'time', selector: 'time[datetime]' });
+    return { shown: '', iso: null, precision: 'unknown' };
+  }
+  const exact = token.element.getAttribute('datetime');
+  if (exact === null) fallback.push({ field: 'time', selector: 'time[datetime]' });
+  const title = token.element.getAttribute('title') ?? '';
+  const shown = token.text || title;
+  const iso = isoOf(exact ?? title);
+  return iso === null ? { shown, iso, precision: 'unknown' } : { shown, iso, precision: 'minute' };
+}
+
+/** An ISO time, or `2022 年 6 月 30 日 21:42` as Taipei has it. A day alone is no exact time. */
+function isoOf(text: string): string | null {
+  if (/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(text)) {
+    const at = Date.parse(text);
+    return Number.isNaN(at) ? null : new Date(at).toISOString();
+  }
+  const [, year, month, day, hour, minute] =
+    /(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D+(\d{1,2}):(\d{2})/.exec(text)?.map(Number) ?? [];
+  return year && month && day ? taipeiTime(year, month, day, hour, minute) : null;
+}
+
+/** 「共 N 則留言」 stands over the comments; where none is loaded yet, anywhere by itself. */
+function commentCount(document: Document): number | null {
+  const scope = scopeOf(document);
+  const first = scope.querySelector(COMMENT);
+  if (!first) {
+    for (const element of scope.querySelectorAll('div, span, p, h2, h3, h4'))
+      if (element.firstElementChild === null) {
+        const count = countIn(element);
+        if (count !== null) return count;
+      }
+    return null;
+  }
+  for (let around: Element = first; around !== scope && around.parentElement; around = around.parentElement)
+    for (let above = around.previousElementSibling; above; above = above.previousElementSibling)
+      for (const element of [above, ...above.querySelectorAll('div, span, p, h2, h3, h4')]) {
+        const count = countIn(element);
+        if (count !== null) return count;
+      }
+  return null;
+}
+
+function countIn(element: Element): number | null {
+  const match = COMMENT_COUNT.exec((element.textContent ?? '').trim());
+  const shown = match?.[1] ?? match?.[2];
+  return shown ? Number(shown.replaceAll(',', '')) : null;
+}
+
+function floorsAround(card: Element): Map<number, string> {
+  const scope = card.closest('[role="dialog"], main, [role="main"]') ?? card.ownerDocument.documentElement;
+  let floors = byFloor.get(scope);
+  if (!floors) {
+    floors = new Map();
+    byFloor.set(scope, floors);
+  }
+  return floors;
+}
+
+function canonicalOf(document: Document): ReturnType<typeof postAt> {
+  return postAt(pathOf(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null));
+}

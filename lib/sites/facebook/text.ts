@@ -1,0 +1,96 @@
+import { isSeeMore } from './words.ts';
+
+/** Text of a message as a person reads it, and what of it the page holds back. */
+export interface Shown {
+  text: string;
+  collapsed: boolean;
+  /** The "See more" element, when there is one. */
+  more: Element | null;
+}
+
+const BLOCK = new Set(['DIV', 'P', 'LI', 'UL', 'OL', 'BLOCKQUOTE', 'H1', 'H2', 'H3', 'H4', 'H5', 'PRE']);
+const SKIP = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'svg', 'SVG']);
+
+/**
+ * One walk: paragraphs as lines, emoji by their `alt`, hidden copies (coloured backgrounds hold the text twice)
+ * left out, the "See more" button found and left out. A "See more" without its role counts only after the
+ * ellipsis that Facebook sets before it: people may write those words too.
+ */
+export function messageText(message: Element): Shown {
+  let out = '';
+  let more: Element | null = null;
+  const walk = (node: Node): void => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3) {
+        const words = child.nodeValue ?? '';
+        out += words.includes('\n') ? words.replace(/[^\S\n]*\n\s*/g, ' ') : words;
+        continue;
+      }
+      if (child.nodeType !== 1) continue;
+      const part = child as Element;
+      const tag = part.tagName;
+      if (tag === 'BR') out += '\n';
+      else if (tag === 'IMG') out += part.getAttribute('alt') ?? '';
+      else if (SKIP.has(tag) || part.getAttribute('aria-hidden') === 'true') continue;
+      else if (isMore(part, out)) more = part;
+      else if (BLOCK.has(tag)) {
+        if (out !== '' && !out.endsWith('\n')) out += '\n';
+        walk(part);
+        if (part.nextSibling && out !== '' && !out.endsWith('\n')) out += '\n';
+      } else walk(part);
+    }
+  };
+  walk(message);
+  const text = more ? clean(out).replace(/[\s…]+$/, '') : clean(out);
+  return { text, collapsed: more !== null, more };
+}
+
+function isMore(part: Element, before: string): boolean {
+  const button = part.getAttribute('role') === 'button' || part.hasAttribute('tabindex');
+  if (!button && (part.firstElementChild !== null || !/(?:…|\.\.\.)\s*$/.test(before))) return false;
+  const text = part.textContent ?? '';
+  return text.length <= 20 && isSeeMore(text);
+}
+
+const UNCLEAN = /[\u034F\u200B-\u200D\u2060\uFEFF\u00A0\u202F]| \n|\n |\n\n\n|^\s|\s$/;
+
+/** Facebook's invisible watermark characters; U+200D stays where it joins a compound emoji. */
+export function clean(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
+  const marked = /[\u034F\u200B-\u200D\u2060\uFEFF]/.test(text)
+    ? text
+        .replace(/[\u034F\u200B\u200C\u2060\uFEFF]/g, '')
+        .replace(
+          /(?<!\p{Extended_Pictographic}|\uFE0F|[\u{1F3FB}-\u{1F3FF}])\u200D|\u200D(?!\p{Extended_Pictographic})/gu,
+          '',
+        )
+    : text;
+  return marked
+    .replace(/[\u00A0\u202F]/g, ' ')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** A name or short line: one line, no watermark. */
+export function line(node: Element | null): string {
+  const text = clean(node?.textContent ?? '');
+  return /\s\s|[\t\n]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
+/**
+ * A short, stable key of some words (53 bits, base 36): cyrb53, public domain. Not for security: only so that the
+ * same post gets the same key on every visit.
+ */
+export function keyOfWords(words: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}

@@ -1,0 +1,30 @@
+import type { UiLanguage } from '../contract/clinic.ts';
+import type { Failure } from '../contract/result.ts';
+import type { Urgency } from '../contract/triage.ts';
+import type { Mark } from '../contract/views.ts';
+import { failures as failuresEn } from './en/failures.ts';
+import { terms as termsEn } from './en/terms.ts';
+import { failures as failuresZh } from './zh-TW/failures.ts';
+import { terms as termsZh } from './zh-TW/terms.ts';
+
+/** The few words the background needs: no React, no i18next, none of the long catalogues. */
+const terms = (language: UiLanguage) => (language === 'en' ? termsEn : termsZh);
+
+/** The word on a chip on the page: urgency only, never a legal word. */
+export const chipWord = (urgency: Urgency, language: UiLanguage): string => terms(language).urgency[urgency];
+
+export const markWord = (mark: Mark, language: UiLanguage): string => terms(language).mark[mark];
+
+/** What the content script draws around the frame. */
+export const frameWords = (language: UiLanguage): { open: string; close: string; resize: string; frame: string } =>
+  terms(language).frame;
+
+/** What happened, what is safe, what to do next: one sentence each. */
+export interface FailureSentence {
+  what: string;
+  safe: string;
+  next: string;
+}
+
+export const failureSentence = (failure: Failure, language: UiLanguage): FailureSentence =>
+  (language === 'en' ? failuresEn : failuresZh)[failure];

@@ -1,0 +1,105 @@
+import type { Clinic } from '../contract/clinic.ts';
+import type { PostedAt, ReviewKind, Site } from '../contract/review.ts';
+import type { Sentiment, Triage } from '../contract/triage.ts';
+import { findPersonalIn } from '../privacy/index.ts';
+import { type Accusation, judgeAccusation } from './accusation.ts';
+import { judgeAspects } from './aspects.ts';
+import { findRisks, isSerious } from './findings.ts';
+import { judgeInsult } from './insult.ts';
+import { rank } from './priority.ts';
+import { type Reading, read } from './reading.ts';
+import { EN, ZH } from './sentences.ts';
+import { balance, judgeSentiment } from './sentiment.ts';
+import { gatherSignals, type Signals } from './signals.ts';
+import { judgeThreat } from './threat.ts';
+
+export interface TriageInput {
+  readonly text: string;
+  readonly stars?: number | null;
+  readonly recommends?: boolean | null;
+  readonly site?: Site | null;
+  readonly kind?: ReviewKind | null;
+  readonly clinic?: Clinic | null;
+  /** The page holds back part of the text: the result is `partial`. */
+  readonly collapsed?: boolean;
+  readonly answered?: boolean;
+  readonly postedAt?: PostedAt | null;
+  /** ISO time at which we saw it first. */
+  readonly firstSeen?: string | null;
+  /** Language of the sentences (why, action, reasons, next, deadlines); zh-TW when left out. */
+  readonly language?: 'zh-TW' | 'en';
+}
+
+/** Reads one text and says all that the desk needs of it. Pure; never throws; linear in the length of the text. */
+export function triage(input: TriageInput): Triage {
+  const sentences = input.language === 'en' ? EN : ZH;
+  const reading = read(input.text);
+  const sum = balance(reading);
+  const stars = input.stars ?? null;
+  const recommends = input.recommends ?? null;
+  const signals = gatherSignals(reading);
+  const { sentiment, confidence } = judgeSentiment(reading, sum, { stars, recommends });
+  const { aspects, evidence } = judgeAspects(reading, sentiment);
+  const insult = judgeInsult(reading, signals, sentiment);
+  const accusation = judgeAccusation(reading, signals, sentiment);
+  const threat = judgeThreat(reading, signals, sentiment);
+  const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);
+  const hearsay = (signals.get('hear') ?? []).some((s) => !s.negated) && sentiment !== 'positive';
+  const hedged = (reading.words.some((w) => w.tag === 'hedge'));
+  const found = findRisks({ reading, signals, sentiment, insult, accusation, threat, personal, hearsay, hedged, sentences });
+  const urgent = isUrgent(reading, signals, sentiment, accusation, threat.level === 'violence', found.sexual || found.stalking);
+  const partial = input.collapsed === true;
+  const order = rank(
+    {
+      triage: { sentiment, insult: insult.level, accusation: accusation.level, threat: threat.level, risks: found.risks, personal, hearsay, urgent, partial },
+      stars,
+      recommends,
+      answered: input.answered ?? null,
+      doxxing: found.doxxing,
+      sexual: found.sexual,
+      stalking: found.stalking,
+      spread: (signals.get('spread')?.length ?? 0) > 0,
+      question: sum.question,
+      postedAt: input.postedAt ?? null,
+      firstSeen: input.firstSeen ?? null,
+    },
+    sentences,
+  );
+  return {
+    sentiment,
+    sentimentConfidence: Math.round(confidence * 1000) / 1000,
+    aspects,
+    evidence,
+    insult: insult.level,
+    accusation: accusation.level,
+    threat: threat.level,
+    risks: found.risks,
+    personal,
+    forms: found.forms,
+    hearsay,
+    sarcasm: sum.sarcasm && sentiment === 'negative' && sum.positive > 0,
+    urgent,
+    ...order,
+    partial,
+  };
+}
+
+/** RUBRIC.md: death or serious injury, danger now, suicide risk, violence, sexual harassment. */
+function isUrgent(
+  reading: Reading,
+  signals: Signals,
+  sentiment: Sentiment,
+  accusation: Accusation,
+  violent: boolean,
+  person: boolean,
+): boolean {
+  if (violent || person) return true;
+  if (sentiment === 'positive') return false;
+  if ((signals.get('selfharm') ?? []).some((s) => !s.negated && !s.told && !s.quoted)) return true;
+  if (sentiment === 'neutral') return false;
+  if (isSerious({ accusation, reading, sentiment })) return true;
+  const text = reading.text.folded.text;
+  return (accusation.claims.get('abuse') ?? []).some(
+    (s) => !s.asked && !s.conditional && /毆打|打人|打病人|動手|揍|踢|綁|捆|虐|巴掌|推擠|家暴|打老婆/.test(text.slice(s.word.start, s.word.end)),
+  );
+}

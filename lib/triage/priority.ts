@@ -1,0 +1,168 @@
+import type { PostedAt } from '../contract/review.ts';
+import type { Deadline, Triage } from '../contract/triage.ts';
+import type { DeadlineKind, Next, Reason, Sentences } from './sentences.ts';
+
+export interface Standing {
+  readonly triage: Pick<Triage, 'sentiment' | 'insult' | 'accusation' | 'threat' | 'risks' | 'personal' | 'hearsay' | 'urgent' | 'partial'>;
+  readonly stars: number | null;
+  readonly recommends: boolean | null;
+  readonly answered: boolean | null;
+  readonly doxxing: boolean;
+  readonly sexual: boolean;
+  readonly stalking: boolean;
+  readonly spread: boolean;
+  readonly question: boolean;
+  readonly postedAt: PostedAt | null;
+  readonly firstSeen: string | null;
+}
+
+export interface Order {
+  readonly priority: number;
+  readonly reasons: string[];
+  readonly next: string[];
+  readonly deadlines: Deadline[];
+}
+
+/** Priority from here on is "today" (contract: urgencyOf). */
+const TODAY = 80;
+
+/** Ranks a review for the queue: the gravest reason sets the floor, lesser ones add a little. */
+export function rank(s: Standing, sentences: Sentences): Order {
+  const t = s.triage;
+  const has = (kind: string): boolean => t.risks.some((r) => r.kind === kind);
+  const reasons: [Reason, number][] = [];
+  const why = (reason: Reason, points: number): void => {
+    reasons.push([reason, points]);
+  };
+  if (has('self-harm')) why('self-harm', 97);
+  if (t.threat === 'violence') why('violence', 95);
+  if (s.sexual && t.urgent) why('sexual', 90);
+  if (has('serious-injury') && t.urgent) why('serious-injury', 88);
+  if (s.stalking) why('harassment', 86);
+  if (s.doxxing) why('doxxing', 84);
+  if (t.urgent && reasons.length === 0) why('serious-injury', 82);
+  if (has('public-danger')) why('public-danger', 78);
+  if (has('crime-claim')) why('crime-claim', 66);
+  if (t.threat === 'legal') why('legal', 64);
+  if (has('demand')) why('demand', 62);
+  if (has('recording')) why('recording', 60);
+  if (has('hygiene-claim')) why('hygiene-claim', 60);
+  if (has('credit')) why('credit', 58);
+  if (t.accusation === 'specific') why('accusation-specific', 58);
+  if (has('harassment') && !s.stalking) why('harassment', 56);
+  if (t.insult === 'severe') why('insult-severe', 54);
+  if (has('discrimination')) why('discrimination', 52);
+  if (has('private-life')) why('private-life', 52);
+  if (t.accusation === 'general') why('accusation-general', 50);
+  if (has('fake-engagement')) why('fake', 46);
+  if (t.insult === 'mild') why('insult-mild', 42);
+  if (s.spread && t.sentiment === 'negative') why('spread', 44);
+  if (t.sentiment === 'negative') why(s.stars === 1 ? 'one-star' : 'negative', s.stars === 1 ? 36 : 32);
+  if (t.sentiment === 'mixed') why('mixed', 27);
+  if (contradicts(s)) why('contradiction', 26);
+  if (t.sentiment === 'neutral' && s.question) why('question', 21);
+  if (t.partial) why('partial', t.sentiment === 'positive' ? 20 : 25);
+  if (t.personal.some((p) => p.type !== 'CLINIC_CONTACT' && p.type !== 'PERSON')) why('personal', 22);
+  if (t.hearsay) why('hearsay', 24);
+  if (t.sentiment === 'positive') why('positive', 8);
+  if (reasons.length === 0) why('question', 20);
+  reasons.sort((a, b) => b[1] - a[1]);
+
+  const top = (reasons[0] as [Reason, number])[1];
+  const more = reasons.slice(1, 5).reduce((sum, [, points]) => sum + (points >= 40 ? 3 : points >= 24 ? 1 : 0), 0);
+  let priority = Math.min(top >= TODAY ? 100 : TODAY - 1, top + more);
+  if (s.answered && priority < TODAY) priority = Math.max(5, priority - 15);
+  if (s.answered) reasons.push(['answered', 0]);
+  else if (s.answered === false && t.sentiment !== 'positive') reasons.push(['unanswered', 0]);
+
+  return {
+    priority: Math.round(priority),
+    reasons: reasons.map(([reason]) => sentences.reasons[reason]),
+    next: nextSteps(s, has).map((step) => sentences.next[step]),
+    deadlines: deadlines(s, has, sentences),
+  };
+}
+
+function contradicts(s: Standing): boolean {
+  const { sentiment } = s.triage;
+  if (s.stars !== null) return (s.stars >= 4 && sentiment === 'negative') || (s.stars <= 2 && sentiment === 'positive');
+  return s.recommends === true ? sentiment === 'negative' : s.recommends === false && sentiment === 'positive';
+}
+
+function nextSteps(s: Standing, has: (kind: string) => boolean): Next[] {
+  const t = s.triage;
+  const steps: Next[] = [];
+  const go = (...more: Next[]): void => {
+    for (const step of more) if (!steps.includes(step)) steps.push(step);
+  };
+  if (t.partial) go('expand');
+  if (has('self-harm')) go('helpline', 'no-reply', 'doctor');
+  if (t.threat === 'violence') go('police', 'capture', 'no-reply');
+  if (s.doxxing) go('capture', 'report-privacy', 'lawyer');
+  if (s.stalking || has('harassment')) go('capture', 'report-abuse');
+  if (t.urgent && t.threat !== 'violence' && !has('self-harm')) go('doctor', 'capture', 'no-reply');
+  if (has('crime-claim') || has('hygiene-claim') || has('public-danger')) go('capture', 'check', 'lawyer');
+  if (has('credit') || has('private-life') || has('demand')) go('capture', 'lawyer');
+  if (t.threat === 'legal') go('lawyer', 'reply-neutral');
+  if (t.accusation !== 'none' && !steps.includes('no-reply')) go('capture', 'doctor', 'reply-neutral');
+  if (has('insult')) go('capture', 'report-abuse');
+  if (has('fake-engagement')) go('capture', 'report-fake');
+  if (has('wrong-place')) go('report-off-topic');
+  if (has('ex-employee')) go('hr');
+  if (!steps.includes('no-reply') && !steps.includes('reply-neutral')) {
+    if (t.sentiment === 'positive') go('thank');
+    else if (t.sentiment === 'neutral') go(s.question ? 'reply-neutral' : 'leave');
+    else if (!s.answered) go('reply');
+  }
+  if (t.personal.some((p) => p.type !== 'CLINIC_CONTACT')) go('mask');
+  return steps;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+function deadlines(s: Standing, has: (kind: string) => boolean, sentences: Sentences): Deadline[] {
+  const list: Deadline[] = [];
+  const posted = s.postedAt && (s.postedAt.precision === 'minute' || s.postedAt.precision === 'day') ? parsed(s.postedAt.iso) : null;
+  const seen = parsed(s.firstSeen);
+  const put = (kind: DeadlineKind, from: number, due: number): void => {
+    list.push({ what: sentences.deadlines[kind], from: new Date(from).toISOString(), due: new Date(due).toISOString() });
+  };
+  const start = posted ?? seen;
+  if (start !== null && s.answered !== true && !has('self-harm') && s.triage.threat !== 'violence') put('reply', start, start + DAY);
+  if (seen !== null && has('serious-injury')) put('care', seen, workingDaysAfter(seen, 5));
+  const criminal = has('insult') || has('credit') || has('private-life') || has('crime-claim') || has('hygiene-claim') || has('accusation');
+  if (seen !== null && criminal) put('complaint', seen, monthsAfter(seen, 6));
+  return list;
+}
+
+function parsed(iso: string | null | undefined): number | null {
+  if (!iso) return null;
+  const ms = Date.parse(iso);
+  return Number.isFinite(ms) && Math.abs(ms) < 8e15 ? ms : null;
+}
+
+/** Taiwan has no daylight saving: the calendar there is UTC+8 all year. */
+const TAIPEI = 8 * HOUR;
+
+function monthsAfter(ms: number, months: number): number {
+  const local = new Date(ms + TAIPEI);
+  const day = local.getUTCDate();
+  local.setUTCDate(1);
+  local.setUTCMonth(local.getUTCMonth() + months);
+  const last = new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1, 0)).getUTCDate();
+  local.setUTCDate(Math.min(day, last));
+  return local.getTime() - TAIPEI;
+}
+
+/** End of the n-th working day after the day of `ms` (醫預法6: from the day after); public holidays are not known here. */
+function workingDaysAfter(ms: number, days: number): number {
+  let at = ms + TAIPEI;
+  let left = days;
+  while (left > 0) {
+    at += DAY;
+    const weekday = new Date(at).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left--;
+  }
+  return at - TAIPEI;
+}

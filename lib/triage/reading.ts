@@ -1,0 +1,242 @@
+import type { Aspect } from '../contract/triage.ts';
+import { ASPECTS } from '../contract/triage.ts';
+import { FAMILIES } from './lexicon/index.ts';
+import { type Hit, Matcher } from './matcher.ts';
+import { CJK, classes, type Normalised, normalise, PAUSE, STOP } from './normalise.ts';
+
+/** A word found, with what its family says. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+  readonly weight: number;
+  readonly gapped: boolean;
+  /** Index of the clause it stands in. */
+  readonly clause: number;
+}
+
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** Counts sentences; clauses of one sentence share it. */
+  readonly sentence: number;
+}
+
+/** A word of stance after negation, wish and concession are counted in. */
+export interface Stance {
+  readonly start: number;
+  readonly end: number;
+  readonly clause: number;
+  readonly sign: 1 | -1;
+  readonly weight: number;
+  /** The aspect it names or takes from its clause; null: about nothing in particular. */
+  readonly aspect: Aspect | null;
+  /** The word itself names the aspect. */
+  readonly direct: boolean;
+}
+
+/** One text read once: everything later is decided from this. */
+export interface Reading {
+  readonly text: Normalised;
+  readonly clauses: readonly Clause[];
+  readonly words: readonly Word[];
+  readonly stances: readonly Stance[];
+}
+
+let matcher: Matcher | null = null;
+/** Compiled at the first text, not at import: a worker that wakes for something else must not pay for it. */
+export function wordMatcher(): Matcher {
+  matcher ??= new Matcher(FAMILIES);
+  return matcher;
+}
+
+/** Clauses end at marks, and at a blank between Chinese characters (many writers use nothing else). */
+export function cutClauses(text: Normalised): Clause[] {
+  const { codes } = text;
+  const clauses: Clause[] = [];
+  let start = 0;
+  let sentence = 0;
+  const close = (end: number): void => {
+    if (end > start) clauses.push({ start, end, sentence });
+    start = end + 1;
+  };
+  for (let i = 0; i < codes.length; i++) {
+    const kind = classes[codes[i] as number];
+    if (kind === STOP) {
+      close(i);
+      sentence++;
+    } else if (kind === PAUSE) {
+      close(i);
+    } else if (codes[i] === 32 && i > 0 && classes[codes[i - 1] as number] === CJK) {
+      if (classes[codes[i + 1] as number] === CJK) close(i);
+    } else if (codes[i] === 46 && (codes[i + 1] === 32 || i + 1 === codes.length || codes[i + 1] === 46)) {
+      close(i);
+      sentence++;
+    }
+  }
+  close(codes.length);
+  return clauses;
+}
+
+/** Layers in which the longer word hides the shorter ones inside it. */
+function layerOf(tag: string): number {
+  if (tag.startsWith('t:')) return 1;
+  if (tag === 'pos' || tag === 'neg' || ASPECT_SIGN.has(tag)) return 0;
+  if (tag === 'not' || tag === 'not-not') return 4;
+  return tag.includes(':') ? 3 : 2;
+}
+
+const ASPECT_SIGN = new Map<string, { aspect: Aspect; sign: 1 | -1 }>();
+for (const aspect of ASPECTS) {
+  ASPECT_SIGN.set(`${aspect}+`, { aspect, sign: 1 });
+  ASPECT_SIGN.set(`${aspect}-`, { aspect, sign: -1 });
+}
+
+const LAYERS: readonly number[] = FAMILIES.map((family) => layerOf(family.tag));
+const TAGS: readonly string[] = FAMILIES.map((family) => family.tag);
+const WEIGHTS: readonly number[] = FAMILIES.map((family) => family.weight ?? 1);
+
+export function read(text: string): Reading {
+  const normalised = normalise(text);
+  const clauses = cutClauses(normalised);
+  const words = keepLongest(wordMatcher().find(normalised), clauses);
+  return { text: normalised, clauses, words, stances: weigh(normalised, clauses, words) };
+}
+
+/** Drops a hit that lies inside a longer one of its layer, and whatever an exclusion (tag `x`) covers. */
+function keepLongest(hits: Hit[], clauses: readonly Clause[]): Word[] {
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const coverStart = [-1, -1, -1, -1, -1];
+  const coverEnd = [-1, -1, -1, -1, -1];
+  let exclusionEnd = -1;
+  let exclusionStart = -1;
+  const words: Word[] = [];
+  let clause = 0;
+  for (const hit of hits) {
+    const layer = LAYERS[hit.family] as number;
+    const tag = TAGS[hit.family] as string;
+    if (tag === 'x') {
+      if (hit.end > exclusionEnd) {
+        exclusionStart = hit.start;
+        exclusionEnd = hit.end;
+      }
+      continue;
+    }
+    if (hit.end <= exclusionEnd && hit.start >= exclusionStart) continue;
+    const from = coverStart[layer] as number;
+    const to = coverEnd[layer] as number;
+    if (hit.end <= to && !(hit.start === from && hit.end === to)) continue;
+    if (hit.end > to) {
+      coverStart[layer] = hit.start;
+      coverEnd[layer] = hit.end;
+    }
+    while (clause + 1 < clauses.length && (clauses[clause] as Clause).end <= hit.start) clause++;
+    words.push({
+      start: hit.start,
+      end: hit.end,
+      tag,
+      weight: WEIGHTS[hit.family] as number,
+      gapped: hit.gapped,
+      clause,
+    });
+  }
+  return words;
+}
+
+const TARGET_ASPECT: Record<string, Aspect> = {
+  't:attitude': 'attitude',
+  't:doctor': 'attitude',
+  't:medical': 'medical',
+  't:environment': 'environment',
+  't:price': 'price',
+  't:booking_wait': 'booking_wait',
+  't:information': 'information',
+  't:other': 'other',
+};
+
+/** What one clause holds besides words of stance. */
+interface Surroundings {
+  nots: Word[];
+  targets: Word[];
+  wish: Word | null;
+  kept: boolean;
+  concede: Word | null;
+  condition: boolean;
+}
+
+function weigh(text: Normalised, clauses: readonly Clause[], words: readonly Word[]): Stance[] {
+  const stances: Stance[] = [];
+  let lastTarget: Word | null = null;
+  let lastTargetClause = -9;
+  let i = 0;
+  for (let c = 0; c < clauses.length; c++) {
+    const around: Surroundings = { nots: [], targets: [], wish: null, kept: false, concede: null, condition: false };
+    const polar: Word[] = [];
+    for (; i < words.length && (words[i] as Word).clause === c; i++) {
+      const word = words[i] as Word;
+      if (word.tag === 'not') around.nots.push(word);
+      else if (word.tag.startsWith('t:')) around.targets.push(word);
+      else if (word.tag === 'wish') around.wish ??= word;
+      else if (word.tag === 'wish-kept') around.kept = true;
+      else if (word.tag === 'concede') around.concede ??= word;
+      else if (word.tag === 'condition') around.condition = true;
+      else if (word.tag === 'pos' || word.tag === 'neg' || ASPECT_SIGN.has(word.tag)) polar.push(word);
+    }
+    // 「不錯」 holds a 「不」 that denies nothing.
+    if (polar.length > 0) around.nots = around.nots.filter((not) => !polar.some((p) => p.start <= not.start && not.end <= p.end));
+    for (const word of polar) {
+      const named = ASPECT_SIGN.get(word.tag);
+      let sign: 1 | -1 = named ? named.sign : word.tag === 'pos' ? 1 : -1;
+      let weight = word.weight;
+      if (isNegated(text, word, around.nots)) {
+        weight *= sign > 0 ? 0.8 : 0.5;
+        sign = sign > 0 ? -1 : 1;
+      } else if (sign > 0 && around.wish && around.wish.start < word.start && !around.kept) {
+        // 「希望態度能親切一點」: praise that is wished for is missed.
+        sign = -1;
+        weight *= 0.5;
+      } else if (sign > 0 && around.concede && around.concede.start < word.start) {
+        weight *= 0.3;
+      }
+      if (around.condition) weight *= 0.5;
+      let aspect: Aspect | null = named ? named.aspect : null;
+      if (!named) {
+        const target = nearest(around.targets, word) ?? (c - lastTargetClause <= 1 ? lastTarget : null);
+        if (target) aspect = TARGET_ASPECT[target.tag] ?? null;
+      }
+      stances.push({ start: word.start, end: word.end, clause: c, sign, weight, aspect, direct: named !== undefined });
+    }
+    const last = around.targets[around.targets.length - 1];
+    if (last) {
+      lastTarget = last;
+      lastTargetClause = c;
+    }
+  }
+  return stances;
+}
+
+/** A negation stands right before the word, with at most two characters (很, 特別) between. */
+function isNegated(_text: Normalised, word: Word, nots: readonly Word[]): boolean {
+  for (let k = nots.length - 1; k >= 0; k--) {
+    const not = nots[k] as Word;
+    if (not.end > word.start) continue;
+    if (word.start - not.end <= (not.end - not.start > 1 ? 3 : 1)) return true;
+  }
+  return false;
+}
+
+function nearest(targets: readonly Word[], word: Word): Word | null {
+  let best: Word | null = null;
+  let bestDistance = 1e9;
+  for (const target of targets) {
+    if (target.start >= word.start && target.end <= word.end) continue;
+    const distance = target.end <= word.start ? word.start - target.end : (target.start - word.end) * 2 + 1;
+    // A place is what is left when nothing closer is named.
+    const cost = distance + (target.tag === 't:other' ? 4 : 0);
+    if (cost < bestDistance) {
+      best = target;
+      bestDistance = cost;
+    }
+  }
+  return best;
+}
