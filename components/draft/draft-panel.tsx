@@ -177,6 +177,15 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
     field.current?.focus();
   }
 
+  /** A fresh draft takes the place of what was typed, which can be had back. */
+  function fresh(take: () => void): void {
+    const before = draft.typed ? text : '';
+    take();
+    if (before.trim() !== '') {
+      onNotice({ kind: 'done', text: t('review.draft.replaced'), undo: () => draft.type(before) });
+    }
+  }
+
   async function pickDuty(person: Person): Promise<void> {
     const answer = await actions.duty(person);
     if (!answer.ok) failed(answer.failure);
@@ -211,14 +220,19 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
                   key={tone}
                   type="button"
                   aria-pressed={draft.tone === tone}
-                  onClick={() => draft.another(tone)}
+                  onClick={() => fresh(() => draft.another(tone))}
                   className={`min-h-8 rounded px-2.5 ${draft.tone === tone ? 'bg-raised font-medium shadow-sm' : 'text-muted'}`}
                 >
                   {t(`terms.tone.${tone}`)}
                 </button>
               ))}
             </fieldset>
-            <Button look="ghost" icon={RefreshCw} disabled={draft.composing} onClick={() => draft.another()}>
+            <Button
+              look="ghost"
+              icon={RefreshCw}
+              disabled={draft.composing}
+              onClick={() => fresh(() => draft.another())}
+            >
               {t('review.draft.another')}
             </Button>
           </div>
@@ -227,7 +241,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
               {t('review.draft.restored')}{' '}
               <button
                 type="button"
-                onClick={draft.startOver}
+                onClick={() => fresh(draft.startOver)}
                 className="min-h-8 text-accent underline underline-offset-2"
               >
                 {t('review.draft.startOver')}
@@ -244,7 +258,11 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
           />
           <div id={description} className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
             <span aria-live="polite">
-              <VerdictBadge guard={guard} checking={!guard && !draft.checkFailed} />
+              {draft.composing && text === '' ? (
+                t('review.draft.composing')
+              ) : (
+                <VerdictBadge guard={guard} checking={!guard && !draft.checkFailed} />
+              )}
             </span>
             <span className={limit && length > limit ? 'font-medium text-urgent' : 'text-muted'}>
               {limit

@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { type FieldPath, useController, useFieldArray, useFormContext } from 'react-hook-form';
-import { Role } from '../../lib/contract/clinic.ts';
+import { Role, UiLanguage } from '../../lib/contract/clinic.ts';
 import { ASPECTS } from '../../lib/contract/triage.ts';
 import { Button, IconButton } from '../button.tsx';
 import { useWords } from '../language.tsx';
@@ -79,6 +79,26 @@ export function NamesFields() {
       />
       <List name="aliases" label={t('dashboard.profile.aliases')} hint={t('dashboard.profile.aliasesHint')} />
     </>
+  );
+}
+
+export function LanguageField() {
+  const { t } = useWords();
+  const { register } = useFormContext<ProfileValues>();
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="font-medium">
+        {t('dashboard.profile.language')}
+      </label>
+      <select id={id} className={`mt-1 block max-w-72 ${INPUT}`} {...register('language')}>
+        {UiLanguage.options.map((language) => (
+          <option key={language} value={language}>
+            {t(`dashboard.settings.languages.${language}`)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import {
   DoctorsFields,
+  LanguageField,
   MoreContactFields,
   NamesFields,
   OwnFields,
@@ -45,6 +46,7 @@ export function ProfileForm({ clinic, onSave }: ProfileFormProps) {
         <Group title={t('dashboard.profile.groups.names')}>
           <NamesFields />
           <WatchField />
+          <LanguageField />
         </Group>
         <Group title={t('dashboard.profile.groups.doctors')}>
           <DoctorsFields />

@@ -6,6 +6,10 @@ import { useWords } from '../language.tsx';
 import { visibleText } from '../plain-text.tsx';
 import { postedText, timeLeft, timeLeftText } from '../time.ts';
 
+/** Posts and list lines are known by their title. */
+const lineOf = ({ kind, title, excerpt }: QueueItem): string =>
+  (kind === 'post' || kind === 'item') && title ? `${title}　${excerpt}` : excerpt;
+
 interface QueueRowProps {
   item: QueueItem;
   now: number;
@@ -61,7 +65,7 @@ export function QueueRow({ item, now, current, onOpen }: QueueRowProps) {
         {item.stored && <Archive aria-hidden size={12} className="ml-auto shrink-0 opacity-70" />}
       </span>
       <bdi className={`mt-0.5 block truncate ${settled ? 'text-muted' : ''}`}>
-        {visibleText(item.excerpt) || <span className="text-muted">{t('sidebar.queue.noText')}</span>}
+        {visibleText(lineOf(item)) || <span className="text-muted">{t('sidebar.queue.noText')}</span>}
       </bdi>
       {chips.length > 0 && (
         <span className="mt-1 flex flex-wrap gap-1">

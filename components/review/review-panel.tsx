@@ -138,7 +138,7 @@ export default function ReviewPanel(props: ReviewPanelProps) {
                 {t('review.locate')}
               </Button>
             )}
-            {!view.onPage && isWebAddress(review.url) && (
+            {(!view.onPage || review.kind === 'item') && isWebAddress(review.url) && (
               <a
                 href={review.url}
                 target="_blank"
@@ -194,8 +194,11 @@ const isWebAddress = (url: string | null): url is string => url !== null && /^ht
 function Heading({ view }: { view: ReviewView }) {
   const { t } = useWords();
   const { review } = view;
+  const isPush = review.site === 'ptt' && review.kind === 'comment';
   const facts = [
+    review.kind !== 'review' && t(isPush ? 'terms.pttComment' : `terms.reviewKind.${review.kind}`),
     postedText(t, review.postedAt),
+    (view.relevance === 'mention' || view.relevance === 'thread') && t(`terms.relevance.${view.relevance}`),
     review.edited && t('review.edited'),
     review.floor !== null && t('review.floor', { floor: review.floors?.join('、') ?? review.floor }),
     review.photos !== null && review.photos > 0 && t('review.photos', { count: review.photos }),

@@ -113,7 +113,14 @@ function Desk({ sidebar, request }: AppProps) {
     sidebar.say(copied ? { kind: 'done', what: 'structure' } : { kind: 'failed', failure: 'unexpected' });
   }
 
-  if (!view || !settings) return <QueueLoading />;
+  if (!view || !settings) {
+    return (
+      <>
+        <Banner state={state} />
+        <QueueLoading />
+      </>
+    );
+  }
   const narrowed = state.query !== '' || state.filter !== 'all';
   const clear = (): void => sidebar.show({ query: '', filter: 'all' });
   const at = shown.findIndex((item) => item.key === open);

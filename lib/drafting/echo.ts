@@ -30,7 +30,15 @@ const found = (text: string, expression: RegExp): string[] => [...new Set(text.m
 /** Reviews are cut at this length: a million characters of review must not hold up typing. */
 const REVIEW_LIMIT = 20_000;
 
+/** The guard runs on every keystroke against the same review: its words are read once. */
+let latest: { review: string; words: ReviewWords } | null = null;
+
 export function wordsOfReview(review: string): ReviewWords {
+  if (latest?.review !== review) latest = { review, words: readWords(review) };
+  return latest.words;
+}
+
+function readWords(review: string): ReviewWords {
   const { text } = normalise(review.slice(0, REVIEW_LIMIT));
   const runs = new Set<string>();
   for (const stretch of text.matchAll(/[\u3400-\u9fff0-9a-z]{4,}/g)) {

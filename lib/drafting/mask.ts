@@ -11,10 +11,23 @@ const same = (mark: string, length: number): string => mark.repeat(length);
 const SAFE_NAME_LENGTH = 3;
 const INSTITUTION = '診所|醫院|牙醫|中醫|藥局|中心|醫美|皮膚科|眼科|小兒科';
 
-function literals(values: string[], least: number): string[] {
+/** A profile may hold anything; only what looks like what it is called is hidden from the rules. */
+const SHAPES = {
+  phone: /^(?=(?:[^0-9]*[0-9]){6})[0-9()+#~,、 /-]{6,30}(?:(?:轉|分機|ext\.?) ?[0-9]{1,6})?$/,
+  email: /^[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/,
+  line: /^@?[a-z0-9._-]{4,30}$/,
+  website: /^(?:https?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#][!-~]*)?$/,
+  address: /^(?!.*[您你妳])(?=.*[縣市區鄉鎮路街])[\u4e00-\u9fff0-9a-z(),、 -]{6,60}號?[\u4e00-\u9fff0-9 -]{0,10}$/,
+  hours:
+    /^[0-9:~\-至到一二三四五六日天週周星期禮拜平假每上下午晚早中間夜休診看門時段小全年無國定例、,;.()/ ]+$|^[a-z0-9:~\-., ()/&;]+$/,
+  name: /^(?!.*[您你妳])[^\n]{2,40}$/,
+} as const;
+
+function literals(values: string[], shape: keyof typeof SHAPES): string[] {
   return values
+    .filter((value) => value.length <= 120)
     .map((value) => normalise(value).text.trim())
-    .filter((value) => value.length >= least && value.length <= 120)
+    .filter((value) => SHAPES[shape].test(value))
     .sort((a, b) => b.length - a.length);
 }
 
@@ -33,10 +46,16 @@ function hide(text: string, literal: string, mark: string): string {
 export function mask(text: string, clinic: Clinic | null | undefined): string {
   let out = text;
   if (clinic) {
-    const contacts = [...clinic.phones, ...clinic.emails, ...clinic.lineIds, ...clinic.addresses, clinic.website];
-    for (const literal of literals(contacts, 5)) out = hide(out, literal, CONTACT_MARK);
-    for (const literal of literals([clinic.hours], 3)) out = hide(out, literal, HOURS_MARK);
-    for (const literal of literals([clinic.name, ...clinic.aliases], 2)) {
+    const contacts = [
+      ...literals(clinic.addresses, 'address'),
+      ...literals([clinic.website], 'website'),
+      ...literals(clinic.emails, 'email'),
+      ...literals(clinic.phones, 'phone'),
+      ...literals(clinic.lineIds, 'line'),
+    ];
+    for (const literal of contacts) out = hide(out, literal, CONTACT_MARK);
+    for (const literal of literals([clinic.hours], 'hours')) out = hide(out, literal, HOURS_MARK);
+    for (const literal of literals([clinic.name, ...clinic.aliases], 'name')) {
       if (literal.length >= SAFE_NAME_LENGTH) out = hide(out, literal, NAME_MARK);
       else {
         for (const kind of INSTITUTION.split('|')) out = hide(out, literal + kind, NAME_MARK);

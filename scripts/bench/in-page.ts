@@ -18,7 +18,7 @@ const FIELDS = [
   '[role="img"][aria-label]',
   '.rsqaWe',
   '.W8gobe',
-  '.MyEned .wiI7pd',
+  'span.wiI7pd',
   'button[aria-expanded]',
   '[lang]',
   '[role="switch"]',
@@ -26,7 +26,7 @@ const FIELDS = [
   '[jsaction*="toggleThumbsUp"]',
   '.CDe7pd',
   '.DZSIDd',
-  '.CDe7pd .wiI7pd',
+  '.wiI7pd[lang]',
   '[jslog="127691"]',
   '[jslog^="14326"]',
 ] as const;

@@ -149,7 +149,7 @@ describe('the guard', () => {
     await userEvent.click(screen.getByRole('button', { name: '放行並記錄' }));
     expect(screen.getByText('請寫下理由。')).toBeInTheDocument();
     expect(calls.does.override).not.toHaveBeenCalled();
-    expect(await problems()).toEqual([]);
+    expect(await problems(screen.getByRole('dialog'))).toEqual([]);
     const rules = (await calls.does.check(BLOCKED)).violations.filter((v) => v.severity === 'block').map((v) => v.rule);
     const view = reviewView({
       decisions: [{ id: 'o', at: '2026-03-02T00:00:00Z', by: MANAGER, what: 'override', text: BLOCKED, rules }],
@@ -193,7 +193,7 @@ describe('the guard', () => {
     expect(does.copied).not.toHaveBeenCalled();
     calls.with(reviewView(), DESK);
     expect(screen.getByText('由 阿櫃（櫃檯）確認，會記錄下來。')).toBeInTheDocument();
-    expect(await problems()).toEqual([]);
+    expect(await problems(screen.getByRole('dialog'))).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: '確認並複製' }));
     await waitFor(() => expect(does.copied).toHaveBeenCalledExactlyOnceWith('這一句沒有人認得。', true));
   });

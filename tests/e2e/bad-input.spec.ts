@@ -1,5 +1,5 @@
-import type { Extension, Pages } from '../../scripts/browser.ts';
 import type { PageView, ReviewView } from '../../lib/contract/index.ts';
+import type { Extension, Pages } from '../../scripts/browser.ts';
 import { ask } from '../../scripts/browser.ts';
 import { readPage, saveClinic, whenRead } from '../../scripts/read-page.ts';
 import { sampleClinic, samples } from '../../scripts/samples.ts';
@@ -42,7 +42,8 @@ test('twenty thousand nodes that are no reviews change nothing', async ({ launch
 });
 
 test('words that look like HTML, turn around or hide are shown as words', async ({ launch }) => {
-  const words = '&lt;img src=x onerror=&quot;document.title=1&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; \u202e反轉\u202c 零\u200b寬';
+  const words =
+    '&lt;img src=x onerror=&quot;document.title=1&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; \u202e反轉\u202c 零\u200b寬';
   const extension = await open(launch, placeWith(words));
   const page = await extension.open(PLACE);
   await extension.pressIcon(page);
@@ -153,7 +154,9 @@ async function stopWorker(extension: Extension): Promise<void> {
   const browser = extension.context.browser();
   if (!browser) throw new Error('no browser session');
   const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = (await session.send('Target.getTargets')) as { targetInfos: { targetId: string; type: string; url: string }[] };
+  const { targetInfos } = (await session.send('Target.getTargets')) as {
+    targetInfos: { targetId: string; type: string; url: string }[];
+  };
   for (const target of targetInfos) {
     if (target.type === 'service_worker' && target.url.includes(extension.id)) {
       await session.send('Target.closeTarget', { targetId: target.targetId });

@@ -17,7 +17,9 @@ async function opened(launch: Parameters<Parameters<typeof test>[2]>[0]['launch'
   return { extension, page };
 }
 
-test('a page that removes everything of ours in a loop still has its sidebar, and does not hang', async ({ launch }) => {
+test('a page that removes everything of ours in a loop still has its sidebar, and does not hang', async ({
+  launch,
+}) => {
   const { extension, page } = await opened(
     launch,
     `new MutationObserver(() => { for (const e of document.querySelectorAll('replywell-chip,replywell-frame')) if ((window.removed = (window.removed || 0) + 1) < 40) e.remove(); })
@@ -36,7 +38,11 @@ test('a page that imitates WXT’s own event does not switch us off', async ({ l
   const sidebar = await extension.sidebar(page);
   await whenRead(sidebar);
   await page.evaluate((id) => {
-    for (const name of [`${id}:reviews:wxt:content-script-started`, 'wxt:content-script-started', `${id}:wxt:content-script-started`]) {
+    for (const name of [
+      `${id}:reviews:wxt:content-script-started`,
+      'wxt:content-script-started',
+      `${id}:wxt:content-script-started`,
+    ]) {
       document.dispatchEvent(new CustomEvent(name, { detail: { contentScriptName: 'reviews', messageId: 'forged' } }));
       window.postMessage({ type: name, contentScriptName: 'reviews', messageId: 'forged' }, '*');
     }
@@ -44,7 +50,8 @@ test('a page that imitates WXT’s own event does not switch us off', async ({ l
   const card = page.locator('[data-review-id][jslog^="21866"]').first();
   await card.evaluate((element) => {
     const copy = element.cloneNode(true) as Element;
-    for (const part of [copy, ...copy.querySelectorAll('[data-review-id]')]) part.setAttribute('data-review-id', 'after-the-forgery');
+    for (const part of [copy, ...copy.querySelectorAll('[data-review-id]')])
+      part.setAttribute('data-review-id', 'after-the-forgery');
     element.parentElement?.append(copy);
   });
   await expect
@@ -62,7 +69,9 @@ test('prototypes that the page redefines do not reach our world', async ({ launc
   const sidebar = await extension.sidebar(page);
   const view = await whenRead(sidebar);
   expect(view.items.length).toBeGreaterThan(3);
-  expect(await page.evaluate(() => [(window as { stolen?: unknown }).stolen, (window as { heard?: unknown }).heard])).toEqual([undefined, undefined]);
+  expect(
+    await page.evaluate(() => [(window as { stolen?: unknown }).stolen, (window as { heard?: unknown }).heard]),
+  ).toEqual([undefined, undefined]);
 });
 
 test('a page that frames our sidebar itself learns and shows nothing', async ({ launch }) => {
@@ -73,9 +82,11 @@ test('a page that frames our sidebar itself learns and shows nothing', async ({ 
     frame.id = 'stolen';
     document.body.append(frame);
   }, extension.id);
-  const frame = await page.waitForEvent('framenavigated', {
-    predicate: (candidate) => candidate.url().includes('/sidebar.html'),
-  }).catch(() => page.frames().find((candidate) => candidate.url().includes('/sidebar.html')));
+  const frame = await page
+    .waitForEvent('framenavigated', {
+      predicate: (candidate) => candidate.url().includes('/sidebar.html'),
+    })
+    .catch(() => page.frames().find((candidate) => candidate.url().includes('/sidebar.html')));
   if (!frame) throw new Error('the frame was not allowed at all');
   await expect(frame.getByRole('status')).toBeVisible();
   for (const [type, data] of [
@@ -89,11 +100,14 @@ test('a page that frames our sidebar itself learns and shows nothing', async ({ 
   expect(await frame.locator('[data-key]').count()).toBe(0);
 });
 
-test('the page’s layout is the same with and without chips, and none is doubled when it re-renders', async ({ launch }) => {
+test('the page’s layout is the same with and without chips, and none is doubled when it re-renders', async ({
+  launch,
+}) => {
   const { extension, page } = await opened(launch, '');
   await expect.poll(() => chips(page).count()).toBeGreaterThan(2);
   const cards = page.locator('[data-review-id][jslog^="21866"]');
-  const measure = () => cards.evaluateAll((list) => list.map((card) => Math.round(card.getBoundingClientRect().height * 100)));
+  const measure = () =>
+    cards.evaluateAll((list) => list.map((card) => Math.round(card.getBoundingClientRect().height * 100)));
   const withChips = await measure();
   const count = await chips(page).count();
   // The site draws its list anew: other nodes, the same reviews.
@@ -107,7 +121,8 @@ test('the page’s layout is the same with and without chips, and none is double
   expect(Math.max(...perCard)).toBe(1);
   expect(await measure()).toEqual(withChips);
   await page.evaluate(() => {
-    for (const chip of document.querySelectorAll<HTMLElement>('replywell-chip')) chip.style.setProperty('display', 'none', 'important');
+    for (const chip of document.querySelectorAll<HTMLElement>('replywell-chip'))
+      chip.style.setProperty('display', 'none', 'important');
   });
   expect(await measure()).toEqual(withChips);
   await extension.close();

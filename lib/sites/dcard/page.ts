@@ -35,7 +35,9 @@ export function detect(document: Document, url: URL): PageInfo {
     site: 'dcard',
     kind,
     title: shown,
-    place: forum ? { id: forum, name: forumName(scopeOf(document), forum) ?? forumName(document, forum) ?? forum } : null,
+    place: forum
+      ? { id: forum, name: forumName(scopeOf(document), forum) ?? forumName(document, forum) ?? forum }
+      : null,
     language,
   });
   if (isGate(document) || LEAVE_ALONE.test(path)) return info('leave-alone', null, title);
@@ -87,7 +89,8 @@ function dialogsBeside(main: Element): Element[] {
   const behind: Element[] = [];
   for (let path = main; path.parentElement; path = path.parentElement) {
     const left: Element[] = [];
-    for (let node = path.previousElementSibling; node; node = node.previousElementSibling) left.unshift(...inside(node));
+    for (let node = path.previousElementSibling; node; node = node.previousElementSibling)
+      left.unshift(...inside(node));
     before.unshift(...left);
     for (let node = path.nextElementSibling; node; node = node.nextElementSibling) behind.push(...inside(node));
   }

@@ -13,61 +13,83 @@ export interface Token {
   element: Element;
 }
 
-const BLOCK = /^(?:DIV|P|LI|UL|OL|SECTION|ARTICLE|HEADER|FOOTER|BLOCKQUOTE|PRE|MAIN|H\d|TABLE|TR|FIGURE)$/;
-/** `svg` stays lower-case: tag names of other namespaces keep their case. */
-const SKIP = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|svg|FORM|TEXTAREA|INPUT|NAV|ASIDE|IFRAME)$/;
+type Sort = 'text' | 'block' | 'skip' | 'break' | 'time' | 'image' | 'button' | 'heading' | 'link';
+const sorts = (sort: Sort, tags: string): [string, Sort][] => tags.split(' ').map((tag) => [tag, sort]);
+/** What nodes are by their names; all others run along in their line. `svg` is of a namespace with small letters. */
+const SORTS = new Map<string, Sort>([
+  ...sorts('block', 'DIV P LI UL OL SECTION ARTICLE HEADER FOOTER BLOCKQUOTE PRE MAIN H4 H5 H6 TABLE TR FIGURE'),
+  ...sorts('skip', '#comment #cdata-section SCRIPT STYLE NOSCRIPT TEMPLATE svg FORM TEXTAREA INPUT NAV ASIDE IFRAME'),
+  ...sorts('heading', 'H1 H2 H3'),
+  ['#text', 'text'],
+  ['BR', 'break'],
+  ['TIME', 'time'],
+  ['IMG', 'image'],
+  ['BUTTON', 'button'],
+  ['A', 'link'],
+]);
 const HOME = 'https://www.dcard.tw';
 
 export function tokensOf(card: Element): Token[] {
-  const tokens: Token[] = [];
-  let breaks = 0;
-  const push = (kind: Token['kind'], raw: string, element: Element): void => {
-    tokens.push({ kind, text: raw.trim(), raw, breaks, element });
-    breaks = 0;
-  };
-  const walk = (parent: Element): void => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) {
-        const raw = (node.nodeValue ?? '').replace(/^\s*\n\s+|\s*\n\s+$/g, '');
-        if (raw !== '') push('text', raw, parent);
-        continue;
-      }
-      if (node.nodeType !== 1) continue;
-      const element = node as Element;
-      const tag = element.tagName;
-      if (tag === 'BR') {
-        breaks++;
-        continue;
-      }
-      if (SKIP.test(tag) || element.hasAttribute('data-key') || element.hasAttribute('contenteditable')) continue;
-      const kind = kindOf(element, tag);
-      if (kind) {
-        push(kind, kind === 'image' ? '' : (element.textContent ?? ''), element);
-        continue;
-      }
-      const block = BLOCK.test(tag);
-      if (block) breaks = Math.max(breaks, 1);
-      walk(element);
-      if (block) breaks = Math.max(breaks, 1);
-    }
-  };
-  walk(card);
-  return tokens;
+  const walker = { tokens: [] as Token[], breaks: 0 };
+  walk(card, walker);
+  return walker.tokens;
 }
 
-function kindOf(element: Element, tag: string): Token['kind'] | null {
-  if (tag === 'TIME') return 'time';
-  if (tag === 'IMG') return 'image';
-  if (tag === 'BUTTON' || element.getAttribute('role') === 'button') return 'button';
-  if (tag === 'H1' || tag === 'H2' || tag === 'H3') return 'heading';
-  if (tag === 'A') {
-    const href = pathOf(element.getAttribute('href'));
-    if (href.startsWith('/@')) return 'persona';
-    if (href.startsWith('/topics/')) return 'topic';
-    return /^\/f\/[^/]+$/.test(href) ? 'forum' : null;
+interface Walker {
+  tokens: Token[];
+  breaks: number;
+}
+
+function add(to: Walker, kind: Token['kind'], raw: string, element: Element): void {
+  to.tokens.push({ kind, text: raw.trim(), raw, breaks: to.breaks, element });
+  to.breaks = 0;
+}
+
+function walk(parent: Element, to: Walker): void {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    const sort = SORTS.get(node.nodeName);
+    if (sort === 'text') {
+      let raw = node.nodeValue ?? '';
+      if (raw.includes('\n')) raw = raw.replace(/^\s*\n\s+|\s*\n\s+$/g, '');
+      if (raw !== '') add(to, 'text', raw, parent);
+      continue;
+    }
+    if (sort === 'skip') continue;
+    const element = node as Element;
+    if (sort === 'break') to.breaks++;
+    else if (sort === 'image') add(to, 'image', '', element);
+    else if (sort === 'time' || sort === 'button' || sort === 'heading')
+      add(to, sort, element.textContent ?? '', element);
+    else if (sort === 'block') {
+      if (element.hasAttribute('data-key') || element.hasAttribute('contenteditable')) continue;
+      if (element.getAttribute('role') === 'button') {
+        add(to, 'button', element.textContent ?? '', element);
+        continue;
+      }
+      if (to.breaks === 0) to.breaks = 1;
+      walk(element, to);
+      if (to.breaks === 0) to.breaks = 1;
+    } else {
+      const kind = sort === 'link' ? linkKind(element) : inlineKind(element);
+      if (kind) add(to, kind, element.textContent ?? '', element);
+      else walk(element, to);
+    }
   }
+}
+
+function linkKind(element: Element): Token['kind'] | null {
+  if (element.getAttribute('role') === 'button') return 'button';
+  const href = pathOf(element.getAttribute('href'));
+  if (href.startsWith('/@')) return 'persona';
+  if (href.startsWith('/topics/')) return 'topic';
+  return /^\/f\/[^/]+$/.test(href) ? 'forum' : null;
+}
+
+function inlineKind(element: Element): Token['kind'] | null {
+  if (element.getAttribute('role') === 'button') return 'button';
   // Until 2022 the time was a span with the date in its title.
-  return tag === 'SPAN' && /\d{4}\s*[-/年]\s*\d/.test(element.getAttribute('title') ?? '') ? 'time' : null;
+  const title = element.getAttribute('title');
+  return title && /\d{4}\s*[-/年]\s*\d/.test(title) ? 'time' : null;
 }
 
 /** A link's path, without the site's own address, query and anchor. */
@@ -83,18 +105,39 @@ export function join(tokens: readonly Token[]): string {
   return text.replace(/[ \t]+\n/g, '\n').trim();
 }
 
-export const SEPARATOR = /^[・·•|｜\s]+$/;
-export const FLOOR = /^B(\d+)(?:-(\d+))?(?=$|\s*[・·•])/;
-export const NUMBER = /^\d[\d,.]*\s*(?:萬|[KkMm])?$/;
-export const BADGE = /^(?:原\s?PO|可疑帳號|版主|官方帳號|官方|OP|Original poster|Suspicious account|Moderator)$/i;
-export const EDITED = /^[（(]?(?:已編輯|Edited)[)）]?$/i;
-export const DELETED =
-  /^(?:這則(?:回應|留言)已被(?:刪除|本人刪除|隱藏).*|已經刪除的內容就像 ?Dcard ?一樣.*|This (?:comment|reply) (?:has been|was) (?:deleted|removed).*)$/is;
-export const CONTROL =
+/** The site's own words. Each test looks at length or first sign before it looks at the words: most texts are none. */
+const BADGE = /^(?:原\s?PO|可疑帳號|版主|官方帳號|官方|OP|Original poster|Suspicious account|Moderator)$/i;
+const CONTROL =
   /^(?:回覆|檢舉|分享|追蹤|收藏|讚|愛心|留言|更多|複製連結|Reply|Report|Share|Follow|Following|追蹤中|Save|Like|Comment|More)$/i;
-export const COMMENT_COUNT = /^(?:共\s*([\d,]+)\s*則留言|(?:All\s+)?([\d,]+)\s+comments?)$/i;
+const FLOOR = /^B(\d+)(?:-(\d+))?(?=$|\s*[・·•])/;
+const COMMENT_COUNT = /^(?:共\s*([\d,]+)\s*則留言|(?:All\s+)?([\d,]+)\s+comments?)$/i;
+const DELETED =
+  /^(?:這則(?:回應|留言)已被(?:刪除|本人刪除|隱藏).*|已經刪除的內容就像 ?Dcard ?一樣.*|This (?:comment|reply) (?:has been|was) (?:deleted|removed).*)$/is;
 const MORE_TEXT =
   /^(?:\.\.\.|…)?\s*(?:查看更多|顯示更多|看更多|閱讀更多|展開|展開全文|更多內容|See more|Read more|Show more)$/i;
 
+export const isSeparator = (text: string): boolean => text.length <= 3 && /^[・·•|｜\s]*$/.test(text);
+export const isBadge = (text: string): boolean => text.length <= 18 && BADGE.test(text);
+export const isControl = (text: string): boolean => text.length <= 9 && CONTROL.test(text);
+export const isEdited = (text: string): boolean => text.length <= 8 && /^[（(]?(?:已編輯|Edited)[)）]?$/i.test(text);
+export const isNumber = (text: string): boolean => text.length <= 12 && /^\d[\d,.]*\s*(?:萬|[KkMm])?$/.test(text);
+export const isDeletion = (text: string): boolean => /^[這已T]/.test(text) && text.length <= 80 && DELETED.test(text);
+
+/** 「B12」, of a reply 「B12-3」. */
+export function floorIn(text: string): { floor: number; sub: number | null } | null {
+  if (!text.startsWith('B')) return null;
+  const match = FLOOR.exec(text);
+  return match ? { floor: Number(match[1]), sub: match[2] ? Number(match[2]) : null } : null;
+}
+
+/** 「共 14 則留言」. */
+export function commentCountIn(text: string): number | null {
+  if (text.length > 24) return null;
+  const match = COMMENT_COUNT.exec(text);
+  const shown = match?.[1] ?? match?.[2];
+  return shown ? Number(shown.replaceAll(',', '')) : null;
+}
+
 /** The button that shows the rest of a text (「查看其他 N 則留言」 is not one: it loads other comments). */
-export const isMoreOfText = (token: Token): boolean => token.kind === 'button' && MORE_TEXT.test(token.text);
+export const isMoreOfText = (token: Token): boolean =>
+  token.kind === 'button' && token.text.length <= 16 && MORE_TEXT.test(token.text);

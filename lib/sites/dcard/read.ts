@@ -3,19 +3,19 @@ import type { Miss, PageContext, Reading } from '../contract.ts';
 import { countOf } from '../dom.ts';
 import { taipeiTime } from '../time.ts';
 import { COMMENT, postCard } from './cards.ts';
-import { postAt, postUrl, scopeOf } from './page.ts';
+import { type PostAddress, postAt, postUrl, scopeOf } from './page.ts';
 import {
-  BADGE,
-  COMMENT_COUNT,
-  CONTROL,
-  DELETED,
-  EDITED,
-  FLOOR,
+  commentCountIn,
+  floorIn,
+  isBadge,
+  isControl,
+  isDeletion,
+  isEdited,
   isMoreOfText,
+  isNumber,
+  isSeparator,
   join,
-  NUMBER,
   pathOf,
-  SEPARATOR,
   type Token,
   tokensOf,
 } from './parts.ts';
@@ -32,44 +32,71 @@ const NOTHING = {
   relevance: null,
 } as const;
 
-/** Comments by floor within one open post: a reply's 「B3-1」 names its parent by floor only. */
-const byFloor = new WeakMap<Element, Map<number, string>>();
+/** The open post and its comments by floor: a reply's 「B3-1」 names its parent by floor only. */
+interface Open {
+  path: string;
+  post: PostAddress | null;
+  floors: Map<number, string>;
+}
+const openPosts = new WeakMap<Document, Open>();
+
+function openPost({ document, url }: PageContext): Open {
+  const known = openPosts.get(document);
+  if (known?.path === url.pathname) return known;
+  const fresh: Open = { path: url.pathname, post: postAt(url.pathname) ?? canonicalOf(document), floors: new Map() };
+  openPosts.set(document, fresh);
+  return fresh;
+}
 
 export function readComment(card: Element, page: PageContext): Reading[] {
   const missing: Miss[] = [];
   const fallback: Miss[] = [];
   const tokens = tokensOf(card);
+  const { post, floors } = openPost(page);
   const id = (card.getAttribute('data-key') ?? '').slice('comment-'.length);
-  const address = postAt(page.url.pathname);
   const floor = floorOf(tokens);
   const around = card.parentElement?.closest(COMMENT) ?? null;
-  const gone = tokens.some((token) => token.kind === 'text' && DELETED.test(token.text));
+  let gone = false;
+  let more = false;
+  for (const token of tokens) {
+    if (token.kind === 'text') gone ||= isDeletion(token.text);
+    else if (token.kind === 'button') more ||= isMoreOfText(token);
+  }
   const author = gone ? { ...NOBODY, badges: ['已刪除'] } : authorOf(tokens, floor?.token ?? -1);
   const content = contentOf(tokens, gone ? -1 : author.last, floor?.token ?? -1);
+  const text = join(content.text);
   if (!gone && author.name === '') missing.push({ field: 'author', selector: `${COMMENT} text` });
   if (!floor && !around) missing.push({ field: 'floor', selector: `${COMMENT} B{n}` });
-  const text = join(content.text);
   if (text === '' && content.photos === 0) missing.push({ field: 'text', selector: `${COMMENT} text` });
-  const floors = floorsAround(card);
-  if (floor && floor.sub === null) floors.set(floor.floor, id);
-  const parentComment =
+  const own = floor && floor.sub === null ? floor.floor : null;
+  if (own !== null) floors.set(own, id);
+  const answered =
     around?.getAttribute('data-key')?.slice('comment-'.length) ?? (floor?.sub ? floors.get(floor.floor) : null);
+  // Written out, not spread: this is made once for each of 5,000 comments.
   const review: Review = {
-    ...NOTHING,
+    site: 'dcard',
     kind: 'comment',
     id,
-    parent: parentComment ?? address?.id ?? null,
-    url: address ? postUrl(address) + (floor && floor.sub === null ? `/b/${floor.floor}` : '') : null,
+    parent: answered ?? post?.id ?? null,
+    url: post ? postUrl(post) + (own === null ? '' : `/b/${own}`) : null,
     place: page.place,
     title: null,
     author: { id: author.id, name: author.name, url: author.url, badges: author.badges },
     text,
-    collapsed: tokens.some(isMoreOfText),
+    language: null,
+    translated: false,
+    collapsed: more,
+    rating: null,
+    recommends: null,
     postedAt: timeOf(tokens, missing, fallback),
-    edited: tokens.some((token) => EDITED.test(token.text)) || null,
+    edited: content.edited ? true : null,
     counts: !gone && content.likes !== null ? { likes: content.likes } : {},
-    floor: floor && floor.sub === null ? floor.floor : null,
+    floor: own,
+    ip: null,
+    country: null,
     photos: gone ? 0 : content.photos,
+    ownerReply: null,
+    relevance: null,
   };
   return [{ review, missing, fallback }];
 }
@@ -77,10 +104,10 @@ export function readComment(card: Element, page: PageContext): Reading[] {
 export function readPost(card: Element, page: PageContext): Reading[] {
   const missing: Miss[] = [];
   const fallback: Miss[] = [];
-  const address = postAt(page.url.pathname) ?? canonicalOf(page.document);
+  const { post: address } = openPost(page);
   const all = tokensOf(card);
   // Whatever the comments look like today, they stand below their own count.
-  const end = all.findIndex((token) => COMMENT_COUNT.test(token.text));
+  const end = all.findIndex((token) => commentCountIn(token.text) !== null);
   const tokens = end < 0 ? all : all.slice(0, end);
   const heading = tokens.findIndex((token) => token.kind === 'heading');
   const zone = headerEnd(tokens, heading);
@@ -106,7 +133,7 @@ export function readPost(card: Element, page: PageContext): Reading[] {
     text,
     collapsed: tokens.some(isMoreOfText),
     postedAt: timeOf(tokens, missing, fallback),
-    edited: tokens.some((token) => EDITED.test(token.text)) || null,
+    edited: tokens.some((token) => isEdited(token.text)) || null,
     counts: {
       ...(content.likes === null ? {} : { likes: content.likes }),
       ...(comments === null ? {} : { comments }),
@@ -174,9 +201,9 @@ function authorOf(tokens: readonly Token[], floorAt: number): Who {
   const isWords = (token: Token | undefined, i: number): boolean =>
     token?.kind === 'text' &&
     i !== floorAt &&
-    !SEPARATOR.test(token.text) &&
-    !BADGE.test(token.text) &&
-    !CONTROL.test(token.text);
+    !isSeparator(token.text) &&
+    !isBadge(token.text) &&
+    !isControl(token.text);
   const first = tokens.findIndex(isWords);
   const linked = tokens.findIndex((token) => token.kind === 'persona' && token.text !== '');
   // A link to a persona below the first words is a mention.
@@ -194,10 +221,10 @@ function authorOf(tokens: readonly Token[], floorAt: number): Who {
   };
   for (let i = at + 1; i < tokens.length; i++) {
     const next = tokens[i] as Token;
-    if (BADGE.test(next.text)) who.badges.push(next.text);
+    if (isBadge(next.text)) who.badges.push(next.text);
     else if (/^@[\w.-]+$/.test(next.text) && next.breaks === 0 && i === at + 1) who.id ??= next.text.slice(1);
     else if (
-      !SEPARATOR.test(next.text) &&
+      !isSeparator(next.text) &&
       !(next.kind === 'persona' && pathOf(next.element.getAttribute('href')) === path)
     )
       break;
@@ -210,31 +237,32 @@ interface Content {
   text: Token[];
   photos: number;
   likes: number | null;
+  edited: boolean;
 }
 
 /** What remains after the header when the site's own words are taken away: times, floors, buttons, counts. */
 function contentOf(tokens: readonly Token[], after: number, floorAt: number): Content {
-  const kept: Token[] = [];
-  let photos = 0;
-  let likes: number | null = null;
+  const content: Content = { text: [], photos: 0, likes: null, edited: false };
+  const kept = content.text;
   for (let i = after + 1; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'image') photos++;
+    if (token.kind === 'image') content.photos++;
     else if (token.kind === 'button') {
-      if (likes === null && NUMBER.test(token.text)) likes = countOf(token.text);
-    } else if (token.kind === 'text' || token.kind === 'persona') {
-      if (i !== floorAt && !SEPARATOR.test(token.text) && !EDITED.test(token.text)) kept.push(token);
-      else if (kept.length > 0 && i !== floorAt && /^ +$/.test(token.raw)) kept.push(token);
+      if (content.likes === null && isNumber(token.text)) content.likes = countOf(token.text);
+    } else if ((token.kind === 'text' || token.kind === 'persona') && i !== floorAt) {
+      if (isEdited(token.text)) content.edited = true;
+      // A blank between two words of one line belongs to them, a blank or a dot by itself to the site.
+      else if (!isSeparator(token.text) || (kept.length > 0 && token.text === '')) kept.push(token);
     }
   }
   // The last words may be the site's: controls, and the number beside a heart.
   while (kept.length > 1) {
     const last = kept.at(-1) as Token;
-    if (last.breaks > 0 && NUMBER.test(last.text)) likes ??= countOf(last.text);
-    else if (!CONTROL.test(last.text) && last.text !== '') break;
+    if (last.breaks > 0 && isNumber(last.text)) content.likes ??= countOf(last.text);
+    else if (!isControl(last.text) && last.text !== '') break;
     kept.pop();
   }
-  return { text: kept, photos, likes };
+  return content;
 }
 
 /** Header of a post: up to its heading, and on to the time if only a line stands between them. */
@@ -258,9 +286,9 @@ function floorOf(tokens: readonly Token[]): Floor | null {
   let near: Floor | null = null;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const match = token.kind === 'text' ? FLOOR.exec(token.text) : null;
-    if (!match) continue;
-    const here = { floor: Number(match[1]), sub: match[2] ? Number(match[2]) : null, token: i };
+    const found = token.kind === 'text' ? floorIn(token.text) : null;
+    if (!found) continue;
+    const here = { ...found, token: i };
     if (time < 0 || sameLine(tokens, i, time)) return here;
     if (Math.abs(i - time) <= 3) near ??= here;
   }
@@ -290,7 +318,8 @@ function timeOf(tokens: readonly Token[], missing: Miss[], fallback: Miss[]): Po
 function isoOf(text: string): string | null {
   if (/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(text)) {
     const at = Date.parse(text);
-    return Number.isNaN(at) ? null : new Date(at).toISOString();
+    if (Number.isNaN(at)) return null;
+    return text.length === 24 && text.endsWith('Z') ? text : new Date(at).toISOString();
   }
   const [, year, month, day, hour, minute] =
     /(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D+(\d{1,2}):(\d{2})/.exec(text)?.map(Number) ?? [];
@@ -318,21 +347,7 @@ function commentCount(document: Document): number | null {
   return null;
 }
 
-function countIn(element: Element): number | null {
-  const match = COMMENT_COUNT.exec((element.textContent ?? '').trim());
-  const shown = match?.[1] ?? match?.[2];
-  return shown ? Number(shown.replaceAll(',', '')) : null;
-}
-
-function floorsAround(card: Element): Map<number, string> {
-  const scope = card.closest('[role="dialog"], main, [role="main"]') ?? card.ownerDocument.documentElement;
-  let floors = byFloor.get(scope);
-  if (!floors) {
-    floors = new Map();
-    byFloor.set(scope, floors);
-  }
-  return floors;
-}
+const countIn = (element: Element): number | null => commentCountIn((element.textContent ?? '').trim());
 
 function canonicalOf(document: Document): ReturnType<typeof postAt> {
   return postAt(pathOf(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null));

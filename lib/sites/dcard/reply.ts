@@ -1,7 +1,7 @@
 import type { PageContext, ReplyBox } from '../contract.ts';
 import { COMMENT } from './cards.ts';
 import { scopeOf } from './page.ts';
-import { CONTROL, SEPARATOR } from './parts.ts';
+import { isControl, isSeparator } from './parts.ts';
 
 /**
  * Dcard's comment box stands in no public source; its editor for posts is Lexical (2026). So: what the person has
@@ -53,8 +53,7 @@ function postsAs(box: Element): string | null {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node.compareDocumentPosition(box) & 4)) return null;
     const text = node.nodeValue?.trim() ?? '';
-    if (text !== '' && !SEPARATOR.test(text) && !CONTROL.test(text) && !node.parentElement?.closest('button'))
-      return text;
+    if (text !== '' && !isSeparator(text) && !isControl(text) && !node.parentElement?.closest('button')) return text;
   }
   return null;
 }

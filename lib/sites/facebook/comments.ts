@@ -13,6 +13,7 @@ import { isBadge, isEditedMark, isReplyLabel, isSeeOriginal, nameInComment } fro
 interface Told {
   author: Element | null;
   authorUrl: links.Address | null;
+  authorId: string | null;
   time: Element | null;
   timeUrl: links.Address | null;
   post: string | null;
@@ -30,7 +31,8 @@ export function readComment(card: Element, page: PageContext): Reading {
   const holder = textHolder(card);
   const shown = holder ? messageText(holder) : null;
   if (!shown && !hasPicture(card)) missing.push({ field: 'text', selector: 'div[dir="auto"]' });
-  const author = authorOf(card, told, label, holder);
+  const buttons = buttonsOf(card, holder);
+  const author = authorOf(card, told, label, holder, buttons.badges);
   if (author.name === '') missing.push({ field: 'author', selector: 'a[role="link"]' });
   const isReply = told.reply !== null || isReplyLabel(label);
   const native = told.reply ?? told.comment;
@@ -38,7 +40,6 @@ export function readComment(card: Element, page: PageContext): Reading {
   if (!told.timeUrl) fallback.push({ field: 'url', selector: AT.commentLink });
   const parent = parentOf(card, told, isReply, page);
   if (!parent) fallback.push({ field: 'parent', selector: AT.commentLink });
-  const likes = likesOf(card);
   const review: Review = {
     site: 'facebook',
     kind: 'comment',
@@ -52,13 +53,13 @@ export function readComment(card: Element, page: PageContext): Reading {
     author,
     text: shown?.text ?? '',
     language: holder?.getAttribute('lang') ?? null,
-    translated: isTranslated(card),
+    translated: buttons.translated,
     collapsed: shown?.collapsed ?? false,
     rating: null,
     recommends: null,
     postedAt: timeOf(told, page),
     edited: isEdited(card),
-    counts: likes === null ? {} : { likes },
+    counts: buttons.likes === null ? {} : { likes: buttons.likes },
     floor: null,
     ip: null,
     country: null,
@@ -93,7 +94,7 @@ export function ownerReplyIn(card: Element, page: PageContext): Review['ownerRep
   for (const comment of card.querySelectorAll(AT.article)) {
     if (comment === card) continue;
     const told = linksOf(comment, page);
-    if (!told.authorUrl || links.ownerOf(told.authorUrl) !== owner) continue;
+    if (told.authorId !== owner) continue;
     return { text: commentText(comment)?.text ?? '', shown: timeOf(told, page).shown };
   }
   return null;
@@ -103,6 +104,7 @@ function linksOf(card: Element, page: PageContext): Told {
   const told: Told = {
     author: null,
     authorUrl: null,
+    authorId: null,
     time: null,
     timeUrl: null,
     post: null,
@@ -138,7 +140,9 @@ function linksOf(card: Element, page: PageContext): Told {
       }
     }
     if (hidden || told.author || !url || line(link) === '') continue;
-    if (links.ownerOf(url) === null || links.permalinkOf(url)) continue;
+    const owner = links.permalinkOf(url) ? null : links.ownerOf(url);
+    if (owner === null) continue;
+    told.authorId = owner;
     told.author = link;
     told.authorUrl = url;
   }
@@ -148,8 +152,7 @@ function linksOf(card: Element, page: PageContext): Told {
 const isTime = (link: Element, page: PageContext): boolean =>
   /\d|[剛昨]|now|yesterday/i.test(link.textContent ?? '') && timeFrom(line(link), page.now).iso !== null;
 
-function authorOf(card: Element, told: Told, label: string, holder: Element | null): Author {
-  const badges = badgesOf(card, holder);
+function authorOf(card: Element, told: Told, label: string, holder: Element | null, badges: string[]): Author {
   if (told.author && told.authorUrl) {
     return {
       id: links.ownerOf(told.authorUrl),
@@ -168,16 +171,30 @@ function authorOf(card: Element, told: Told, label: string, holder: Element | nu
   return { id: null, name: '', url: null, badges };
 }
 
-/** Badges are buttons with a word that stand before the text (作者, 頭號粉絲). */
-function badgesOf(card: Element, holder: Element | null): string[] {
-  const badges: string[] = [];
-  for (const button of card.querySelectorAll('[role="button"]')) {
-    if (!holder || (button.compareDocumentPosition(holder) & 4) === 0 || button.contains(holder)) break;
-    const text = line(button);
-    if (isBadge(text)) badges.push(text);
-  }
-  return badges;
+/** What a comment's buttons say, in one pass over them. */
+interface Buttons {
+  /** Buttons with a word that stand before the text (作者, 頭號粉絲). */
+  badges: string[];
+  translated: boolean;
+  /** From a label that begins with a number ("3 reactions; see who reacted to this"), in any language. */
+  likes: number | null;
 }
+
+function buttonsOf(card: Element, holder: Element | null): Buttons {
+  const told: Buttons = { badges: [], translated: false, likes: null };
+  let head = holder !== null;
+  for (const button of card.querySelectorAll('[role="button"]')) {
+    if (head && holder && (!precedes(button, holder) || button.contains(holder))) head = false;
+    const text = button.textContent ?? '';
+    if (head && text !== '' && isBadge(line(button))) told.badges.push(line(button));
+    if (text.length < 30 && isSeeOriginal(text)) told.translated = true;
+    const label = told.likes === null ? button.getAttribute('aria-label') : null;
+    if (label && /^\s*\d/.test(label)) told.likes = countOf(label);
+  }
+  return told;
+}
+
+const precedes = (a: Element, b: Element): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
 
 /** The element around the paragraphs: marked with a language when Facebook knew it, else around the first one. */
 function textHolder(card: Element): Element | null {
@@ -198,24 +215,9 @@ function hasPicture(card: Element): boolean {
   return card.querySelector('video') !== null;
 }
 
-function isTranslated(card: Element): boolean {
-  for (const button of card.querySelectorAll('[role="button"]'))
-    if (isSeeOriginal(button.textContent ?? '')) return true;
-  return false;
-}
-
 /** The mark stands in the row of time and buttons; without it nothing is known. */
 function isEdited(card: Element): true | null {
-  for (const item of card.querySelectorAll('li')) if (isEditedMark(item.textContent ?? '')) return true;
-  return null;
-}
-
-/** A button whose label begins with a number ("3 reactions; see who reacted to this"), in any language. */
-function likesOf(card: Element): number | null {
-  for (const button of card.querySelectorAll('[role="button"][aria-label]')) {
-    const label = button.getAttribute('aria-label') ?? '';
-    if (/^\s*\d/.test(label)) return countOf(label);
-  }
+  for (const item of card.querySelectorAll('ul>li')) if (isEditedMark(item.textContent ?? '')) return true;
   return null;
 }
 

@@ -6,7 +6,7 @@ import { type Body, bodyOf, type Frame, frameOf, originOf } from './body.ts';
 import { fileTime, headerTime } from './dates.ts';
 import { type Header, headerOf } from './header.ts';
 import { isBarePush, isRemovedPush, type Line, linesFrom } from './lines.ts';
-import { pushFrom, pushOf } from './push.ts';
+import { pushFrom, pushOf, wordsOf } from './push.ts';
 import { EDITED, isSiteLine, PUSH_LINE } from './text.ts';
 import {
   addCut,
@@ -31,6 +31,8 @@ interface Model {
   main: Element;
   article: Article | null;
   postId: string;
+  url: string | null;
+  place: Review['place'];
   header: Header;
   frame: Frame;
   body: Body;
@@ -40,8 +42,8 @@ interface Model {
   cut: boolean;
   /** First push of each group, which is the group's card. */
   heads: Element[];
-  /** Text of each group's first push when it was read: a change means that the page was rewritten. */
-  raw: string[];
+  /** The words of each group's first push when it was read: a change means that the page was rewritten. */
+  raw: (string | null)[];
   groupOf: Map<Element, number>;
   /** Missing classes by group. */
   missing: Map<number, Miss[]>;
@@ -112,7 +114,7 @@ export function readArticleCard(card: Element, page: PageContext): Reading[] {
   const fallback = found.candidate > 0 ? [{ field: 'article', selector: MAIN[0] }] : [];
   if (card === found.element) return readPost(model, fallback);
   let group = model.groupOf.get(card);
-  if (group !== undefined && model.raw[group] !== (card.textContent ?? '')) {
+  if (group !== undefined && model.raw[group] !== wordsOf(card)) {
     models.delete(found.element);
     model = modelOf(found.element, page);
     group = model.groupOf.get(card);
@@ -153,7 +155,7 @@ export function articleSigns(document: Document, page: PageContext): Sign[] {
 /** How many records a full reading gives: the post, each group, each time the author spoke between. */
 function recordsOf({ thread }: Model): number {
   let count = 1 + thread.groups.length + (thread.opening.lines.length > 0 ? 1 : 0);
-  for (const { reply } of thread.groups) if (reply.lines.length > 0) count++;
+  for (const { reply } of thread.groups) if (reply) count++;
   return count;
 }
 
@@ -205,6 +207,8 @@ function build(main: Element, page: PageContext): Model {
     main,
     article,
     postId,
+    url: article ? articleUrl(article) : null,
+    place: placeOf(article, header, body),
     header,
     frame,
     body,
@@ -267,18 +271,17 @@ function takePush(model: Model, element: Element, renamed: boolean, bareLine?: s
   const { thread } = model;
   const bare = bareLine === undefined ? null : pushFrom(bareLine);
   const { push, missing } = bare ? { push: bare, missing: [] } : pushOf(element);
-  const misses = missing.length === 0 ? [] : missing.map((name) => ({ field: 'push', selector: `.${name}` }));
-  if (renamed) misses.unshift({ field: 'push', selector: '.push' });
   const before = thread.groups.length;
   addPush(thread, push);
   const group = thread.groups.length - 1;
   if (group === before) {
     model.heads.push(element);
-    model.raw.push(element.textContent ?? '');
+    model.raw.push(wordsOf(element));
   }
   model.groupOf.set(element, group);
   model.pushes++;
-  if (misses.length > 0) {
+  if (missing.length > 0 || renamed) {
+    const misses = [...(renamed ? ['push'] : []), ...missing].map((name) => ({ field: 'push', selector: `.${name}` }));
     model.renamed++;
     model.missing.set(group, [...(model.missing.get(group) ?? []), ...misses]);
   }
@@ -308,8 +311,8 @@ function readPost(model: Model, fallback: Miss[]): Reading[] {
     kind: 'post',
     id: model.postId,
     parent: null,
-    url: article ? articleUrl(article) : null,
-    place: placeOf(model),
+    url: model.url,
+    place: model.place,
     title,
     author,
     text: body.text,
@@ -329,31 +332,38 @@ function readPost(model: Model, fallback: Miss[]): Reading[] {
 function readGroup(model: Model, index: number, fallback: Miss[]): Reading[] {
   const group = model.thread.groups[index];
   if (!group) return [];
-  const missing = model.missing.get(index) ?? [];
+  const missing = model.missing.get(index)?.slice() ?? [];
+  if (!group.user) missing.push({ field: 'author', selector: '.push-userid' });
+  // Written out, not spread: this is made once for each of 5,000 pushes.
   const review: Review = {
-    ...NOTHING,
+    site: 'ptt',
     kind: 'comment',
     id: group.id,
     parent: model.postId,
-    url: model.article ? articleUrl(model.article) : null,
-    place: placeOf(model),
+    url: model.url,
+    place: model.place,
     title: null,
     author: { id: group.user || null, name: group.user, url: null, badges: [] },
     text: group.text.trim(),
+    language: null,
+    translated: false,
     collapsed: false,
+    rating: null,
+    recommends: null,
     postedAt: group.postedAt,
     edited: false,
-    counts: group.counts,
+    counts: { [group.tag]: 1 },
     floor: group.floors[0] ?? null,
     ip: group.ip,
     country: null,
     photos: group.photos,
+    ownerReply: null,
+    relevance: null,
   };
-  if (group.floors.length > 0) review.floors = group.floors;
-  return [
-    { review, missing: group.user ? missing : [...missing, { field: 'author', selector: '.push-userid' }], fallback },
-    ...readReply(model, group.reply, group.id, fallback),
-  ];
+  // A copy: the group may grow after the record was handed out.
+  if (group.floors.length > 0) review.floors = group.floors.slice();
+  const records = [{ review, missing, fallback }];
+  return group.reply ? [...records, ...readReply(model, group.reply, group.id, fallback)] : records;
 }
 
 /**
@@ -368,8 +378,8 @@ function readReply(model: Model, reply: Reply, after: string, fallback: Miss[]):
     kind: 'comment',
     id: `${after}/re`,
     parent: model.postId,
-    url: model.article ? articleUrl(model.article) : null,
-    place: placeOf(model),
+    url: model.url,
+    place: model.place,
     title: null,
     author: postAuthor(model),
     text,
@@ -392,7 +402,7 @@ function postAuthor({ header, body }: Model): Review['author'] {
   return { id, name: nick ?? id ?? '', url: null, badges: [] };
 }
 
-function placeOf({ article, header, body }: Model): Review['place'] {
+function placeOf(article: Article | null, header: Header, body: Body): Review['place'] {
   const board = article?.board ?? header.board ?? body.bare.board;
   return board ? { id: board, name: header.board ?? board } : null;
 }

@@ -71,7 +71,8 @@ export function bodyOf(lines: readonly Line[], frame: Frame, headless: boolean):
     // Pushes that a forwarded article brought along are part of what the forwarder posted.
     else if (line?.kind === 'push') floor = kept.push((line.element.textContent ?? '').trim());
     else if (line?.kind === 'text' && isSiteLine(line.text)) floor = kept.length;
-    else if (line?.kind === 'text' && !(headless && takeBareHeader(line.text, body.bare))) kept.push(line.text.trimEnd());
+    else if (line?.kind === 'text' && !(headless && takeBareHeader(line.text, body.bare)))
+      kept.push(line.text.trimEnd());
   }
   body.text = withoutSignature(kept, floor).join('\n').trim();
   return body;
@@ -100,7 +101,8 @@ function withoutSignature(lines: readonly string[], floor: number): string[] {
   while (end > 0 && lines[end - 1] === '') end--;
   if (lines[end - 1] !== '--') return lines.slice(0, end);
   end--;
-  for (let i = end - 1; i >= Math.max(floor, end - SIGNATURE_LINES); i--) if (lines[i] === '--') return lines.slice(0, i);
+  for (let i = end - 1; i >= Math.max(floor, end - SIGNATURE_LINES); i--)
+    if (lines[i] === '--') return lines.slice(0, i);
   return lines.slice(0, end);
 }
 

@@ -42,6 +42,12 @@ export function linesFrom(from: Node | null): Line[] {
       if (current.nodeType === 3) feed(current.nodeValue ?? '', null, box);
       if (current.nodeType !== 1) continue;
       const element = current as Element;
+      // Most are plain pushes; making a class list for each would cost more than all the rest.
+      if (element.className === 'push') {
+        if (text !== '') end(box);
+        lines.push({ kind: 'push', element, renamed: false, box });
+        continue;
+      }
       const line = blockLine(element);
       if (line === 'inline') feed(shownText(element), element, box);
       else if (line !== 'nothing') {
@@ -60,8 +66,6 @@ type Own<T> = T extends unknown ? Omit<T, 'box'> : never;
 
 /** What one child element of the article is. */
 function blockLine(element: Element): Own<Exclude<Line, { kind: 'text' }>> | 'inline' | 'container' | 'nothing' {
-  // Most are plain pushes; making a class list for each costs more than all the rest.
-  if (element.className === 'push') return { kind: 'push', element, renamed: false };
   const names = element.classList;
   if (names.contains('push')) {
     return names.contains('warning-box') ? { kind: 'cut' } : { kind: 'push', element, renamed: false };

@@ -8,6 +8,10 @@ export interface PushReading {
   missing: readonly string[];
 }
 
+/** What the person wrote as it stands in the page: to notice that a line was rewritten. Null in an odd push. */
+export const wordsOf = (element: Element): string | null =>
+  element.firstElementChild?.nextElementSibling?.nextElementSibling?.textContent ?? null;
+
 const PARTS = ['push-tag', 'push-userid', 'push-content', 'push-ipdatetime'] as const;
 const NONE: readonly string[] = [];
 

@@ -45,15 +45,17 @@ export interface Group {
   id: string;
   user: string;
   text: string;
-  counts: { push?: number; boo?: number; neutral?: number };
+  /** Of the first push; all later ones are →. */
+  tag: Tag;
   postedAt: PostedAt;
   ip: string | null;
   /** One for each push; empty where they cannot be known. */
   floors: number[];
-  pushes: number;
   photos: number;
-  reply: Reply;
-  last: { push: Push; at: PostedAt };
+  /** The author's words after it, once there are any. */
+  reply: Reply | null;
+  last: Push;
+  lastAt: PostedAt;
 }
 
 /** Longest pause between two pieces of one comment. */
@@ -80,11 +82,11 @@ export function addPush(thread: Thread, push: Push): void {
   if (thread.floor !== null) thread.floor++;
   const postedAt = nextTime(thread.clock, push.date);
   const before = thread.groups.at(-1);
-  if (thread.open && before && continues(before.last, push, postedAt)) {
-    before.text += (fillsLine(before.last.push) ? '' : '\n') + push.text;
-    before.pushes++;
+  if (thread.open && before && continues(before, push, postedAt)) {
+    before.text += (fillsLine(before.last) ? '' : '\n') + push.text;
     if (thread.floor !== null) before.floors.push(thread.floor);
-    before.last = { push, at: postedAt };
+    before.last = push;
+    before.lastAt = postedAt;
     return;
   }
   thread.open = true;
@@ -92,32 +94,34 @@ export function addPush(thread: Thread, push: Push): void {
     id: nameOf(thread, push),
     user: push.user,
     text: push.text,
-    counts: { [push.tag]: 1 },
+    tag: push.tag,
     postedAt,
     ip: push.date?.ip ?? null,
     floors: thread.floor === null ? [] : [thread.floor],
-    pushes: 1,
     photos: 0,
-    reply: { lines: [], photos: 0 },
-    last: { push, at: postedAt },
+    reply: null,
+    last: push,
+    lastAt: postedAt,
   });
 }
 
 /** A line that is no push: the author's words, once it holds any. */
 export function addWords(thread: Thread, line: string): void {
-  const reply = thread.groups.at(-1)?.reply ?? thread.opening;
+  const group = thread.groups.at(-1);
+  const reply = group ? group.reply : thread.opening;
   if (line.trim() === '') {
-    if (reply.lines.length > 0) reply.lines.push('');
+    if (reply && reply.lines.length > 0) reply.lines.push('');
     return;
   }
   thread.open = false;
-  reply.lines.push(line.trimEnd());
+  if (reply) reply.lines.push(line.trimEnd());
+  else if (group) group.reply = { lines: [line.trimEnd()], photos: 0 };
 }
 
 /** A preview below a push belongs to it, below the author's words to them. */
 export function addPhotos(thread: Thread, photos: number): void {
   const last = thread.groups.at(-1);
-  if (last && last.reply.lines.length === 0) last.photos += photos;
+  if (last && !last.reply) last.photos += photos;
   else (last?.reply ?? thread.opening).photos += photos;
 }
 
@@ -135,12 +139,12 @@ export function addCut(thread: Thread): void {
 
 export const replyText = (reply: Reply): string => reply.lines.join('\n').trim();
 
-function continues(last: Group['last'], next: Push, at: PostedAt): boolean {
-  if (next.user !== last.push.user || next.tag !== 'neutral') return false;
-  if (last.at.precision === 'minute' && at.precision === 'minute' && last.at.iso && at.iso)
-    return Math.abs(Date.parse(at.iso) - Date.parse(last.at.iso)) <= PAUSE;
+function continues({ last, lastAt }: Group, next: Push, at: PostedAt): boolean {
+  if (next.user !== last.user || next.tag !== 'neutral') return false;
+  if (lastAt.precision === 'minute' && at.precision === 'minute' && lastAt.iso && at.iso)
+    return Math.abs(Date.parse(at.iso) - Date.parse(lastAt.iso)) <= PAUSE;
   // Old pushes show a date only: then a full line is the only sign that more follows.
-  return at.shown !== '' && at.shown === last.at.shown && fillsLine(last.push);
+  return at.shown !== '' && at.shown === lastAt.shown && fillsLine(last);
 }
 
 /** The piece reaches its line's end, so the sentence goes on in the next without a break. */
@@ -152,7 +156,10 @@ function fillsLine(push: Push): boolean {
 /** Never from the floor: a removed push would shift it. */
 function nameOf(thread: Thread, push: Push): string {
   const shown = push.date?.shown ?? '';
-  const when = shown.length === 11 ? shown.slice(0, 2) + shown.slice(3, 5) + shown.slice(6, 8) + shown.slice(9) : shown.replace(/\D+/g, '');
+  const when =
+    shown.length === 11
+      ? shown.slice(0, 2) + shown.slice(3, 5) + shown.slice(6, 8) + shown.slice(9)
+      : shown.replace(/\D+/g, '');
   const id = `${thread.postId}#${push.user}.${when}.${fingerprint(push.text)}`;
   const seen = thread.ids.get(id) ?? 0;
   thread.ids.set(id, seen + 1);

@@ -62,7 +62,6 @@ export const sidebar: typeof zh = {
   others: { show: 'Show the whole page ({{count}} not about the clinic)', hide: 'Only what concerns the clinic' },
   queue: {
     label: 'Reviews',
-    shown: '{{shown}} of {{total}}',
     rating: '{{rating}} stars',
     recommends: 'Recommends',
     notRecommends: 'Doesn’t recommend',

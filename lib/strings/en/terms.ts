@@ -2,7 +2,6 @@ import type { terms as zh } from '../zh-TW/terms.ts';
 
 export const terms: typeof zh = {
   urgency: { today: 'Urgent', soon: 'Soon', normal: 'To do', calm: 'Say thanks' },
-  urgencyLong: { today: 'Today', soon: 'Within three days', normal: 'When there is time', calm: 'Only thanks needed' },
   mark: { open: 'To do', handled: 'Handled', ignored: 'Skipped', 'needs-lawyer': 'Needs lawyer' },
   site: { 'google-maps': 'Google Maps', facebook: 'Facebook', ptt: 'PTT', dcard: 'Dcard' },
   reviewKind: { review: 'Review', post: 'Post', comment: 'Comment', item: 'List entry' },
@@ -58,7 +57,6 @@ export const terms: typeof zh = {
     'self-harm': 'Self-harm',
     praise: 'Praise',
   },
-  severity: { low: 'low', medium: 'medium', high: 'high' },
   confidence: { high: 'Quite sure', medium: 'Fairly sure', low: 'Not sure, please read it again' },
   personal: {
     PERSON: 'name',

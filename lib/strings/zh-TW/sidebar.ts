@@ -61,7 +61,6 @@ export const sidebar = {
   others: { show: '顯示本頁全部（另有 {{count}} 則與診所無關）', hide: '只看與診所有關的' },
   queue: {
     label: '評論列表',
-    shown: '顯示 {{shown}} / {{total}} 則',
     rating: '{{rating}} 顆星',
     recommends: '推薦',
     notRecommends: '不推薦',

@@ -1,7 +1,6 @@
 /** The field's words, used on chips, in the queue and wherever a code of lib/contract is shown. */
 export const terms = {
   urgency: { today: '急件', soon: '儘快', normal: '待處理', calm: '可致謝' },
-  urgencyLong: { today: '今天處理', soon: '三天內處理', normal: '有空處理', calm: '致謝即可' },
   mark: { open: '待處理', handled: '已處理', ignored: '略過', 'needs-lawyer': '需律師確認' },
   site: { 'google-maps': 'Google 地圖', facebook: 'Facebook', ptt: 'PTT', dcard: 'Dcard' },
   reviewKind: { review: '評論', post: '貼文', comment: '留言', item: '列表項目' },
@@ -57,7 +56,6 @@ export const terms = {
     'self-harm': '自傷訊息',
     praise: '稱讚',
   },
-  severity: { low: '輕', medium: '中', high: '重' },
   confidence: { high: '把握高', medium: '把握中等', low: '把握低，請再看一次原文' },
   personal: {
     PERSON: '人名',

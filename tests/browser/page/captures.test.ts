@@ -55,7 +55,7 @@ function layout(): string[] {
 }
 
 const pages = Object.entries(CAPTURES).filter(([file]) => addressOf(file) !== null);
-test.skipIf(pages.length > 0)('skipped: no captures beside the project', () => {});
+if (pages.length === 0) test.skip('no shared captures beside the project', () => {});
 
 test.each(pages)('%s', async (file, load) => {
   await put(await load());

@@ -156,7 +156,7 @@ test('a page’s styles and attributes do not reach it', async () => {
 });
 
 test('put back when taken away, with a new address; a page that insists wins after five', async () => {
-  const { frame } = make();
+  const { frame } = make({ now: () => 1 });
   await frame.open();
   frame.element.remove();
   await vi.waitFor(() => expect(frame.element.isConnected).toBe(true), soon);

@@ -7,7 +7,10 @@ test('scrolls the review into view, also in a list of its own, and outlines it w
   const list = makeList(items(100));
   const card = list.children[70] as HTMLElement;
   const [before, height] = [card.cloneNode(true), document.documentElement.scrollHeight];
-  await showReview(card, { document, signal: lifetime().signal });
+  const shown = showReview(card, { document, signal: lifetime().signal });
+  const [animation] = card.getAnimations();
+  animation?.pause();
+  await shown;
   const [rect, frame] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
   expect(rect.top).toBeGreaterThanOrEqual(frame.top);
   expect(rect.bottom).toBeLessThanOrEqual(frame.bottom);
@@ -15,7 +18,6 @@ test('scrolls the review into view, also in a list of its own, and outlines it w
   expect(getComputedStyle(card).outlineStyle).toBe('solid');
   expect(card.isEqualNode(before)).toBe(true);
   expect(document.documentElement.scrollHeight).toBe(height);
-  const [animation] = card.getAnimations();
   expect(animation?.effect?.getComputedTiming().duration).toBe(3_000);
   animation?.finish();
   expect(getComputedStyle(card).outlineStyle).toBe('none');

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { dcard } from '../../../lib/sites/dcard.ts';
 import post from '../../fixtures/dcard/post.html?raw';
 import overList from '../../fixtures/dcard/post-over-list.html?raw';
-import { healthOf, open, type Opened, readAll, reviewsOf } from './dcard-page.ts';
+import { healthOf, type Opened, open, readAll, reviewsOf } from './dcard-page.ts';
 
 const POST = '/f/makeup/p/260000001';
 afterEach(() => vi.restoreAllMocks());
@@ -31,7 +31,8 @@ function visits(work: () => void): number {
     } as never);
   };
   for (const name of ['nextSibling', 'firstChild', 'textContent', 'nodeValue']) tap(Node.prototype, name);
-  for (const name of ['firstElementChild', 'nextElementSibling', 'previousElementSibling']) tap(Element.prototype, name);
+  for (const name of ['firstElementChild', 'nextElementSibling', 'previousElementSibling'])
+    tap(Element.prototype, name);
   work();
   vi.restoreAllMocks();
   return count;

@@ -9,7 +9,7 @@ import post from '../../fixtures/dcard/post.html?raw';
 import english from '../../fixtures/dcard/post-en.html?raw';
 import overList from '../../fixtures/dcard/post-over-list.html?raw';
 import withBox from '../../fixtures/dcard/post-with-box.html?raw';
-import { healthOf, open, type Opened, readAll, reviewsOf } from './dcard-page.ts';
+import { healthOf, type Opened, open, readAll, reviewsOf } from './dcard-page.ts';
 
 const POST = '/f/makeup/p/260000001';
 const HREF = `https://www.dcard.tw${POST}`;
@@ -135,7 +135,12 @@ describe('a post with comments', () => {
   });
 
   test('a reply names its comment and is no part of it', () => {
-    expect(byId(21)).toMatchObject({ parent: key(2), floor: null, text: '謝謝你！我再打去問看看', counts: { likes: 2 } });
+    expect(byId(21)).toMatchObject({
+      parent: key(2),
+      floor: null,
+      text: '謝謝你！我再打去問看看',
+      counts: { likes: 2 },
+    });
     expect(byId(2)?.text).not.toContain('謝謝你');
   });
 
@@ -256,7 +261,10 @@ describe('anchors that are gone', () => {
     ['comment keys and times', (document: Document) => (dekey(1)(document), replaceTag('time', 'span')(document))],
     ['the article', replaceTag('main > article', 'div')],
     ['the heading', replaceTag('h1', 'div')],
-    ['main and article', (document: Document) => (replaceTag('article', 'div')(document), replaceTag('main', 'div')(document))],
+    [
+      'main and article',
+      (document: Document) => (replaceTag('article', 'div')(document), replaceTag('main', 'div')(document)),
+    ],
     ['all', (document: Document) => document.querySelector('#__next')?.remove()],
   ])('%s: broken', (_, change) => {
     const health = healthOf(open(post, POST, change));
@@ -337,7 +345,9 @@ describe('the reply box', () => {
 
   test('a title field or a box behind the dialog is none', () => {
     const opened = open(overList, '/f/makeup/p/260000005', (document) => {
-      document.querySelector('main')!.insertAdjacentHTML('beforeend', '<div contenteditable="true" role="textbox"></div>');
+      document
+        .querySelector('main')!
+        .insertAdjacentHTML('beforeend', '<div contenteditable="true" role="textbox"></div>');
       document.querySelector('[role="dialog"]')!.insertAdjacentHTML('beforeend', '<textarea name="title"></textarea>');
     });
     expect(dcard.replyBox?.(opened.document, null, '260000005', opened.page)).toBeNull();

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { ptt } from '../../../lib/sites/ptt.ts';
 import article from '../../fixtures/ptt/article.html?raw';
-import { healthOf, open, type Opened, readAll, reviewsOf } from './ptt-page.ts';
+import { healthOf, type Opened, open, readAll, reviewsOf } from './ptt-page.ts';
 
 const ARTICLE = '/bbs/facelift/M.1790000000.A.1AB.html';
 afterEach(() => vi.restoreAllMocks());

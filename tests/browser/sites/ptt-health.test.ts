@@ -9,11 +9,13 @@ const INDEX = '/bbs/facelift/index.html';
 const PUSHES = 19;
 
 /** Renames a class on all elements that have it, or on every second one. */
-const rename = (name: string, every = 1) => (document: Document) => {
-  [...document.querySelectorAll(`.${name}`)].forEach((element, i) => {
-    if (i % every === 0) element.classList.replace(name, `x${i % 3}-${name.length}`);
-  });
-};
+const rename =
+  (name: string, every = 1) =>
+  (document: Document) => {
+    [...document.querySelectorAll(`.${name}`)].forEach((element, i) => {
+      if (i % every === 0) element.classList.replace(name, `x${i % 3}-${name.length}`);
+    });
+  };
 const strip = (document: Document) => {
   for (const element of document.querySelectorAll('[class],[id]')) {
     element.removeAttribute('class');
@@ -23,9 +25,15 @@ const strip = (document: Document) => {
 
 describe('an article whose anchors are gone is called broken', () => {
   const cases: [string, (document: Document) => void][] = [
-    ...['push', 'push-tag', 'push-userid', 'push-content', 'push-ipdatetime', 'article-metaline', 'article-meta-tag'].map(
-      (name): [string, (document: Document) => void] => [`.${name}`, rename(name)],
-    ),
+    ...[
+      'push',
+      'push-tag',
+      'push-userid',
+      'push-content',
+      'push-ipdatetime',
+      'article-metaline',
+      'article-meta-tag',
+    ].map((name): [string, (document: Document) => void] => [`.${name}`, rename(name)]),
     ...['push', 'push-tag', 'push-userid', 'push-content', 'push-ipdatetime'].map(
       (name): [string, (document: Document) => void] => [`every second .${name}`, rename(name, 2)],
     ),

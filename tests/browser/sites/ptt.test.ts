@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod/mini';
 import { Review } from '../../../lib/contract/index.ts';
-import { adapterFor } from '../../../lib/sites/registry.ts';
 import { ptt } from '../../../lib/sites/ptt.ts';
+import { adapterFor } from '../../../lib/sites/registry.ts';
 import article from '../../fixtures/ptt/article.html?raw';
 import cutOff from '../../fixtures/ptt/cut-off.html?raw';
 import forwarded from '../../fixtures/ptt/forwarded.html?raw';
@@ -154,7 +154,9 @@ https://photo.example/veneer1.jpg
   });
 
   test('one person’s consecutive pushes are one comment', () => {
-    expect(comments.filter(({ floors }) => floors).map(({ author, floors, counts }) => [author.id, floors, counts])).toEqual([
+    expect(
+      comments.filter(({ floors }) => floors).map(({ author, floors, counts }) => [author.id, floors, counts]),
+    ).toEqual([
       ['mintleaf77', [1, 2], { push: 1 }],
       ['dentfan', [3, 4, 5], { push: 1 }],
       ['angrybear9', [6], { boo: 1 }],
@@ -178,7 +180,9 @@ https://photo.example/veneer1.jpg
 
   test('the author’s words between pushes are the author’s comments, without the site’s lines', () => {
     const replies = comments.filter(({ floors }) => !floors);
-    expect(replies.map(({ id, parent, author, text, postedAt, floor }) => ({ id, parent, author, text, postedAt, floor }))).toEqual([
+    expect(
+      replies.map(({ id, parent, author, text, postedAt, floor }) => ({ id, parent, author, text, postedAt, floor })),
+    ).toEqual([
       {
         id: `${by('dentfan')[0]?.id}/re`,
         parent: POST,
@@ -263,7 +267,13 @@ test('an article without header lines, on a board that shows IPs and aligns ids,
       { shown: '12/31 23:59', iso: '2025-12-31T15:59:00.000Z', precision: 'minute' },
     ],
     ['brokenclock', '日期壞掉', [4], '198.51.100.22', { shown: '03/32 03:24', iso: null, precision: 'unknown' }],
-    ['lateone', '過了半年再看一次', [5], '198.51.100.23', { shown: '07/04', iso: '2026-07-03T16:00:00.000Z', precision: 'day' }],
+    [
+      'lateone',
+      '過了半年再看一次',
+      [5],
+      '198.51.100.23',
+      { shown: '07/04', iso: '2026-07-03T16:00:00.000Z', precision: 'day' },
+    ],
     ['quiet', '', [6], '198.51.100.24', { shown: '07/05 09:00', iso: '2026-07-05T01:00:00.000Z', precision: 'minute' }],
   ]);
 });
@@ -347,7 +357,9 @@ test('a list', () => {
     ownerReply: null,
     relevance: null,
   });
-  expect(reviews.map(({ author, counts, url, postedAt }) => [author.id, counts, url !== null, postedAt.iso?.slice(0, 10)])).toEqual([
+  expect(
+    reviews.map(({ author, counts, url, postedAt }) => [author.id, counts, url !== null, postedAt.iso?.slice(0, 10)]),
+  ).toEqual([
     ['cherry0325', { likes: 100 }, true, '2026-09-21'],
     ['dentfan', { likes: 23 }, true, '2026-09-22'],
     ['quietone', {}, true, '2026-09-22'],

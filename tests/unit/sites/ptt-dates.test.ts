@@ -93,7 +93,8 @@ describe('the year of a push', () => {
             return time;
           });
           const clock = yearClock(articleTime, latest);
-          for (const time of times) expect(nextTime(clock, pushDate(printed(time))).iso).toBe(new Date(time).toISOString());
+          for (const time of times)
+            expect(nextTime(clock, pushDate(printed(time))).iso).toBe(new Date(time).toISOString());
         },
       ),
     );

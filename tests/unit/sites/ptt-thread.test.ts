@@ -38,8 +38,8 @@ describe('merging', () => {
       push('neutral', 'abc', '接著說', '09/21 22:17'),
       push('neutral', 'abc', '又一句', '09/21 22:20'),
     );
-    expect(thread.groups.map(({ text, floors, counts }) => ({ text, floors, counts }))).toEqual([
-      { text: `${FULL}接著說\n又一句`, floors: [1, 2, 3], counts: { push: 1 } },
+    expect(thread.groups.map(({ text, floors, tag }) => ({ text, floors, tag }))).toEqual([
+      { text: `${FULL}接著說\n又一句`, floors: [1, 2, 3], tag: 'push' },
     ]);
     expect(thread.totals).toEqual({ push: 1, boo: 0, neutral: 2 });
   });
@@ -96,7 +96,7 @@ describe('merging', () => {
     addWords(thread, '第二段');
     addPush(thread, more);
     expect(thread.groups.length).toBe(2);
-    expect(replyText(thread.groups[0]?.reply ?? { lines: [], photos: 0 })).toBe('原 PO 的話\n\n第二段');
+    expect(replyText(thread.groups[0]?.reply ?? thread.opening)).toBe('原 PO 的話\n\n第二段');
     addSiteLine(thread, true);
     addPush(thread, more);
     expect(thread.groups.map(({ floors }) => floors)).toEqual([[1, 2], [3], [5]]);
@@ -123,9 +123,9 @@ const anyPush = fc.record({
   tag: fc.constantFrom('push' as const, 'boo' as const, 'neutral' as const, 'neutral' as const),
   user: fc.constantFrom('abc', 'defg', 'longername12'),
   text: fc.oneof(fc.string({ maxLength: 30 }), fc.constant(FULL), fc.constant('短')),
-  date: fc.constantFrom('09/21 22:15', '09/21 22:16', '09/21 22:30', '12/31 23:59', '01/01 00:00', '03/32 03:24', '').map(
-    pushDate,
-  ),
+  date: fc
+    .constantFrom('09/21 22:15', '09/21 22:16', '09/21 22:30', '12/31 23:59', '01/01 00:00', '03/32 03:24', '')
+    .map(pushDate),
   aligned: fc.boolean(),
 });
 

@@ -1,0 +1,41 @@
+import { type Candidate, before, matches, type Recognizer } from '../recognizer.ts';
+
+const HANDLE = '[@]?[A-Za-z0-9][A-Za-z0-9._-]{2,29}';
+/** What may stand between 「LINE」「賴」 and the id. */
+const GLUE = '(?:\\s|[:：＋+,，、=→>~(（「]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]|\\ufe0f|id|ID|Id|是|為|我|他|她|帳號|官方|號|好友|的|請|已換成|改成|換成|搜尋|搜|工作|加|一樣|回){0,14}';
+const LINE = new RegExp(`(?:(?<![A-Za-z])(?:line|LINE|Line)(?![A-Za-z])|賴|ㄌㄞˋ?)${GLUE}(${HANDLE})`, 'gd');
+const SOCIAL = new RegExp(`(?:(?<![A-Za-z])(?:ig|IG|Ig|instagram|Instagram|threads|Threads|tiktok|TikTok|twitter|Twitter|wechat|WeChat|Wechat|telegram|Telegram|TG|fb|FB)(?![A-Za-z./])|小紅書|小红书|脆|微信號?|微信号?|抖音|噗浪|推特)${GLUE}(${HANDLE})`, 'gd');
+const MENTION = /(?<![A-Za-z0-9._%+-])@[A-Za-z0-9_][A-Za-z0-9._-]{2,29}/g;
+/** The nickname at the head of a push. */
+const PUSH = /(?:^|\n)\s*(?:推|噓|→)\s+([A-Za-z][A-Za-z0-9]{2,11})(?=\s?[:：])/gd;
+const NOT_AN_ID = /^@?(?:pay|id|today|official|oa|line|app|apple|google|https?|www|com|points?|tv|music|ig|fb|facebook|instagram|threads|dcard|ptt|email|mail|and|or|the|bot|notify|group|vip|ok)\b/i;
+const LINE_WORD = /(?:line|賴|官方帳號)[^。！？\n]{0,14}$/i;
+
+const trimmed = (value: string): string => value.replace(/[._-]+$/, '');
+
+export const accounts: Recognizer = {
+  types: ['LINE_ID', 'SOCIAL_ACCOUNT'],
+  applies: (g) => g.latin >= 3,
+  find({ text }) {
+    const found: Candidate[] = [];
+    const put = (type: 'LINE_ID' | 'SOCIAL_ACCOUNT', at: [number, number] | undefined, score: number): void => {
+      if (!at) return;
+      const value = trimmed(text.slice(at[0], at[1]));
+      if (value.replace('@', '').length < 3 || NOT_AN_ID.test(value)) return;
+      if (text.charAt(at[1]) === '@' || /^\.[a-z]/i.test(text.slice(at[1], at[1] + 2))) return;
+      // A number by itself may be a phone or a price.
+      if (!/[A-Za-z]/.test(value) && type === 'SOCIAL_ACCOUNT') return;
+      if (!/[A-Za-z_]/.test(value) && value.length < 6) return;
+      // A plain capitalised word after the label is a name or a brand, not an id.
+      if (/^[A-Z][a-z]+$/.test(value) || (/^[A-Z]{2,5}$/.test(value) && score < 0.9)) return;
+      found.push({ type, start: at[0], end: at[0] + value.length, score });
+    };
+    for (const m of matches(text, LINE)) put('LINE_ID', m.indices?.[1], 0.9);
+    for (const m of matches(text, SOCIAL)) put('SOCIAL_ACCOUNT', m.indices?.[1], 0.85);
+    for (const m of matches(text, PUSH)) put('SOCIAL_ACCOUNT', m.indices?.[1], 0.7);
+    for (const m of matches(text, MENTION)) {
+      put(before(text, m.index, 18, LINE_WORD) ? 'LINE_ID' : 'SOCIAL_ACCOUNT', [m.index, m.index + m[0].length], 0.7);
+    }
+    return found;
+  },
+};

@@ -1,0 +1,33 @@
+import { type Candidate, after, before, matches, type Recognizer } from '../recognizer.ts';
+
+const WARD = '(?:[\\u4e00-\\u9fff]{1,4}(?:病房|照護中心|恢復室|加護中心)|恢復室|加護病房|安寧病房|隔離病房|呼吸照護中心|急診|(?:\\d{1,2}|[A-Z])[A-Z]?\\s?病房|[A-Z]棟\\s?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})樓|\\d{1,2}樓\\s?[A-Z]區|[A-Z]棟|[一二三四五六七八九十]{1,3}樓)';
+const BED = new RegExp(`(${WARD})?\\s?((?:\\d{1,2}[A-Z]{1,2}-?|[A-Z]-?)?\\d{1,4}(?:-\\d{1,2})?)\\s?床(?!位不|數)`, 'g');
+const LABELLED = /(?:床位|床號)(?:\s|[:：是為在])*(\d{1,2}[A-Z]{0,2}-?\d{1,4}(?:-\d{1,2})?)(?!\s?床|[\dA-Za-z])/gd;
+/** 「至少有 12 床」 counts beds. */
+const COUNTED = /(?:有|共|剩|約|至少|空出|多了|只|總共|增加|開|等|排|全院|滿)\s?$/;
+
+export const bed: Recognizer = {
+  types: ['BED_NO'],
+  applies: (g) => g.digits >= 1 && g.text.includes('床'),
+  find({ text }) {
+    const found: Candidate[] = [];
+    for (const m of matches(text, BED)) {
+      let start = m.index;
+      const ward = m[1] ?? '';
+      const number = m[2] ?? '';
+      const lead = /^(?:住在|住進|住|在|躺在|轉到|到|進|的|是)/.exec(ward);
+      if (lead && ward.length - lead[0].length >= 2) start += lead[0].length;
+      if (ward === '') {
+        start += m[0].length - m[0].trimStart().length;
+        const shaped = /[A-Z-]/.test(number);
+        if (!shaped && (before(text, start, 4, COUNTED) || !before(text, start, 4, /住|在|床|第/))) continue;
+      }
+      found.push({ type: 'BED_NO', start, end: m.index + m[0].length, score: ward === '' ? 0.7 : 0.9 });
+    }
+    for (const m of matches(text, LABELLED)) {
+      const at = m.indices?.[1];
+      if (at && !after(text, at[1], 2, /張|個/)) found.push({ type: 'BED_NO', start: at[0], end: at[1], score: 0.85 });
+    }
+    return found;
+  },
+};

@@ -1,0 +1,68 @@
+import { type Candidate, before, matches, onlyDigits, type Recognizer, type Validity } from '../recognizer.ts';
+
+/** Chinese numerals as they are spoken digit by digit. */
+const SPOKEN = '零一二三四五六七八九';
+const spokenDigit = (char: string): string => (char === '〇' || char === '○' ? '0' : String(SPOKEN.indexOf(char)));
+
+/** Area codes with the length of the whole number (leading 0 included). 國家通訊傳播委員會 numbering plan. */
+const AREAS: readonly (readonly [string, readonly number[]])[] = [
+  ['037', [9]],
+  ['049', [10]],
+  ['082', [9]],
+  ['0826', [9, 10]],
+  ['0836', [9, 10]],
+  ['089', [9]],
+  ['02', [10]],
+  ['03', [9]],
+  ['04', [9, 10]],
+  ['05', [9]],
+  ['06', [9]],
+  ['07', [9]],
+  ['08', [9]],
+];
+
+/** Mobile numbers are certain by their shape; landlines only fit or do not; service lines (0800, 0809 …) are nobody's. */
+export function validatePhone(value: string): Validity {
+  let digits = onlyDigits(value);
+  if (digits.startsWith('886')) digits = `0${digits.slice(3).replace(/^0/, '')}`;
+  if (/^09\d{8}$/.test(digits)) return 'right';
+  if (/^080[0-9]/.test(digits)) return 'wrong';
+  for (const [area, lengths] of AREAS) if (digits.startsWith(area) && lengths.includes(digits.length)) return 'unknown';
+  return 'wrong';
+}
+
+/** Between the digits of a number people put blanks, dashes, dots, slashes, arrows and emoji. */
+const GAP = '(?:[\\s\\-.·•/_~*]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]){0,4}';
+const MOBILE = new RegExp(`(?<![\\dA-Za-z])(?:\\+?886${GAP}\\(?0?\\)?${GAP}9|0${GAP}9)(?:${GAP}\\d){8}(?!\\d|-\\d)`, 'g');
+const LANDLINE = /(?<![\dA-Za-z.\-/])(?:\+?886[ -]?\(?0?[2-8]\)?|\(?0[2-8]\d{0,2}\)?)[ -]?\d{3,4}[ -]?\d{3,4}(?:(?:#|分機|轉)\d{1,5})?(?![\d-])/g;
+const CHINESE = /[零〇○][ \-、]{0,2}九(?:[ \-、]{0,2}[零〇○一二三四五六七八九]){8}(?![零〇一二三四五六七八九十百])/g;
+const LABEL = /電話|手機|專線|聯絡|連絡|tel|phone|call|打|撥|傳真|行動|家裡|家電|門號|致電|室話|市話/i;
+const NOT_A_PHONE = /訂單|單號|編號|序號|帳號|帳戶|匯|卡號|健保卡|發票|批號|郵局|銀行|戶頭|病歷|字第|號第|許可|代碼|統編|統一編號/;
+
+export const phone: Recognizer = {
+  types: ['PHONE'],
+  applies: (g) => g.digits >= 7 || g.numerals >= 9,
+  find({ text, digits, numerals }) {
+    const found: Candidate[] = [];
+    if (digits >= 7) {
+      for (const m of matches(text, MOBILE)) {
+        if (validatePhone(m[0]) !== 'right' || before(text, m.index, 8, NOT_A_PHONE)) continue;
+        found.push({ type: 'PHONE', start: m.index, end: m.index + m[0].length, score: 0.95 });
+      }
+      for (const m of matches(text, LANDLINE)) {
+        const start = m.index;
+        if (validatePhone(m[0].replace(/(?:#|分機|轉).*/, '')) === 'wrong') continue;
+        const labelled = before(text, start, 16, LABEL);
+        if (!labelled && (before(text, start, 12, NOT_A_PHONE) || !/[-() ]/.test(m[0]))) continue;
+        found.push({ type: 'PHONE', start, end: start + m[0].length, score: labelled ? 0.85 : 0.6 });
+      }
+    }
+    if (numerals >= 9) {
+      for (const m of matches(text, CHINESE)) {
+        const spoken = [...m[0]].filter((c) => SPOKEN.includes(c) || c === '〇' || c === '○').map(spokenDigit).join('');
+        if (validatePhone(spoken) === 'right') found.push({ type: 'PHONE', start: m.index, end: m.index + m[0].length, score: 0.9 });
+      }
+    }
+    return found;
+  },
+};
