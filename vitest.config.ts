@@ -21,6 +21,33 @@ export default defineConfig({
       },
       {
         server: { fs: { allow: ['.', '../shared'] } },
+        // Found late, one of them would reload the page in the middle of a run.
+        optimizeDeps: {
+          include: [
+            'lexical',
+            '@lexical/history',
+            '@lexical/plain-text',
+            '@lexical/rich-text',
+            'draft-js',
+            'quill',
+            'prosemirror-commands',
+            'prosemirror-keymap',
+            'prosemirror-model',
+            'prosemirror-schema-basic',
+            'prosemirror-state',
+            'prosemirror-view',
+            'slate',
+            'slate-react',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'fast-check',
+            'dexie',
+            'zod/mini',
+            'fflate',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

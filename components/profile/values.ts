@@ -1,6 +1,6 @@
 import { type Clinic, emptyClinic } from '../../lib/contract/clinic.ts';
 
-/** The profile as the form holds it: a doctor's nicknames are one line of text. */
+/** The profile as the form holds it: a doctor's nicknames are one line of text; a list nobody touched may be missing. */
 export interface ProfileValues extends Omit<Clinic, 'doctors'> {
   doctors: { name: string; aliases: string }[];
 }
@@ -19,7 +19,7 @@ export const toClinic = (values: ProfileValues): Clinic => ({
     .map(({ name, aliases }) => ({ name: name.trim(), aliases: splitNames(aliases) }))
     .filter(({ name }) => name !== ''),
   people: values.people.map(({ name, role }) => ({ name: name.trim(), role })).filter(({ name }) => name !== ''),
-  steps: Object.fromEntries(Object.entries(values.steps).filter(([, steps]) => steps.length > 0)),
+  steps: Object.fromEntries(Object.entries(values.steps).filter(([, steps]) => steps && steps.length > 0)),
 });
 
 /** 「王醫師、小王, Dr. Wang」 → three names; spaces inside a name stay. */

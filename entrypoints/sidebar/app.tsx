@@ -253,14 +253,26 @@ function useShown(sidebar: Sidebar) {
   );
 }
 
+/** What stands in the way of everything: an update, a background that is away, a write that failed. */
 function Banner({ state }: { state: SidebarState }) {
   const { t } = useWords();
-  const text = state.outdated
-    ? `${t('failures.reload-page.what')}${t('failures.reload-page.safe')}${t('failures.reload-page.next')}`
+  const failure = state.outdated ? 'reload-page' : (state.view?.trouble ?? null);
+  const sentences = failure
+    ? (['what', 'safe', 'next'] as const).map((part) => t(`failures.${failure}.${part}`))
     : state.retrying
-      ? t('sidebar.retrying')
-      : null;
-  return <div role="alert">{text && <p className="bg-amber-soft px-3 py-1.5 text-amber">{text}</p>}</div>;
+      ? [t('sidebar.retrying')]
+      : [];
+  return (
+    <div role="alert">
+      {sentences.length > 0 && (
+        <div className="bg-amber-soft px-3 py-1.5">
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
+    </div>
+  );
 }
 
 function Result({ happened, onDismiss }: { happened: Happened | null; onDismiss: () => void }) {

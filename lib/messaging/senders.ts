@@ -1,4 +1,4 @@
-import { MATCHES } from '../sites/matches.ts';
+import { siteOf } from '../sites/matches.ts';
 import type { Sender } from './protocol.ts';
 
 /** Who sent a message, told from what the browser says of the sender, never from the payload. */
@@ -33,9 +33,5 @@ export function senderOf(raw: RawSender, extension: { id: string; origin: string
     if (url.pathname === '/dashboard.html' && raw.frameId === 0) return { kind: 'dashboard', ...from };
     return null;
   }
-  return matchesSites(url) ? { kind: 'content', ...from } : null;
-}
-
-function matchesSites(url: URL): boolean {
-  return MATCHES.some((pattern) => url.href.startsWith(pattern.replace(/\*$/, '')));
+  return siteOf(url) ? { kind: 'content', ...from } : null;
 }

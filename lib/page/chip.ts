@@ -38,6 +38,7 @@ interface Shown {
   id: string;
   view: ChipView;
   card: WeakRef<Element>;
+  place: 'line' | 'gutter';
 }
 
 /**
@@ -122,8 +123,14 @@ export function createChips(options: ChipOptions): Chips {
     let entry = shown.get(id);
     if (entry?.view.host.parentElement === spot.parent) return null;
     if (!mayPlace(id)) return null;
-    entry ??= { id, view: createChipView(document, sheet, () => options.onOpen(id)), card: new WeakRef(card) };
+    entry ??= {
+      id,
+      view: createChipView(document, sheet, () => options.onOpen(id)),
+      card: new WeakRef(card),
+      place: 'line',
+    };
     entry.card = new WeakRef(card);
+    entry.place = spot.gutter ? 'gutter' : 'line';
     shown.set(id, entry);
     entry.view.show(chip);
     entry.view.shift(0, 0);
@@ -151,7 +158,7 @@ export function createChips(options: ChipOptions): Chips {
     const moves = chips.map((chip) => {
       const card = chip.card.deref();
       const frame = outlineOf(chip)?.getBoundingClientRect();
-      return card && frame ? { chip, ...shiftInto(chip.view, card, frame) } : null;
+      return card && frame ? { chip, ...shiftInto(chip.view, card, frame, chip.place) } : null;
     });
     for (const move of moves) move?.chip.view.shift(move.x, move.y);
   }

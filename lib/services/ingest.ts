@@ -13,7 +13,7 @@ import {
 import { command } from '../messaging/commands.ts';
 import type { Chip, REQUESTS } from '../messaging/protocol.ts';
 import type { From } from '../messaging/senders.ts';
-import { adapterFor } from '../sites/registry.ts';
+import { siteOf } from '../sites/matches.ts';
 import { marksOf, upsertReviews } from '../store/index.ts';
 import { relevance as relevanceOf } from '../triage/relevance.ts';
 import { assess, editionOf } from './assess.ts';
@@ -29,7 +29,7 @@ type Answer = { resync: boolean; chips: Chip[]; rejected: number };
  * with the chips. The site is the sender's, whatever the payload says; one bad record does not stop the rest.
  */
 export async function ingest(desk: Desk, report: Report, from: From): Promise<Result<Answer>> {
-  const site = adapterFor(from.url)?.id;
+  const site = siteOf(from.url);
   if (!site || report.page.site !== site) return fail('not-allowed', 'site of the payload');
   const settings = await desk.settings();
   const frame = frameOf(desk, report, from);

@@ -44,9 +44,10 @@ export interface Adapter {
 
   /**
    * Where the chip of review `id` goes: inserted into `parent` before `before` (null: at the end), absolutely
-   * positioned, so it takes no room. Null when there is no safe place.
+   * positioned, so it takes no room: drawn after the element before it, or with `gutter` left of the outline. Null
+   * when there is no safe place.
    */
-  chipPlace(card: Element, id: string, page: PageContext): { parent: Element; before: Node | null } | null;
+  chipPlace(card: Element, id: string, page: PageContext): ChipPlace | null;
 
   /** What to outline for review `id`: the card, or a smaller part of it. */
   outline(card: Element, id: string, page: PageContext): Element;
@@ -71,6 +72,12 @@ export interface Reading {
   /** A field found only by a later candidate: early warning of drift. */
   fallback: Miss[];
 }
+export interface ChipPlace {
+  parent: Element;
+  before: Node | null;
+  gutter?: boolean;
+}
+
 export interface Miss {
   field: string;
   selector: string;

@@ -5,6 +5,7 @@ import { isMoreOfText, tokensOf } from './dcard/parts.ts';
 import { readComment, readEntry, readPost } from './dcard/read.ts';
 import { replyBox } from './dcard/reply.ts';
 import { listSigns, threadSigns } from './dcard/signs.ts';
+import { MATCHES_OF } from './matches.ts';
 
 /**
  * Dcard (www.dcard.tw). UNVERIFIED: no saved page of any year exists. Written from public scripts of 2022–2026 and
@@ -14,7 +15,7 @@ import { listSigns, threadSigns } from './dcard/signs.ts';
 export const dcard: Adapter = {
   id: 'dcard',
   label: 'Dcard',
-  matches: ['https://www.dcard.tw/*'],
+  matches: MATCHES_OF.dcard,
   verified: { post: 'unverified', list: 'unverified', 'reply box': 'unverified' },
 
   detect,

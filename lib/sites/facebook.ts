@@ -5,6 +5,7 @@ import { detectPage } from './facebook/page.ts';
 import { headAndText, messageOf, readPost } from './facebook/posts.ts';
 import { replyBoxFor } from './facebook/reply.ts';
 import { signsOf } from './facebook/signs.ts';
+import { MATCHES_OF } from './matches.ts';
 
 /**
  * Facebook (Comet): page and profile timelines, home feed, one post (also in a dialog over a feed), groups,
@@ -20,7 +21,7 @@ import { signsOf } from './facebook/signs.ts';
 export const facebook: Adapter = {
   id: 'facebook',
   label: 'Facebook',
-  matches: ['https://www.facebook.com/*', 'https://web.facebook.com/*'],
+  matches: MATCHES_OF.facebook,
   verified: {
     post: 'post-logged-out-2025-06-en-10comments',
     timeline: 'feed-unit-logged-in-2026-03-en',

@@ -5,6 +5,7 @@ import * as owner from './google-maps/owner.ts';
 import { detect } from './google-maps/page.ts';
 import * as place from './google-maps/place.ts';
 import { signs } from './google-maps/signs.ts';
+import { MATCHES_OF } from './matches.ts';
 
 /**
  * Google Maps, the reviews dialog of Google Search, and the owner's review manager and reply page.
@@ -19,16 +20,7 @@ import { signs } from './google-maps/signs.ts';
 export const googleMaps: Adapter = {
   id: 'google-maps',
   label: 'Google 地圖',
-  matches: [
-    'https://www.google.com/maps*',
-    'https://www.google.com/search*',
-    'https://www.google.com/local/business/*',
-    'https://www.google.com.tw/maps*',
-    'https://www.google.com.tw/search*',
-    'https://www.google.com.tw/local/business/*',
-    'https://maps.google.com/*',
-    'https://business.google.com/*',
-  ],
+  matches: MATCHES_OF['google-maps'],
   verified: {
     place: 'en 2025-10 (capture); zh-TW, hotel and split layout unverified',
     'place-overview': 'unverified (same card markup by public code)',

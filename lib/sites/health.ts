@@ -11,7 +11,7 @@ export interface Tally {
   fallback: Map<string, { miss: Miss; count: number }>;
 }
 
-export function tally(readings: Iterable<Reading>): Tally {
+export function tally(readings: Iterable<Pick<Reading, 'missing' | 'fallback'>>): Tally {
   const sums: Tally = { cards: 0, missing: new Map(), fallback: new Map() };
   for (const reading of readings) {
     sums.cards++;

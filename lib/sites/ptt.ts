@@ -1,5 +1,6 @@
 import type { PageInfo } from '../contract/index.ts';
 import type { Adapter, PageContext } from './contract.ts';
+import { MATCHES_OF } from './matches.ts';
 import { articleAt, isLeftAlone, listAt } from './ptt/address.ts';
 import {
   articleCardOf,
@@ -20,7 +21,7 @@ import { listCardOf, listCards, listSigns, readEntry } from './ptt/list.ts';
 export const ptt: Adapter = {
   id: 'ptt',
   label: 'PTT',
-  matches: ['https://www.ptt.cc/*'],
+  matches: MATCHES_OF.ptt,
   verified: {
     article: 'captures of 2005–2020, templates v2.20–v2.27',
     list: 'captures of 2017–2025',

@@ -12,14 +12,19 @@ import { manyCards, PLACE_URL, placeFixture } from './pages.ts';
 
 const LIMIT = 40 * 1024;
 
-/** All that is injected into a page, gzipped, against the 40 KB that it may have. */
+/** What is injected into a page, gzipped, against the 40 KB that it may have: the largest of the four scripts. */
 export async function contentScript(): Promise<Figure> {
   const folder = join(BUILD, 'content-scripts');
-  const size = readdirSync(folder).reduce(
-    (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
-    0,
-  );
-  return { name: 'content-script', value: size, baseline: LIMIT, ratio: size / LIMIT, unit: 'bytes gzip', n: 1 };
+  const sizes = readdirSync(folder).map((file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length);
+  const size = Math.max(...sizes);
+  return {
+    name: 'content-script',
+    value: size,
+    baseline: LIMIT,
+    ratio: size / LIMIT,
+    unit: 'bytes gzip',
+    n: sizes.length,
+  };
 }
 
 /**

@@ -21,7 +21,7 @@ export const SAFE: GuardResult = { verdict: 'safe', violations: [], unsure: [] }
 
 /** Actions that all work, with the real guard; a test replaces what it is about. */
 export function actions(part: Partial<ReviewActions> = {}) {
-  return {
+  const all = {
     compose: vi.fn<ReviewActions['compose']>(async (tone, seed) =>
       ok({ draft: composed(`${SAFE_TEXT}`, { tone }), guard: SAFE, seed }),
     ),
@@ -47,6 +47,6 @@ export function actions(part: Partial<ReviewActions> = {}) {
     removeNote: vi.fn<ReviewActions['removeNote']>(async () => ok(reviewView())),
     locate: vi.fn<NonNullable<ReviewActions['locate']>>(async () => ok(null)),
     expand: vi.fn<NonNullable<ReviewActions['expand']>>(async () => ok(null)),
-    ...part,
   };
+  return Object.assign(all, part) as typeof all;
 }

@@ -133,6 +133,13 @@ describe('the sidebar', () => {
     expect(await problems()).toEqual([]);
   });
 
+  it('says that something could not be stored, what is safe and what to do', async () => {
+    await open({ 'page.view': () => ok(pageView(ITEMS, { trouble: 'storage-full' })) });
+    const alert = await screen.findByText('這台電腦的儲存空間不足。');
+    expect(alert.parentElement?.textContent).toMatch(/之前存的資料都在.*匯出備份/);
+    expect(authors()).toHaveLength(2);
+  });
+
   it('tells how far reading is', async () => {
     await open({ 'page.view': () => ok(pageView(ITEMS, { reading: true })) });
     expect(await screen.findByText('讀取中，已讀到 3 則')).toBeInTheDocument();

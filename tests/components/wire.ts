@@ -17,6 +17,7 @@ export const pageView = (items: QueueItem[], part: Partial<PageView> = {}): Page
   others: 0,
   items,
   selected: null,
+  trouble: null,
   ...part,
 });
 

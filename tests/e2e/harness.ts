@@ -37,3 +37,25 @@ export const skipWithoutShared = (): void =>
 
 /** Waits until `count` chips stand on the page. They are drawn in closed shadow roots: only the hosts can be seen. */
 export const chips = (page: Page) => page.locator('replywell-chip');
+
+/**
+ * Presses the first chip that can be seen, with the mouse. What is drawn lies in a closed shadow root over a host
+ * without size, so the place is found as a person finds it: by what is on top there.
+ */
+export async function pressChip(page: Page): Promise<void> {
+  const at = await page.waitForFunction(() => {
+    for (const host of document.querySelectorAll('replywell-chip')) {
+      host.scrollIntoView({ block: 'center' });
+      const { x, y } = host.getBoundingClientRect();
+      for (let dy = -40; dy <= 80; dy += 6) {
+        for (let dx = -120; dx <= 640; dx += 8) {
+          if (document.elementFromPoint(x + dx, y + dy) === host) return { x: x + dx + 8, y: y + dy + 6 };
+        }
+      }
+    }
+    return null;
+  });
+  const point = await at.jsonValue();
+  if (!point) throw new Error('no chip can be seen');
+  await page.mouse.click(point.x, point.y);
+}

@@ -10,8 +10,10 @@ test('the permissions are these and no more', () => {
   expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'contextMenus', 'storage', 'unlimitedStorage']);
   expect(manifest.host_permissions).toBeUndefined();
   expect(manifest.optional_host_permissions).toBeUndefined();
-  expect(manifest.content_scripts).toHaveLength(1);
-  expect(manifest.content_scripts[0].matches.toSorted()).toEqual([...MATCHES].toSorted());
+  expect(manifest.content_scripts).toHaveLength(4);
+  expect(manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches).toSorted()).toEqual(
+    [...MATCHES].toSorted(),
+  );
   expect(manifest.web_accessible_resources.flatMap((entry: { resources: string[] }) => entry.resources)).toEqual([
     'sidebar.html',
   ]);

@@ -7,7 +7,7 @@ import { zhTW } from '../../lib/strings/zh-TW.ts';
 import { ask, type Extension } from '../../scripts/browser.ts';
 import { saveClinic, whenRead } from '../../scripts/read-page.ts';
 import { sampleClinic, samples } from '../../scripts/samples.ts';
-import { chips, expect, fixture, test } from './harness.ts';
+import { chips, expect, fixture, pressChip, test } from './harness.ts';
 
 /**
  * The whole way on each site: read → chip → open → findings → draft → guard → copy or insert → stored, and still
@@ -102,9 +102,9 @@ for (const way of WAYS) {
         if (await anyway.isVisible()) await anyway.click();
         await expect(sidebar.getByText('還沒有送出')).toBeVisible();
         const stands = await box.evaluate((element) =>
-          'value' in element ? String(element.value) : (element as HTMLElement).innerText,
+          'value' in element ? String(element.value) : element.textContent,
         );
-        expect(plain(stands)).toBe(plain(draft));
+        expect(plain(stands ?? '')).toBe(plain(draft));
       } else {
         await copy.click();
         await expect(sidebar.getByText(words.draft.copied)).toBeVisible();
@@ -131,11 +131,7 @@ const plain = (text: string): string => text.replace(/\s+/g, '');
 
 /** Presses the first chip on the page with the mouse; the sidebar opens with that review. Returns its key. */
 async function openByChip(extension: Extension, page: Page): Promise<string> {
-  const chip = chips(page).first();
-  await chip.scrollIntoViewIfNeeded();
-  const at = await chip.boundingBox();
-  if (!at) throw new Error('the chip is nowhere');
-  await page.mouse.click(at.x + Math.max(1, at.width / 2), at.y + Math.max(1, at.height / 2));
+  await pressChip(page);
   const sidebar = await extension.sidebar(page);
   await expect.poll(async () => (await whenRead(sidebar)).selected).not.toBeNull();
   return (await whenRead(sidebar)).selected ?? '';

@@ -2,7 +2,7 @@ import { type Candidate, before, matches, type Recognizer } from '../recognizer.
 
 const HANDLE = '[@]?[A-Za-z0-9][A-Za-z0-9._-]{2,29}';
 /** What may stand between 「LINE」「賴」 and the id. */
-const GLUE = '(?:\\s|[:：＋+,，、=→>~(（「]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]|\\ufe0f|id|ID|Id|是|為|我|他|她|帳號|官方|號|好友|的|請|已換成|改成|換成|搜尋|搜|工作|加|一樣|回){0,14}';
+const GLUE = '(?:\\s|[:：＋+,，、=→>~(（「]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]|\\ufe0f|id|ID|Id|是|為|我|他|她|帳號|官方|號|好友|的|請|已換成|改成|換成|搜尋|搜|工作|加|一樣|回|也|可以){0,14}';
 const LINE = new RegExp(`(?:(?<![A-Za-z])(?:line|LINE|Line)(?![A-Za-z])|賴|ㄌㄞˋ?)${GLUE}(${HANDLE})`, 'gd');
 const SOCIAL = new RegExp(`(?:(?<![A-Za-z])(?:ig|IG|Ig|instagram|Instagram|threads|Threads|tiktok|TikTok|twitter|Twitter|wechat|WeChat|Wechat|telegram|Telegram|TG|fb|FB)(?![A-Za-z./])|小紅書|小红书|脆|微信號?|微信号?|抖音|噗浪|推特)${GLUE}(${HANDLE})`, 'gd');
 const MENTION = /(?<![A-Za-z0-9._%+-])@[A-Za-z0-9_][A-Za-z0-9._-]{2,29}/g;

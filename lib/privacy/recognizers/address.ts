@@ -15,14 +15,14 @@ const LIVES = /(?:我家|住|家在|家就在|戶籍|老家|他家|她家)[^。�
 const LEAD = /^(?:.*(?:地址|住址|位於|寄到|送到|住在|就在|改寄|登記在|家在|請至|快遞寄|門牌|住|在|到|至|寄|是|的|於|往|從|了|為))(?=.)/;
 
 /** Roads have two characters before 路, three when the last is a direction (中山東路, 站前南路). */
-function roadStart(text: string, start: number, road: string): number {
+function roadStart(start: number, road: string): number {
   const end = road.search(/(?:路|街|大道)/);
   const name = road.slice(0, end);
   const keep = /[東西南北中一二三四五六七八九十]$/.test(name) ? 3 : 2;
   const cut = Math.max(0, name.length - keep);
   const lead = LEAD.exec(name);
   const skip = lead && name.length - lead[0].length >= 2 ? Math.max(cut, lead[0].length) : cut;
-  return start + Math.min(skip, Math.max(0, name.length - 2)) + (text.charAt(start) === '' ? 0 : 0);
+  return start + Math.min(skip, Math.max(0, name.length - 2));
 }
 
 export const address: Recognizer = {
@@ -43,11 +43,11 @@ export const address: Recognizer = {
     }
     for (const m of matches(text, STREET)) {
       const end = m.index + m[0].trimEnd().length;
-      const start = roadStart(text, m.index, m[1] ?? '');
+      const start = roadStart(m.index, m[1] ?? '');
       if (free(start, end)) found.push({ type: 'ADDRESS', start, end, score: 0.8 });
     }
     for (const m of matches(text, LANE_ALONE)) {
-      const start = roadStart(text, m.index, m[1] ?? '');
+      const start = roadStart(m.index, m[1] ?? '');
       const end = m.index + m[0].length;
       if (free(start, end) && (before(text, start, 14, LIVES) || LIVES.test(text.slice(Math.max(0, m.index - 10), start)))) {
         found.push({ type: 'ADDRESS', start, end, score: 0.75 });

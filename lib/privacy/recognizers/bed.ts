@@ -15,7 +15,7 @@ export const bed: Recognizer = {
       let start = m.index;
       const ward = m[1] ?? '';
       const number = m[2] ?? '';
-      const lead = /^(?:住在|住進|住|在|躺在|轉到|到|進|的|是)/.exec(ward);
+      const lead = /^.*?(?:住在|住進|躺在|轉到|住|在|到|進|的|是)/.exec(ward);
       if (lead && ward.length - lead[0].length >= 2) start += lead[0].length;
       if (ward === '') {
         start += m[0].length - m[0].trimStart().length;

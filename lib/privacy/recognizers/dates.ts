@@ -1,6 +1,6 @@
 import { type Candidate, after, before, matches, type Recognizer } from '../recognizer.ts';
 
-const CN = '[〇零一二三四五六七八九十元正百]';
+const CN = '[〇零一二兩三四五六七八九十元正百]';
 const YEAR = `(?:民國|西元|中華民國)?\\s?(?:\\d{2,4}|${CN}{1,5})\\s?年`;
 /** A day with its year, in figures or words. */
 const FULL = `(?:${YEAR}\\s?(?:\\d{1,2}|${CN}{1,3})\\s?月\\s?(?:\\d{1,2}|${CN}{1,3})\\s?[日號]?|(?:民國|西元)?\\s?\\d{2,4}([./-])\\s?\\d{1,2}\\1\\s?\\d{1,2})`;
@@ -8,12 +8,12 @@ const SHORT = `(?:(?:\\d{1,2}|${CN}{1,3})\\s?月\\s?(?:\\d{1,2}|${CN}{1,3})\\s?[
 const WEEKDAY = '(?:\\s?[(（](?:週|周|星期|禮拜)?[一二三四五六日][)）])?';
 const PART = '(?:凌晨|清晨|一早|早上|早|上午|中午|午後|下午|傍晚|晚上|晚間|夜間|夜晚|半夜|深夜|午)';
 const CLOCK = `(?:\\d{1,2}\\s?(?::|點|時)\\s?(?:\\d{1,2}\\s?分?|半)?|${CN}{1,3}\\s?[點時]\\s?(?:半|${CN}{1,3}\\s?分?|\\d{1,2}\\s?分?)?)`;
-const VISIT = new RegExp(`(?<![\\d./:-])(?:${FULL}|${SHORT.replaceAll('\\1', '\\2')})${WEEKDAY}\\s?(?:${PART}\\s?)?${CLOCK}(?:整|左右)?(?!\\d)`, 'g');
-const DATE = new RegExp(`(?<![\\d./:-])${FULL}(?![\\d./:-])`, 'g');
+const VISIT = new RegExp(`(?<!\\d|\\d[./:-])(?:${FULL}|${SHORT})${WEEKDAY}\\s?(?:${PART}\\s?)?${CLOCK}(?:整|左右)?(?!\\d)`, 'g');
+const DATE = new RegExp(`(?<!\\d|\\d[./:-])${FULL}(?!\\d|[./:-]\\d)`, 'g');
 const COMPACT = /(?<!\d)(?:0\d{6}|(?:19|20)\d{6})(?!\d)/g;
 const BORN_BEFORE = /(?:生日|出生|生於|出生年月日|birthday|DOB|born)[^。！？\n]{0,10}$/i;
 const BORN_AFTER = /^\s?(?:出)?生(?!效|病|產|活|意|氣|物|日當|技)/;
-const LIST_OF_DATA = /(?:身分證|身份證|證號|姓名|手機|電話)/;
+const LIST_OF_DATA = /身分證|身份證|證號|姓名|手機|電話|健保卡|車號|病歷|[A-Za-z][1289]\d{8}|09\d{2}/;
 const RANGE = /^\s?(?:\(含\)|（含）)?(?:以前|以後|之前|之後|前|後)?(?:\(含\)|（含）)?(?:出生者|以前出生|以後出生)/;
 
 function plausibleDay(value: string): boolean {

@@ -30,19 +30,28 @@ const SORTS = new Map<string, Sort>([
 const HOME = 'https://www.dcard.tw';
 
 export function tokensOf(card: Element): Token[] {
-  const walker = { tokens: [] as Token[], breaks: 0 };
-  walk(card, walker);
-  return walker.tokens;
+  const first: Walker = { tokens: [], breaks: 0, timed: false, titles: false };
+  walk(card, first);
+  if (first.timed) return first.tokens;
+  // Until 2022 the time was a span with the date in its title: looked for only where there is no other.
+  const second: Walker = { tokens: [], breaks: 0, timed: false, titles: true };
+  walk(card, second);
+  return second.tokens;
 }
 
 interface Walker {
   tokens: Token[];
   breaks: number;
+  /** A time was met. */
+  timed: boolean;
+  /** Whether a span with a date in its title counts as one. */
+  titles: boolean;
 }
 
 function add(to: Walker, kind: Token['kind'], raw: string, element: Element): void {
   to.tokens.push({ kind, text: raw.trim(), raw, breaks: to.breaks, element });
   to.breaks = 0;
+  if (kind === 'time') to.timed = true;
 }
 
 function walk(parent: Element, to: Walker): void {
@@ -70,7 +79,7 @@ function walk(parent: Element, to: Walker): void {
       walk(element, to);
       if (to.breaks === 0) to.breaks = 1;
     } else {
-      const kind = sort === 'link' ? linkKind(element) : inlineKind(element);
+      const kind = sort === 'link' ? linkKind(element) : inlineKind(element, to.titles);
       if (kind) add(to, kind, element.textContent ?? '', element);
       else walk(element, to);
     }
@@ -85,11 +94,9 @@ function linkKind(element: Element): Token['kind'] | null {
   return /^\/f\/[^/]+$/.test(href) ? 'forum' : null;
 }
 
-function inlineKind(element: Element): Token['kind'] | null {
+function inlineKind(element: Element, titles: boolean): Token['kind'] | null {
   if (element.getAttribute('role') === 'button') return 'button';
-  // Until 2022 the time was a span with the date in its title.
-  const title = element.getAttribute('title');
-  return title && /\d{4}\s*[-/年]\s*\d/.test(title) ? 'time' : null;
+  return titles && /\d{4}\s*[-/年]\s*\d/.test(element.getAttribute('title') ?? '') ? 'time' : null;
 }
 
 /** A link's path, without the site's own address, query and anchor. */
@@ -100,15 +107,25 @@ export function pathOf(href: string | null): string {
 
 /** Tokens as running text. */
 export function join(tokens: readonly Token[]): string {
+  if (tokens.length <= 1) return tokens[0]?.text ?? '';
   let text = '';
-  for (const { raw, breaks } of tokens) text += (text === '' ? '' : '\n'.repeat(Math.min(breaks, 2))) + raw;
-  return text.replace(/[ \t]+\n/g, '\n').trim();
+  for (const { raw, breaks } of tokens) {
+    if (breaks > 0 && text !== '') text = text.trimEnd() + (breaks > 1 ? '\n\n' : '\n');
+    text += raw;
+  }
+  return text.trim();
 }
 
-/** The site's own words. Each test looks at length or first sign before it looks at the words: most texts are none. */
-const BADGE = /^(?:原\s?PO|可疑帳號|版主|官方帳號|官方|OP|Original poster|Suspicious account|Moderator)$/i;
-const CONTROL =
-  /^(?:回覆|檢舉|分享|追蹤|收藏|讚|愛心|留言|更多|複製連結|Reply|Report|Share|Follow|Following|追蹤中|Save|Like|Comment|More)$/i;
+/** The site's own words, of which most texts are none: so length, first sign or a set before any pattern. */
+const words = (list: string): ReadonlySet<string> => new Set(list.split('|'));
+const BADGES = words(
+  '原 PO|原PO|可疑帳號|版主|官方帳號|官方|OP|Original poster|Original Poster|Suspicious account|Moderator',
+);
+const CONTROLS = words(
+  '回覆|檢舉|分享|追蹤|追蹤中|收藏|讚|愛心|留言|更多|複製連結|Reply|Report|Share|Follow|Following|Save|Like|Comment|More',
+);
+const EDITED = words('已編輯|（已編輯）|(已編輯)|Edited|(Edited)|edited|(edited)');
+const SEPARATORS = words('|・|·|•|｜|-|—');
 const FLOOR = /^B(\d+)(?:-(\d+))?(?=$|\s*[・·•])/;
 const COMMENT_COUNT = /^(?:共\s*([\d,]+)\s*則留言|(?:All\s+)?([\d,]+)\s+comments?)$/i;
 const DELETED =
@@ -116,12 +133,18 @@ const DELETED =
 const MORE_TEXT =
   /^(?:\.\.\.|…)?\s*(?:查看更多|顯示更多|看更多|閱讀更多|展開|展開全文|更多內容|See more|Read more|Show more)$/i;
 
-export const isSeparator = (text: string): boolean => text.length <= 3 && /^[・·•|｜\s]*$/.test(text);
-export const isBadge = (text: string): boolean => text.length <= 18 && BADGE.test(text);
-export const isControl = (text: string): boolean => text.length <= 9 && CONTROL.test(text);
-export const isEdited = (text: string): boolean => text.length <= 8 && /^[（(]?(?:已編輯|Edited)[)）]?$/i.test(text);
-export const isNumber = (text: string): boolean => text.length <= 12 && /^\d[\d,.]*\s*(?:萬|[KkMm])?$/.test(text);
-export const isDeletion = (text: string): boolean => /^[這已T]/.test(text) && text.length <= 80 && DELETED.test(text);
+export const isSeparator = (text: string): boolean => SEPARATORS.has(text);
+export const isBadge = (text: string): boolean => BADGES.has(text);
+export const isControl = (text: string): boolean => CONTROLS.has(text);
+export const isEdited = (text: string): boolean => EDITED.has(text);
+export const isNumber = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57 && text.length <= 12 && /^\d[\d,.]*\s*(?:萬|[KkMm])?$/.test(text);
+};
+export const isDeletion = (text: string): boolean =>
+  (text.startsWith('這') || text.startsWith('已') || text.startsWith('This')) &&
+  text.length <= 80 &&
+  DELETED.test(text);
 
 /** 「B12」, of a reply 「B12-3」. */
 export function floorIn(text: string): { floor: number; sub: number | null } | null {

@@ -34,17 +34,23 @@ const NOTHING = {
 
 /** The open post and its comments by floor: a reply's 「B3-1」 names its parent by floor only. */
 interface Open {
+  page: PageContext;
   path: string;
   post: PostAddress | null;
   floors: Map<number, string>;
 }
 const openPosts = new WeakMap<Document, Open>();
 
-function openPost({ document, url }: PageContext): Open {
-  const known = openPosts.get(document);
-  if (known?.path === url.pathname) return known;
-  const fresh: Open = { path: url.pathname, post: postAt(url.pathname) ?? canonicalOf(document), floors: new Map() };
-  openPosts.set(document, fresh);
+function openPost(page: PageContext): Open {
+  const known = openPosts.get(page.document);
+  if (known?.page === page) return known;
+  const path = page.url.pathname;
+  if (known?.path === path) {
+    known.page = page;
+    return known;
+  }
+  const fresh: Open = { page, path, post: postAt(path) ?? canonicalOf(page.document), floors: new Map() };
+  openPosts.set(page.document, fresh);
   return fresh;
 }
 
@@ -198,19 +204,16 @@ const NOBODY: Who = { id: null, name: '', url: null, badges: [], last: -1 };
 
 /** 卡稱 with its page, a school (and department), or 匿名: the first words of the card, and the badges after them. */
 function authorOf(tokens: readonly Token[], floorAt: number): Who {
-  const isWords = (token: Token | undefined, i: number): boolean =>
-    token?.kind === 'text' &&
-    i !== floorAt &&
-    !isSeparator(token.text) &&
-    !isBadge(token.text) &&
-    !isControl(token.text);
-  const first = tokens.findIndex(isWords);
-  const linked = tokens.findIndex((token) => token.kind === 'persona' && token.text !== '');
-  // A link to a persona below the first words is a mention.
-  const isPersona = linked >= 0 && (first < 0 || linked < first);
-  const at = isPersona ? linked : first;
+  let at = -1;
+  for (let i = 0; i < tokens.length && at < 0; i++) {
+    const { kind, text } = tokens[i] as Token;
+    // A link to a persona below the first words is a mention.
+    if (kind === 'persona' && text !== '') at = i;
+    else if (kind === 'text' && i !== floorAt && !isSeparator(text) && !isBadge(text) && !isControl(text)) at = i;
+  }
   const token = tokens[at];
   if (!token) return { ...NOBODY, badges: [] };
+  const isPersona = token.kind === 'persona';
   const path = isPersona ? pathOf(token.element.getAttribute('href')) : null;
   const who: Who = {
     id: path ? decodeURIComponent(path.slice(2)) : null,
@@ -248,7 +251,7 @@ function contentOf(tokens: readonly Token[], after: number, floorAt: number): Co
     const token = tokens[i] as Token;
     if (token.kind === 'image') content.photos++;
     else if (token.kind === 'button') {
-      if (content.likes === null && isNumber(token.text)) content.likes = countOf(token.text);
+      if (content.likes === null && isNumber(token.text)) content.likes = /^\d+$/.test(token.text) ? Number(token.text) : countOf(token.text);
     } else if ((token.kind === 'text' || token.kind === 'persona') && i !== floorAt) {
       if (isEdited(token.text)) content.edited = true;
       // A blank between two words of one line belongs to them, a blank or a dot by itself to the site.
@@ -316,11 +319,8 @@ function timeOf(tokens: readonly Token[], missing: Miss[], fallback: Miss[]): Po
 
 /** An ISO time, or `2022 年 6 月 30 日 21:42` as Taipei has it. A day alone is no exact time. */
 function isoOf(text: string): string | null {
-  if (/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(text)) {
-    const at = Date.parse(text);
-    if (Number.isNaN(at)) return null;
-    return text.length === 24 && text.endsWith('Z') ? text : new Date(at).toISOString();
-  }
+  const at = text.charAt(10) === 'T' && /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(at)) return text.length === 24 && text.endsWith('Z') ? text : new Date(at).toISOString();
   const [, year, month, day, hour, minute] =
     /(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D+(\d{1,2}):(\d{2})/.exec(text)?.map(Number) ?? [];
   return year && month && day ? taipeiTime(year, month, day, hour, minute) : null;

@@ -247,6 +247,10 @@ describe('anchors that are gone', () => {
     [...document.querySelectorAll('[data-key^="comment-"]')].forEach((element, i) => {
       if (i % every === 0) element.removeAttribute('data-key');
     });
+  const both = (one: (document: Document) => void, two: (document: Document) => void) => (document: Document) => {
+    one(document);
+    two(document);
+  };
   const replaceTag = (selector: string, tag: string) => (document: Document) => {
     for (const element of document.querySelectorAll(selector)) {
       const other = document.createElement(tag);
@@ -258,12 +262,12 @@ describe('anchors that are gone', () => {
     ['comment keys', dekey(1)],
     ['every second comment key', dekey(2)],
     ['times', replaceTag('time', 'span')],
-    ['comment keys and times', (document: Document) => (dekey(1)(document), replaceTag('time', 'span')(document))],
+    ['comment keys and times', both(dekey(1), replaceTag('time', 'span'))],
     ['the article', replaceTag('main > article', 'div')],
     ['the heading', replaceTag('h1', 'div')],
     [
       'main and article',
-      (document: Document) => (replaceTag('article', 'div')(document), replaceTag('main', 'div')(document)),
+      both(replaceTag('article', 'div'), replaceTag('main', 'div')),
     ],
     ['all', (document: Document) => document.querySelector('#__next')?.remove()],
   ])('%s: broken', (_, change) => {

@@ -58,7 +58,7 @@ describe('an article whose anchors are gone is called broken', () => {
       'the elements themselves: plain text',
       (document) => {
         const main = document.querySelector('#main-content');
-        if (main) main.textContent = main.textContent;
+        main?.replaceChildren(main.textContent ?? '');
       },
     ],
     [

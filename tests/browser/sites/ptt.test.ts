@@ -216,7 +216,7 @@ https://photo.example/veneer1.jpg
     expect(ptt.chipPlace(main!, POST, page)?.parent.textContent).toBe(`標題${TITLE}`);
     const place = ptt.chipPlace(first!, by('mintleaf77')[0]!.id, page);
     expect(place?.parent).toBe(first);
-    expect((place?.before as Element).className).toBe('push-ipdatetime');
+    expect(place?.before).toBe(first!.querySelector('.push-ipdatetime'));
     expect(ptt.expandButton(first!, page)).toBeNull();
     expect(ptt.replyBox).toBeUndefined();
   });
