@@ -84,6 +84,7 @@ export function createFrameView(document: Document, words: FrameWords): FrameVie
   };
 }
 
+/** Nothing of ours lies over the iframe: the browser would tell the page inside that it is covered (visibility.ts). */
 function css(open: boolean, side: Side, width: number, dragging: boolean): string {
   const inner = side === 'right' ? 'left' : 'right';
   // Closed: a tab at 40 % of the height, clear of a scroll bar that the site may have at its edge.
@@ -94,7 +95,7 @@ function css(open: boolean, side: Side, width: number, dragging: boolean): strin
 :host::backdrop{display:none!important}
 .panel{all:initial;position:absolute;inset:0;display:${open ? 'block' : 'none'};background:#fff;box-shadow:0 0 0 1px #d0d5dd,0 8px 24px #0003}
 iframe{all:initial;position:absolute;inset:0;width:100%;height:100%;border:0;${dragging ? 'pointer-events:none' : ''}}
-.handle{all:initial;position:absolute;z-index:1;top:0;bottom:0;${inner}:-4px;width:8px;cursor:ew-resize;touch-action:none}
+.handle{all:initial;position:absolute;z-index:1;top:0;bottom:0;${inner}:-8px;width:8px;cursor:ew-resize;touch-action:none}
 .handle:hover,.handle:focus-visible{background:#0d9488}
 .tab{all:initial;position:absolute;box-sizing:border-box;display:flex;align-items:center;justify-content:center;cursor:pointer;touch-action:none;background:#0f766e;color:#fff;${
     open

@@ -2,6 +2,7 @@ import { type Candidate, matches, type Recognizer } from '../recognizer.ts';
 import {
   CIVIL_TITLES,
   DOUBLE_SURNAMES,
+  GIVEN,
   NOT_A_GIVEN_NAME,
   NOT_BEFORE_TITLE,
   NOT_IN_NAME,
@@ -35,6 +36,9 @@ const NICKNAME = /(?:同事|看護|店員|叫|朋友|姊妹|學姊|學妹|助理
 const GIVEN_TITLED = /(?:[,，。！!\s的]|謝謝|感謝)(幸子|小[\u4e00-\u9fff])(?=護理師|醫師|物理治療師|治療師|諮詢師)/g;
 const LISTED = /(?:^|[,，、／/：:;；\s])([\u4e00-\u9fff]{3})(?=[,，、／/;；\s(（])/g;
 
+/** Three characters by themselves between marks. */
+const BARE = /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{3})(?![\u4e00-\u9fff])/g;
+
 const isHan = (char: string): boolean => char >= '㐀' && char <= '鿿';
 const isSurname = (char: string): boolean => SURNAMES.has(char);
 const givenOk = (name: string): boolean => [...name].every((c) => isHan(c) && !NOT_IN_NAME.has(c));
@@ -51,6 +55,7 @@ export const person: Recognizer = {
     };
     if (cjk) {
       for (const m of matches(text, TITLE)) titled(text, m.index, m[0], put);
+      listed(text, found, put);
       if (text.includes('姓')) {
         for (const m of matches(text, SURNAME_ONLY)) {
           const lead = m[1] ?? '';
@@ -60,6 +65,7 @@ export const person: Recognizer = {
         }
       }
       for (const m of matches(text, MASKED)) masked(text, m, put);
+      for (const m of matches(text, AFTER_TITLE)) afterTitle(text, m, put);
       for (const m of matches(text, LABELLED)) labelled(text, m, put);
       for (const m of matches(text, NICKNAME)) {
         const name = m[1] ?? m[2] ?? '';
@@ -67,11 +73,15 @@ export const person: Recognizer = {
         put(at, at + name.length, 0.5);
       }
       for (const m of matches(text, GIVEN_TITLED)) put(m.index + m[0].length - (m[1] ?? '').length, m.index + m[0].length, 0.6);
+      for (const m of matches(text, BARE)) {
+        const name = m[1] ?? '';
+        if (TOP_SURNAMES.has(name.charAt(0)) && bothGiven(name) && !COMMON_WORD.test(name)) put(m.index, m.index + 3, 0.5);
+      }
       // 「高志偉，1985/11/02，09…」: a name in a list of data.
       if (digits + numerals >= 8) {
         for (const m of matches(text, LISTED)) {
           const name = m[1] ?? '';
-          if (isSurname(name.charAt(0)) && givenOk(name.slice(1)) && !COMMON_WORD.test(name)) {
+          if (isSurname(name.charAt(0)) && bothGiven(name) && !COMMON_WORD.test(name)) {
             const at = m.index + m[0].length - name.length;
             put(at, at + name.length, 0.55);
           }
@@ -87,19 +97,56 @@ const COMMON_WORD = /^(?:白內障|高血壓|高血脂|石牌站|金額|安寧|�
 
 type Put = (start: number, end: number, score: number) => void;
 
-function titled(text: string, at: number, title: string, put: Put): void {
+/** 「護理師：賴泯臻」「主治 鄒錫訊」: the title stands before. */
+const AFTER_TITLE = new RegExp(`(?:${STAFF_TITLES.join('|')}|主治|主責護理|護理)(?:[:：]|\\s|是|-|「){1,3}([\\u4e00-\\u9fff]{3})(?=[\\s,，、。.;；！!\\n」）)和及與]|$)`, 'g');
+
+function afterTitle(text: string, m: RegExpExecArray, put: Put): void {
+  const name = m[1] ?? '';
+  if (!isSurname(name.charAt(0)) || !givenOk(name.slice(1)) || COMMON_WORD.test(name)) return;
+  const start = m.index + m[0].length - 3;
+  put(start, start + 3, bothGiven(name) ? 0.8 : 0.5);
+}
+
+const bothGiven = (name: string): boolean => GIVEN.has(name.charAt(1)) && GIVEN.has(name.charAt(2));
+
+/** Names in a row: after one name, 「、李莊葦、」 is another. */
+const NEXT_IN_ROW = /^(?:醫師|醫生|護理師|護士|主任|專師|小姐|先生)?\s?[、,，和及與跟&/\s]\s?([\u4e00-\u9fff]{3})(?=[\s、,，。.;；！!/和及與跟）)]|醫師|醫生|護理師|護士|主任|等|$)/;
+
+function listed(text: string, found: readonly Candidate[], put: Put): void {
+  for (let i = 0; i < found.length && i < 400; i++) {
+    const { end } = found[i] as Candidate;
+    const m = NEXT_IN_ROW.exec(text.slice(end, end + 14));
+    if (!m) continue;
+    const name = m[1] ?? '';
+    if (!isSurname(name.charAt(0)) || !bothGiven(name) || COMMON_WORD.test(name)) continue;
+    const at = end + m[0].length - 3;
+    if (!found.some((f) => f.start === at)) put(at, at + 3, 0.6);
+  }
+}
+
+function titled(text: string, titleAt: number, title: string, put: Put): void {
+  // 「夏毅然 醫師」
+  const at = text.charAt(titleAt - 1) === ' ' && isSurname(text.charAt(titleAt - 4)) && GIVEN.has(text.charAt(titleAt - 2)) ? titleAt - 1 : titleAt;
   const a = text.charAt(at - 1);
   const b = text.charAt(at - 2);
   const c = text.charAt(at - 3);
   const d = text.charAt(at - 4);
   if (!isHan(a)) return;
   const civil = CIVIL.test(title);
-  const after = text.slice(at + title.length, at + title.length + 2);
+  const after = text.slice(titleAt + title.length, titleAt + title.length + 2);
   if (/^(?:專線|節|傅|妹)/.test(after)) return;
   // 歐陽靖雯醫師, 歐陽醫師
   if (doubleAt(text, at - 4) && givenOk(b + a)) return put(at - 4, at, 0.9);
-  if (doubleAt(text, at - 2)) return put(at - 2, at + title.length, 0.85);
-  const full = isSurname(c) && !(c === '謝' && (d === '謝' || d === '感')) && isHan(b) && givenOk(b + a) && !TOP_SURNAMES.has(a) && !COMMON_WORD.test(c + b + a);
+  if (doubleAt(text, at - 2)) return put(at - 2, titleAt + title.length, 0.85);
+  const thanks = /[謝感]/.test(d);
+  const fluent = GIVEN.has(b) && GIVEN.has(a);
+  const full =
+    isSurname(c) &&
+    !(c === '謝' && thanks) &&
+    isHan(b) &&
+    (givenOk(b + a) || (fluent && TOP_SURNAMES.has(c))) &&
+    (!TOP_SURNAMES.has(a) || (fluent && !isHan(d))) &&
+    !COMMON_WORD.test(c + b + a);
   if (full && !(isSurname(b) && TOP_SURNAMES.has(b) && !TOP_SURNAMES.has(c) && isHan(d) && civil)) {
     return put(at - 3, at, TOP_SURNAMES.has(c) || WORDY_SURNAMES.has(c) === false ? 0.85 : 0.65);
   }
@@ -107,8 +154,11 @@ function titled(text: string, at: number, title: string, put: Put): void {
   if (isSurname(a)) {
     // 「許多醫師」 never comes here; 「任何醫師」「也許醫師」 do.
     if (NOT_A_SURNAME_HERE.test(lead + a) && !(isHan(b) ? false : LEFT_OF_NAME.test(lead) && !/[連任何許於]/.test(a))) return;
-    if (!TOP_SURNAMES.has(a) && WORDY_SURNAMES.has(a) && isHan(b) && !LEFT_OF_NAME.test(lead)) return;
-    return put(at - 1, at + title.length, TOP_SURNAMES.has(a) ? 0.85 : 0.65);
+    // 「非常感謝醫師」「感謝醫師」: thanks, not a name.
+    if (a === '謝' && /[感謝致道多很也]/.test(b)) return;
+    if (a === '向' || (/[費查房顧]/.test(a) && isHan(b))) return;
+    if (!TOP_SURNAMES.has(a) && isHan(b) && !LEFT_OF_NAME.test(lead)) return;
+    return put(at - 1, titleAt + title.length, TOP_SURNAMES.has(a) ? 0.85 : 0.65);
   }
   // 王明醫師: two characters, only after a boundary, since 「張開醫師」 may be anything.
   if (isSurname(b) && givenOk(a) && TOP_SURNAMES.has(b) && (!isHan(c) || LEFT_OF_NAME.test(text.slice(Math.max(0, at - 6), at - 2))) && !NOT_BEFORE_TITLE.test(b + a) && !COMMON_WORD.test(b + a) && !TWO_WORD.test(b + a)) {
@@ -147,6 +197,7 @@ function labelled(text: string, m: RegExpExecArray, put: Put): void {
     if (!NAME_ENDS.test(rest)) continue;
     const sure = SURE_LABEL.test(m[0]);
     if (length === 2 && !double && !sure) continue;
+    if (!sure && !double && !GIVEN.has(name.charAt(1)) && !GIVEN.has(name.charAt(2))) continue;
     return put(at, at + length, sure ? 0.85 : 0.65);
   }
 }

@@ -58,9 +58,7 @@ function walk(parent: Element, to: Walker): void {
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     const sort = SORTS.get(node.nodeName);
     if (sort === 'text') {
-      let raw = node.nodeValue ?? '';
-      if (raw.includes('\n')) raw = raw.replace(/^\s*\n\s+|\s*\n\s+$/g, '');
-      if (raw !== '') add(to, 'text', raw, parent);
+      addText(to, node.nodeValue ?? '', parent);
       continue;
     }
     if (sort === 'skip') continue;
@@ -76,14 +74,25 @@ function walk(parent: Element, to: Walker): void {
         continue;
       }
       if (to.breaks === 0) to.breaks = 1;
-      walk(element, to);
+      enter(element, to);
       if (to.breaks === 0) to.breaks = 1;
     } else {
       const kind = sort === 'link' ? linkKind(element) : inlineKind(element, to.titles);
       if (kind) add(to, kind, element.textContent ?? '', element);
-      else walk(element, to);
+      else enter(element, to);
     }
   }
+}
+
+/** Most elements hold one piece of text: taking it at once spares the step to its node. */
+function enter(element: Element, to: Walker): void {
+  if (element.firstElementChild === null) addText(to, element.textContent ?? '', element);
+  else walk(element, to);
+}
+
+function addText(to: Walker, shown: string, element: Element): void {
+  const raw = shown.includes('\n') ? shown.replace(/^\s*\n\s+|\s*\n\s+$/g, '') : shown;
+  if (raw !== '') add(to, 'text', raw, element);
 }
 
 function linkKind(element: Element): Token['kind'] | null {

@@ -251,7 +251,8 @@ function contentOf(tokens: readonly Token[], after: number, floorAt: number): Co
     const token = tokens[i] as Token;
     if (token.kind === 'image') content.photos++;
     else if (token.kind === 'button') {
-      if (content.likes === null && isNumber(token.text)) content.likes = /^\d+$/.test(token.text) ? Number(token.text) : countOf(token.text);
+      if (content.likes === null && isNumber(token.text))
+        content.likes = /^\d+$/.test(token.text) ? Number(token.text) : countOf(token.text);
     } else if ((token.kind === 'text' || token.kind === 'persona') && i !== floorAt) {
       if (isEdited(token.text)) content.edited = true;
       // A blank between two words of one line belongs to them, a blank or a dot by itself to the site.

@@ -265,10 +265,7 @@ describe('anchors that are gone', () => {
     ['comment keys and times', both(dekey(1), replaceTag('time', 'span'))],
     ['the article', replaceTag('main > article', 'div')],
     ['the heading', replaceTag('h1', 'div')],
-    [
-      'main and article',
-      both(replaceTag('article', 'div'), replaceTag('main', 'div')),
-    ],
+    ['main and article', both(replaceTag('article', 'div'), replaceTag('main', 'div'))],
     ['all', (document: Document) => document.querySelector('#__next')?.remove()],
   ])('%s: broken', (_, change) => {
     const health = healthOf(open(post, POST, change));

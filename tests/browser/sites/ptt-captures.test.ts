@@ -92,7 +92,5 @@ describe.skipIf(Object.keys(captures).length === 0)('PTT captures (skipped: ../s
     expect(comments.filter((review) => review.floors).length).toBe(26);
     expect(comments.filter((review) => (review.floors?.length ?? 0) > 1).length).toBe(8);
     expect(comments.filter((review) => review.id.endsWith('/re')).length).toBe(2);
-    if (import.meta.env.VITE_SHOW)
-      console.log(readings.map((r) => [r.review.floors, r.review.author.id, r.review.text, r.review.postedAt.iso]));
   });
 });
