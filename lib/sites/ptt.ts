@@ -2,17 +2,10 @@ import type { PageInfo } from '../contract/index.ts';
 import type { Adapter, PageContext } from './contract.ts';
 import { MATCHES_OF } from './matches.ts';
 import { articleAt, isLeftAlone, listAt } from './ptt/address.ts';
-import {
-  articleCardOf,
-  articleCards,
-  articleOf,
-  articleSigns,
-  mainOf,
-  readArticleCard,
-  titleLine,
-} from './ptt/article.ts';
+import { articleCardOf, articleCards, articleSigns, mainOf, readArticleCard, titleLine } from './ptt/article.ts';
 import { pageTitle } from './ptt/header.ts';
 import { listCardOf, listCards, listSigns, readEntry } from './ptt/list.ts';
+import { articleOf } from './ptt/model.ts';
 
 /**
  * PTT web (www.ptt.cc/bbs): plain server pages, template v2.27 unchanged 2019–2025. Read by text, never by

@@ -9,7 +9,7 @@ import { judgeInsult } from './insult.ts';
 import { rank } from './priority.ts';
 import { type Reading, read } from './reading.ts';
 import { EN, ZH } from './sentences.ts';
-import { balance, judgeSentiment } from './sentiment.ts';
+import { balance, hostility, judgeSentiment, pushMark } from './sentiment.ts';
 import { gatherSignals, type Signals } from './signals.ts';
 import { judgeThreat } from './threat.ts';
 
@@ -38,7 +38,11 @@ export function triage(input: TriageInput): Triage {
   const stars = input.stars ?? null;
   const recommends = input.recommends ?? null;
   const signals = gatherSignals(reading);
-  const { sentiment, confidence } = judgeSentiment(reading, sum, { stars, recommends });
+  const { sentiment, confidence } = judgeSentiment(reading, sum, hostility(signals), {
+    stars,
+    recommends,
+    mark: pushMark(input.text),
+  });
   const { aspects, evidence } = judgeAspects(reading, sentiment);
   const insult = judgeInsult(reading, signals, sentiment);
   const accusation = judgeAccusation(reading, signals, sentiment);

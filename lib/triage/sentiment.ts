@@ -1,10 +1,13 @@
 import type { Sentiment } from '../contract/triage.ts';
 import type { Reading } from './reading.ts';
+import type { Signals } from './signals.ts';
 
 /** What stands outside the text and speaks for a stance. */
 export interface Outside {
   readonly stars: number | null;
   readonly recommends: boolean | null;
+  /** 推 is 1, 噓 is -1. */
+  readonly mark: 1 | -1 | 0;
 }
 
 /** Sums over the text: how much praise, how much complaint, and what turns one into the other. */
@@ -17,10 +20,40 @@ export interface Balance {
   readonly sarcasm: boolean;
   readonly question: boolean;
   readonly contrast: boolean;
+  /** Laughter and play, up to 2. */
+  readonly playful: number;
 }
 
 /** What the stars say before a word is read, as log-odds of positive against negative. */
 const STAR_PRIOR: Record<number, number> = { 1: -4.2, 2: -2.6, 3: -1.1, 4: 1.6, 5: 4 };
+
+/** What words of risk say about the stance where no stars do. */
+const RISK_WEIGHTS: Record<string, number> = {
+  'abuse:severe': 2.5,
+  'abuse:mild': 1.2,
+  'violence:act': 0.8,
+  selfharm: 2,
+  doxx: 0.8,
+  demand: 0.8,
+  fake: 0.8,
+  hear: 0.4,
+};
+
+/** Complaint that risk words add: abuse, claims of fact, demands; quoted, denied and playful ones do not. */
+export function hostility(signals: Signals): number {
+  let sum = 0;
+  for (const [tag, list] of signals) {
+    const weight = RISK_WEIGHTS[tag] ?? (tag.startsWith('claim:') ? 0.9 : 0);
+    if (weight === 0) continue;
+    let best = 0;
+    for (const s of list) {
+      if (s.negated || s.told || s.quoted || s.self || s.asked || s.conditional) continue;
+      best = Math.max(best, weight * (tag.startsWith('claim:') ? s.word.weight : 1));
+    }
+    sum += best;
+  }
+  return sum;
+}
 
 export function balance(reading: Reading): Balance {
   const net = new Float64Array(reading.clauses.length);
@@ -40,12 +73,14 @@ export function balance(reading: Reading): Balance {
   let sarcasm = false;
   let question = false;
   let contrast = false;
+  let playful = 0;
   for (const word of reading.words) {
     if (word.tag === 'sarcasm') sarcasm = true;
     else if (word.tag === 'question') question = true;
     else if (word.tag === 'contrast') contrast = true;
+    else if (word.tag === 'playful') playful = Math.min(2, playful + 1);
   }
-  return { positive, negative, positiveClauses, negativeClauses, sarcasm, question, contrast };
+  return { positive, negative, positiveClauses, negativeClauses, sarcasm, question, contrast, playful };
 }
 
 /** One-character words that open a push on PTT. */
@@ -59,15 +94,17 @@ export function pushMark(text: string): 1 | -1 | 0 {
 export function judgeSentiment(
   reading: Reading,
   sum: Balance,
+  hostile: number,
   outside: Outside,
 ): { sentiment: Sentiment; confidence: number } {
   const stars = outside.stars;
   const prior = stars !== null ? (STAR_PRIOR[Math.round(stars)] ?? 0) : outside.recommends === null ? 0 : outside.recommends ? 2.5 : -2.5;
-  const { positive: p, negative: n } = sum;
+  const known = stars !== null || outside.recommends !== null;
+  const p = sum.positive + (outside.mark > 0 ? 1.5 : 0) + (known ? 0 : sum.playful * 0.8);
+  const n = sum.negative + (outside.mark < 0 ? 2 : 0) + (known ? 0 : hostile);
   const said = p + n;
   const lean = said === 0 ? 0 : ((p - n) / (said + 1)) * Math.min(4, 1 + said / 2);
   const total = prior + lean;
-  const known = stars !== null || outside.recommends !== null;
 
   // Nothing of a stance in the text: a question or a fact, unless the stars are bad.
   if (said < 0.5) {

@@ -95,9 +95,9 @@ test('a Facebook plugin frame on a stranger’s page stays untouched', async ({ 
     },
   });
   const page = await extension.open(stranger);
+  await page.waitForLoadState('load');
   const frame = page.frames().find((candidate) => candidate.url() === plugin);
-  expect(frame).toBeDefined();
-  await frame?.waitForLoadState('load');
+  expect(await frame?.locator('[role="article"]').count()).toBeGreaterThan(0);
   // Our script's own clock ticks once a second: after two of the page's seconds it has had every chance to act.
   await frame?.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 2000))));
   expect(await frame?.locator('replywell-chip, replywell-frame').count()).toBe(0);

@@ -17,12 +17,12 @@ async function opened(launch: Parameters<Parameters<typeof test>[2]>[0]['launch'
   return { extension, page };
 }
 
-test('a page that removes everything of ours in a loop still has its sidebar, and does not hang', async ({
+test('a page that removes what is ours again and again still has its sidebar in the end, and does not hang', async ({
   launch,
 }) => {
   const { extension, page } = await opened(
     launch,
-    `new MutationObserver(() => { for (const e of document.querySelectorAll('replywell-chip,replywell-frame')) if ((window.removed = (window.removed || 0) + 1) < 40) e.remove(); })
+    `new MutationObserver(() => { for (const e of document.querySelectorAll('replywell-chip,replywell-frame')) if ((window.removed = (window.removed || 0) + 1) <= 12) e.remove(); })
       .observe(document, { childList: true, subtree: true });`,
   );
   await extension.pressIcon(page);

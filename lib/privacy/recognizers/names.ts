@@ -15,7 +15,7 @@ export const TOP_SURNAMES = new Set(
 
 /** Surnames that are also everyday words: alone with a title they need a boundary on the left. */
 export const WORDY_SURNAMES = new Set(
-  '費練錢賀麥時遲向高方金白任何文安全成常向應單連于利華官古石康連田夏龍章武史路車計查樂車解幸席左花莫包管關房商伏封牛季巴池段雷萬游曾施許余江湯馬童溫古毛冷沙'.split(''),
+  '費練錢賀麥時遲向關顧章解高方金白任何文安全成常向應單連于利華官古石康連田龍章武史路車計查樂車解幸席左花莫包管關房商伏封牛季巴池段雷萬游曾施許余江湯馬童溫古毛冷沙'.split(''),
 );
 
 /** Words ending in a surname that make no name with a title: 「任何醫師」「如何」「也許醫師」. */

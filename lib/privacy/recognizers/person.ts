@@ -157,7 +157,7 @@ function titled(text: string, titleAt: number, title: string, put: Put): void {
     // 「非常感謝醫師」「感謝醫師」: thanks, not a name.
     if (a === '謝' && /[感謝致道多很也]/.test(b)) return;
     if (a === '向' || (/[費查房顧]/.test(a) && isHan(b))) return;
-    if (!TOP_SURNAMES.has(a) && isHan(b) && !LEFT_OF_NAME.test(lead)) return;
+    if (!TOP_SURNAMES.has(a) && WORDY_SURNAMES.has(a) && isHan(b) && !LEFT_OF_NAME.test(lead)) return;
     return put(at - 1, titleAt + title.length, TOP_SURNAMES.has(a) ? 0.85 : 0.65);
   }
   // 王明醫師: two characters, only after a boundary, since 「張開醫師」 may be anything.
