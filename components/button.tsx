@@ -4,10 +4,10 @@ import type { ComponentProps } from 'react';
 type Look = 'primary' | 'plain' | 'ghost' | 'danger';
 
 const LOOKS: Record<Look, string> = {
-  primary: 'bg-accent text-accent-ink font-medium enabled:hover:brightness-110',
+  primary: 'bg-accent text-accent-ink font-semibold enabled:hover:brightness-110',
   plain: 'border border-edge/50 bg-raised enabled:hover:bg-surface enabled:hover:border-edge',
   ghost: 'text-muted enabled:hover:bg-surface enabled:hover:text-ink',
-  danger: 'bg-urgent text-ground font-medium enabled:hover:brightness-110',
+  danger: 'bg-urgent text-ground font-semibold enabled:hover:brightness-110',
 };
 
 interface ButtonProps extends ComponentProps<'button'> {

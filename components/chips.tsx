@@ -17,7 +17,7 @@ export function UrgencyBadge({ urgency }: { urgency: Urgency }) {
   const { icon: Icon, look } = URGENCY[urgency];
   return (
     <span
-      className={`inline-flex shrink-0 items-center gap-1 rounded px-1.5 py-px text-xs font-medium leading-5 ${look}`}
+      className={`inline-flex shrink-0 items-center gap-1 rounded px-1.5 py-px text-xs font-semibold leading-5 ${look}`}
     >
       <Icon aria-hidden size={13} />
       {t(`terms.urgency.${urgency}`)}

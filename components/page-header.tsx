@@ -84,7 +84,7 @@ function lineOf(t: Words, health: Health | null, reading: boolean, read: number)
     t('sidebar.health.fieldSeparator'),
   );
   if (health?.status === 'broken') {
-    return { icon: OctagonAlert, look: 'text-amber font-medium', text: t('sidebar.health.broken', { fields }) };
+    return { icon: OctagonAlert, look: 'text-amber font-semibold', text: t('sidebar.health.broken', { fields }) };
   }
   if (reading) return { icon: LoaderCircle, look: 'text-muted', text: t('sidebar.health.reading', { count: read }) };
   if (!health) return { icon: CircleHelp, look: 'text-muted', text: t('sidebar.health.unknown') };

@@ -27,7 +27,7 @@ export function ResultLine({ notice, onDismiss }: { notice: Notice | null; onDis
               notice.text
             ) : (
               <>
-                <p className="font-medium">{t(`failures.${notice.failure}.what`)}</p>
+                <p className="font-semibold">{t(`failures.${notice.failure}.what`)}</p>
                 <p>{t(`failures.${notice.failure}.safe`)}</p>
                 <p>{t(`failures.${notice.failure}.next`)}</p>
               </>

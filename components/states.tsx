@@ -8,7 +8,7 @@ function Empty({ icon: Icon, title, children }: { icon: LucideIcon; title: strin
   return (
     <div className="mx-auto flex max-w-72 flex-1 flex-col items-center gap-2 px-4 py-12 text-center">
       <Icon aria-hidden size={28} strokeWidth={1.5} className="text-muted" />
-      <p className="font-medium">{title}</p>
+      <p className="font-semibold">{title}</p>
       {children}
     </div>
   );

@@ -13,5 +13,5 @@ export function summarySentence(t: Words, counted: Pick<QueueSummary, 'total' | 
 
 export function Summary({ counted }: { counted: QueueSummary }) {
   const { t } = useWords();
-  return <p className="px-3 py-1.5 font-medium">{summarySentence(t, counted)}</p>;
+  return <p className="px-3 py-1.5 font-semibold">{summarySentence(t, counted)}</p>;
 }

@@ -54,7 +54,7 @@ async function visit({ site, label, url }: Sample) {
     draft = made.text ?? `不回覆：${made.noReply?.reason ?? ''}`;
     await ask(sidebar, 'review.select', { key: first.key });
     await ask<ReviewView>(sidebar, 'review.get', { key: first.key });
-    await sidebar.waitForSelector('[data-review-open]');
+    await sidebar.waitForSelector('[data-review-open] textarea');
   }
   if (!display) {
     mkdirSync(pictures, { recursive: true });

@@ -22,7 +22,7 @@ function PickPerson({ label, people, onPick }: PickProps) {
   const { t } = useWords();
   return (
     <label className="block">
-      <span className="font-medium">{label}</span>
+      <span className="font-semibold">{label}</span>
       <select
         value=""
         onChange={(event) => {
@@ -103,7 +103,7 @@ export function OverrideDialog(props: OverrideProps) {
             {t('sidebar.duty.person', { name: onDuty.name, role: t(`terms.role.${onDuty.role}`) })}
           </p>
           <div>
-            <label htmlFor={field} className="font-medium">
+            <label htmlFor={field} className="font-semibold">
               {t('review.override.reason')}
             </label>
             <textarea

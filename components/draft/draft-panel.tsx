@@ -197,7 +197,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
     <Section title={t('review.draft.title')} headRef={section}>
       {silent ? (
         <div className="rounded-md bg-amber-soft px-3 py-2">
-          <p className="font-medium">{t('review.draft.noReply')}</p>
+          <p className="font-semibold">{t('review.draft.noReply')}</p>
           <p>{silent.reason}</p>
           <p>{silent.next}</p>
           <Button
@@ -221,7 +221,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
                   type="button"
                   aria-pressed={draft.tone === tone}
                   onClick={() => fresh(() => draft.another(tone))}
-                  className={`min-h-8 rounded px-2.5 ${draft.tone === tone ? 'bg-raised font-medium shadow-sm' : 'text-muted'}`}
+                  className={`min-h-8 rounded px-2.5 ${draft.tone === tone ? 'bg-raised font-semibold shadow-sm' : 'text-muted'}`}
                 >
                   {t(`terms.tone.${tone}`)}
                 </button>
@@ -264,7 +264,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
                 <VerdictBadge guard={guard} checking={!guard && !draft.checkFailed} />
               )}
             </span>
-            <span className={limit && length > limit ? 'font-medium text-urgent' : 'text-muted'}>
+            <span className={limit && length > limit ? 'font-semibold text-urgent' : 'text-muted'}>
               {limit
                 ? t('review.draft.lengthOf', { count: length, max: limit })
                 : t('review.draft.length', { count: length })}

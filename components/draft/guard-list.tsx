@@ -33,7 +33,7 @@ const VERDICT = {
 
 function Badge({ look, children }: { look: string; children: ReactNode }) {
   return (
-    <span className={`inline-flex shrink-0 items-center gap-1 rounded px-2 py-0.5 font-medium text-xs ${look}`}>
+    <span className={`inline-flex shrink-0 items-center gap-1 rounded px-2 py-0.5 font-semibold text-xs ${look}`}>
       {children}
     </span>
   );
@@ -78,7 +78,7 @@ export function GuardList({ text, guard, ruleWords, onReplace, onSelect }: Guard
           className={`rounded-md border-l-4 bg-surface py-2 pr-2.5 pl-3 ${violation.severity === 'block' ? 'border-urgent' : 'border-amber'}`}
         >
           <p className="flex flex-wrap items-baseline gap-x-2">
-            <span className="font-medium">{rules[violation.rule]?.title ?? violation.rule}</span>
+            <span className="font-semibold">{rules[violation.rule]?.title ?? violation.rule}</span>
             <span className="text-muted text-xs">
               {t(`review.guard.${violation.severity}`)} · {violation.rule}
             </span>
@@ -102,7 +102,7 @@ export function GuardList({ text, guard, ruleWords, onReplace, onSelect }: Guard
       ))}
       {guard.unsure.map(([start, end]) => (
         <li key={`unsure-${start}`} className="rounded-md border-amber border-l-4 bg-surface py-2 pr-2.5 pl-3">
-          <p className="font-medium">{t('review.guard.unsureSentence')}</p>
+          <p className="font-semibold">{t('review.guard.unsureSentence')}</p>
           <Quote words={text.slice(start, end)} onSelect={() => onSelect(start, end)} />
         </li>
       ))}

@@ -47,7 +47,7 @@ function Line({ name, label, hint, check }: LineProps) {
   const error = getFieldState(name, formState).error?.message;
   return (
     <div>
-      <label htmlFor={id} className="font-medium">
+      <label htmlFor={id} className="font-semibold">
         {label}
       </label>
       <input
@@ -88,7 +88,7 @@ export function LanguageField() {
   const id = useId();
   return (
     <div>
-      <label htmlFor={id} className="font-medium">
+      <label htmlFor={id} className="font-semibold">
         {t('dashboard.profile.language')}
       </label>
       <select id={id} className={`mt-1 block max-w-72 ${INPUT}`} {...register('language')}>

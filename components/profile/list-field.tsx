@@ -40,7 +40,7 @@ export function ListField({ label, hint, values, check, onChange }: ListFieldPro
 
   return (
     <div>
-      <label htmlFor={field} className="font-medium">
+      <label htmlFor={field} className="font-semibold">
         {label}
       </label>
       {values.length > 0 && (

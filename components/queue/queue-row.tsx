@@ -41,7 +41,7 @@ export function QueueRow({ item, now, current, onOpen }: QueueRowProps) {
     >
       <span className="flex items-center gap-1.5">
         <UrgencyBadge urgency={urgencyOf(item.priority)} />
-        <bdi className={`min-w-0 flex-1 truncate font-medium ${settled ? 'text-muted' : ''}`}>
+        <bdi className={`min-w-0 flex-1 truncate font-semibold ${settled ? 'text-muted' : ''}`}>
           {visibleText(item.author) || t('sidebar.queue.anonymous')}
         </bdi>
         <MarkChip mark={item.mark} />
@@ -83,7 +83,7 @@ export function QueueRow({ item, now, current, onOpen }: QueueRowProps) {
 
 function TimeLeft({ due, now }: { due: string; now: number }) {
   const { t } = useWords();
-  const look = timeLeft(due, now).late ? 'font-medium text-amber' : 'text-muted';
+  const look = timeLeft(due, now).late ? 'font-semibold text-amber' : 'text-muted';
   return (
     <span className={`inline-flex shrink-0 items-center gap-0.5 text-xs ${look}`}>
       <Hourglass aria-hidden size={12} />

@@ -92,10 +92,10 @@ export function QueueTools(props: QueueToolsProps) {
 }
 
 const CHOICE = {
-  segment: { base: 'rounded px-2 min-h-7', on: 'bg-raised text-ink shadow-sm font-medium', off: 'text-muted' },
+  segment: { base: 'rounded px-2 min-h-7', on: 'bg-raised text-ink shadow-sm font-semibold', off: 'text-muted' },
   chip: {
     base: 'rounded-full border px-2.5 min-h-8',
-    on: 'border-accent bg-accent-soft text-accent font-medium',
+    on: 'border-accent bg-accent-soft text-accent font-semibold',
     off: 'border-line text-muted hover:border-edge hover:text-ink',
   },
 };

@@ -23,7 +23,7 @@ export function WhatToDo({ triage }: { triage: Triage }) {
       )}
       {triage.deadlines.length > 0 && (
         <>
-          <h4 className="mt-2 font-medium">{t('review.deadlines.title')}</h4>
+          <h4 className="mt-2 font-semibold">{t('review.deadlines.title')}</h4>
           <ul className="space-y-0.5">
             {triage.deadlines.map((deadline) => (
               <li key={`${deadline.what}${deadline.due}`} className="flex gap-1.5">
@@ -63,14 +63,14 @@ export function InShort({ triage }: { triage: Triage }) {
       )}
       {triage.reasons.length > 0 && (
         <p className="text-muted">
-          <span className="font-medium">{t('review.reasons')}</span>
+          <span className="font-semibold">{t('review.reasons')}</span>
           {t('review.colon')}
           {triage.reasons.join(t('review.listSeparator'))}
         </p>
       )}
       {triage.forms.length > 0 && (
         <p className="text-muted">
-          <span className="font-medium">{t('review.forms')}</span>
+          <span className="font-semibold">{t('review.forms')}</span>
           {t('review.colon')}
           {triage.forms.join(t('review.listSeparator'))}
         </p>

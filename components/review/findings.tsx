@@ -61,7 +61,7 @@ function One({ finding, quote }: { finding: Finding; quote: string }) {
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="font-medium">{t(`terms.kind.${finding.kind}`)}</span>
+        <span className="font-semibold">{t(`terms.kind.${finding.kind}`)}</span>
         <span className="text-muted text-xs">{t(`terms.confidence.${levelOf(finding.confidence)}`)}</span>
       </p>
       {words !== '' && (
@@ -80,7 +80,7 @@ function One({ finding, quote }: { finding: Finding; quote: string }) {
       <p>{finding.why}</p>
       {finding.action && (
         <p className="mt-1">
-          <span className="font-medium">{t('review.findings.action')}</span>
+          <span className="font-semibold">{t('review.findings.action')}</span>
           <span className="mx-1 text-muted" aria-hidden>
             →
           </span>

@@ -19,7 +19,7 @@ export function Marks({ mark, onMark }: { mark: Mark; onMark: (mark: Mark) => vo
             icon={ICONS[choice]}
             aria-pressed={mark === choice}
             onClick={() => mark !== choice && onMark(choice)}
-            className={mark === choice ? 'border-accent! bg-accent-soft! font-medium text-accent' : ''}
+            className={mark === choice ? 'border-accent! bg-accent-soft! font-semibold text-accent' : ''}
           >
             {t(mark === choice ? `terms.mark.${choice}` : `review.mark.${choice}`)}
           </Button>

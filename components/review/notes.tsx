@@ -13,7 +13,8 @@ interface NotesProps {
   personal: (text: string) => Promise<PersonalSpan[]>;
   /** Resolves to whether the note was kept: only then the field is emptied. */
   onAdd: (text: string) => Promise<boolean>;
-  onRemove: (id: string) => void;
+  /** Gets the button too, so that it can be checked to be really seen. */
+  onRemove: (id: string, button: Element) => void;
 }
 
 /** What the desk wants to remember; kept on this computer. */
@@ -42,7 +43,11 @@ export function Notes({ notes, personal, onAdd, onRemove }: NotesProps) {
                   })}
                 </p>
               </div>
-              <IconButton icon={Trash2} label={t('review.notes.remove')} onClick={() => onRemove(note.id)} />
+              <IconButton
+                icon={Trash2}
+                label={t('review.notes.remove')}
+                onClick={(event) => onRemove(note.id, event.currentTarget)}
+              />
             </li>
           ))}
         </ul>

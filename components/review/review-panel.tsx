@@ -66,6 +66,11 @@ export default function ReviewPanel(props: ReviewPanelProps) {
     void did(actions.mark(next), words, () => void did(actions.mark(before)));
   }
 
+  async function removeNote(id: string, button: Element): Promise<void> {
+    if (actions.page && !(await actions.page.seen(button))) setNotice({ kind: 'failed', failure: 'covered' });
+    else await did(actions.removeNote(id));
+  }
+
   function toFinding(index: number): void {
     const target = document.getElementById(findingId(index));
     target?.scrollIntoView({ block: 'center' });
@@ -74,7 +79,7 @@ export default function ReviewPanel(props: ReviewPanelProps) {
 
   const { locate, expand } = actions;
   return (
-    <main className="flex min-h-0 flex-1 flex-col">
+    <main data-review-open={view.key} className="flex min-h-0 flex-1 flex-col">
       <div className="flex items-center gap-1 border-line border-b px-2 py-1">
         {props.onBack && (
           <Button look="ghost" icon={ArrowLeft} onClick={props.onBack}>
@@ -112,7 +117,7 @@ export default function ReviewPanel(props: ReviewPanelProps) {
             </div>
           )}
           {review.title && (
-            <h3 className="font-medium">
+            <h3 className="font-semibold">
               <bdi>{visibleText(review.title)}</bdi>
             </h3>
           )}
@@ -177,7 +182,7 @@ export default function ReviewPanel(props: ReviewPanelProps) {
           notes={view.notes}
           personal={actions.personal}
           onAdd={(text) => did(actions.addNote(text))}
-          onRemove={(id) => void did(actions.removeNote(id))}
+          onRemove={(id, button) => void removeNote(id, button)}
         />
         <History decisions={view.decisions} revisions={view.revisions} />
       </div>

@@ -48,7 +48,7 @@ export function ClearDialog({ inventory, onCancel, onClear }: ClearDialogProps) 
   return (
     <Dialog title={t('dashboard.data.clear')} explain={t('dashboard.data.clearHint')} onClose={onCancel}>
       <div>
-        <h3 className="font-medium">{t('dashboard.data.inventory')}</h3>
+        <h3 className="font-semibold">{t('dashboard.data.inventory')}</h3>
         <dl className="mt-1 grid grid-cols-[1fr_auto] gap-x-4 rounded-md bg-surface px-3 py-2">
           {rows.map(([name, number]) => (
             <div key={name} className="contents">
@@ -70,7 +70,7 @@ export function ClearDialog({ inventory, onCancel, onClear }: ClearDialogProps) 
         }}
       >
         <div>
-          <label htmlFor={reasonId} className="font-medium">
+          <label htmlFor={reasonId} className="font-semibold">
             {t('dashboard.data.reason')}
           </label>
           <textarea
@@ -87,7 +87,7 @@ export function ClearDialog({ inventory, onCancel, onClear }: ClearDialogProps) 
           </p>
         </div>
         <div>
-          <label htmlFor={typedId} className="font-medium">
+          <label htmlFor={typedId} className="font-semibold">
             {t('dashboard.data.type', { word })}
           </label>
           <input

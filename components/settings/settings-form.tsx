@@ -48,7 +48,7 @@ export function SettingsForm({ preferences, onChange }: SettingsFormProps) {
         onChange={(days) => onChange({ retentionDays: days === '' ? null : Number(days) })}
       />
       <div>
-        <h2 className="font-medium">{t('dashboard.settings.shortcut')}</h2>
+        <h2 className="font-semibold">{t('dashboard.settings.shortcut')}</h2>
         <p className="text-muted">{t('dashboard.settings.shortcutHint')}</p>
       </div>
     </div>
@@ -68,7 +68,7 @@ function Choice<Value extends string>({ label, hint, value, options, onChange }:
   const about = useId();
   return (
     <div>
-      <label htmlFor={id} className="font-medium">
+      <label htmlFor={id} className="font-semibold">
         {label}
       </label>
       <select

@@ -64,9 +64,12 @@ function Page({ dashboard, request }: AppProps) {
       >
         {t('dashboard.skip')}
       </button>
-      <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-line border-b px-4 py-2">
+      <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-line border-b px-4 py-2">
         <span className="font-semibold text-accent text-base">{t('sidebar.product')}</span>
-        <nav aria-label={t('dashboard.nav.label')} className="flex min-w-0 flex-1 flex-wrap gap-1">
+        <nav
+          aria-label={t('dashboard.nav.label')}
+          className="order-last flex w-full flex-wrap gap-1 sm:order-none sm:w-auto sm:flex-1"
+        >
           {SECTIONS.map((name) => (
             <Tab key={name} name={name} current={name === section} />
           ))}
@@ -128,7 +131,7 @@ function Tab({ name, current }: { name: Section; current: boolean }) {
     <a
       href={`#${name}`}
       aria-current={current ? 'page' : undefined}
-      className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-2.5 ${current ? 'bg-accent-soft font-medium text-accent' : 'text-muted hover:bg-surface hover:text-ink'}`}
+      className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-2.5 ${current ? 'bg-accent-soft font-semibold text-accent' : 'text-muted hover:bg-surface hover:text-ink'}`}
     >
       <Icon aria-hidden size={16} />
       {t(`dashboard.nav.${name}`)}

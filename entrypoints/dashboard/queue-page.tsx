@@ -66,7 +66,7 @@ export function QueuePage({ dashboard, request, settings }: QueuePageProps) {
   return (
     <div className="flex min-h-0 flex-1">
       <div className={`min-h-0 w-full flex-col border-line lg:flex lg:w-96 lg:border-r ${open ? 'hidden' : 'flex'}`}>
-        <h1 className="px-3 py-2 font-medium">{t('dashboard.queue.total', { count: stored?.total ?? 0 })}</h1>
+        <h1 className="px-3 py-2 font-semibold">{t('dashboard.queue.total', { count: stored?.total ?? 0 })}</h1>
         <QueueTools
           query={query}
           filter={filter}

@@ -1,5 +1,5 @@
 import { PanelRightClose } from 'lucide-react';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { IconButton } from '../../components/button.tsx';
@@ -15,6 +15,7 @@ import type { ReviewPanelHandle } from '../../components/review/handle.ts';
 import { BindHint, QueueEmpty, QueueLoading, StoreEmpty } from '../../components/states.tsx';
 import { Summary } from '../../components/summary.tsx';
 import type { Person } from '../../lib/contract/clinic.ts';
+import type { PageInfo } from '../../lib/contract/review.ts';
 import { summary } from '../../lib/desk/queue.ts';
 import { toClipboard } from './clipboard.ts';
 import { type Keys, useKeys } from './keyboard.ts';
@@ -67,6 +68,7 @@ function Desk({ sidebar, request }: AppProps) {
   const panel = useRef<ReviewPanelHandle>(null);
   const offset = useRef(0);
   const shown = useShown(sidebar);
+  usePaintMark(shown.length > 0);
   const openReview = (key: string | null): void => void sidebar.openReview(key);
 
   const step = (by: 1 | -1): void => {
@@ -173,7 +175,7 @@ function Desk({ sidebar, request }: AppProps) {
           {!bindHidden && (
             <BindHint
               bound={view.bound}
-              bindable={Boolean(view.page?.place?.id ?? view.page?.place?.name)}
+              bindable={isBindable(view.page)}
               onBind={() => void sidebar.bind()}
               onSetup={() => sidebar.dashboard('profile')}
               onHide={() => setBindHidden(true)}
@@ -228,6 +230,17 @@ function Desk({ sidebar, request }: AppProps) {
       )}
     </div>
   );
+}
+
+/** A place or a page can be the clinic's own; a board or a forum cannot. */
+const isBindable = (page: PageInfo | null): boolean =>
+  (page?.site === 'google-maps' || page?.site === 'facebook') && Boolean(page.place?.id ?? page.place?.name);
+
+/** The first list has been painted: what the bench measures. */
+function usePaintMark(painted: boolean): void {
+  useEffect(() => {
+    if (painted) requestAnimationFrame(() => performance.mark('replywell:list'));
+  }, [painted]);
 }
 
 /** What the list holds at present: of the page, or of everything stored. */

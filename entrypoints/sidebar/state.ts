@@ -80,6 +80,7 @@ export interface Sidebar {
 const PULL_GAP = 100;
 const RETRY_FIRST = 500;
 const RETRY_MOST = 8_000;
+const HELLO_TRIES = 4;
 const STORED_LIMIT = 300;
 const SEARCH_PAUSE = 150;
 
@@ -207,7 +208,12 @@ export function createSidebar(wire: Wire): Sidebar {
   return {
     store,
     async start(nonce) {
-      const answer = await wire.request('sidebar.hello', { nonce });
+      let answer = await wire.request('sidebar.hello', { nonce });
+      // A worker that died while it answered has not said no.
+      for (let tries = 1; !answer.ok && answer.failure === 'unexpected' && tries < HELLO_TRIES; tries++) {
+        await new Promise<void>((resolve) => later(resolve, RETRY_FIRST));
+        answer = await wire.request('sidebar.hello', { nonce });
+      }
       if (stopped) return;
       if (!answer.ok) {
         set({ phase: 'refused' });

@@ -21,7 +21,7 @@ export function shiftInto(
   const before = host.previousElementSibling?.getBoundingClientRect();
   let [x, y] = [rect.x, rect.y];
   if (place === 'gutter' && frame.left - rect.width - GAP >= 0) {
-    return { x: Math.floor(frame.left - rect.width - GAP - rect.x), y: Math.floor(frame.top - rect.y) };
+    return { x: Math.floor(frame.left - rect.width - GAP - rect.x), y: 0 };
   }
   if (host.parentElement === card && host.nextSibling === null) {
     [x, y] = [frame.right - rect.width, frame.bottom - rect.height];

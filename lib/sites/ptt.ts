@@ -6,6 +6,7 @@ import { articleCardOf, articleCards, articleSigns, mainOf, readArticleCard, tit
 import { pageTitle } from './ptt/header.ts';
 import { listCardOf, listCards, listSigns, readEntry } from './ptt/list.ts';
 import { articleOf } from './ptt/model.ts';
+import { isReplyId } from './ptt/records.ts';
 
 /**
  * PTT web (www.ptt.cc/bbs): plain server pages, template v2.27 unchanged 2019–2025. Read by text, never by
@@ -62,16 +63,30 @@ export const ptt: Adapter = {
 
   expandButton: () => null,
 
-  // Between a push's text and its time, which the site sets at the right margin: the one gap of the line.
-  chipPlace(card, _id, page) {
+  // Lines are full of text: the chip stands left of them.
+  chipPlace(card, id, page) {
     if (page.kind === 'list') return { parent: card.querySelector('.title') ?? card, before: null };
-    if (!isPost(card, page)) return { parent: card, before: card.querySelector(':scope > .push-ipdatetime') };
-    const line = titleLine(page.document);
-    return line ? { parent: line, before: null } : { parent: card, before: card.firstChild };
+    if (isPost(card, page)) {
+      const line = titleLine(page.document) ?? card;
+      return { parent: line, before: line.firstChild, gutter: true };
+    }
+    const words = isReplyId(id) ? wordsAfter(card) : null;
+    return words?.parentElement
+      ? { parent: words.parentElement, before: words, gutter: true }
+      : { parent: card, before: card.firstChild, gutter: true };
   },
 
   outline: (card, _id, page) => (isPost(card, page) ? (titleLine(page.document) ?? card) : card),
 };
+
+/** Where the author's own words after a group of pushes begin. */
+function wordsAfter(card: Element): Node | null {
+  for (let node = card.nextSibling; node; node = node.nextSibling) {
+    if (node.nodeType === 3 && node.nodeValue?.trim()) return node;
+    if (node.nodeType === 1 && (node as Element).matches('span, a')) return node;
+  }
+  return null;
+}
 
 const isPost = (card: Element, page: PageContext): boolean =>
   page.kind === 'article' && card === mainOf(page.document)?.element;

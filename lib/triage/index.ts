@@ -38,12 +38,13 @@ export function triage(input: TriageInput): Triage {
   const stars = input.stars ?? null;
   const recommends = input.recommends ?? null;
   const signals = gatherSignals(reading);
-  const { sentiment, confidence } = judgeSentiment(reading, sum, hostility(signals), {
+  const judged = judgeSentiment(reading, sum, hostility(signals), {
     stars,
     recommends,
     mark: pushMark(input.text),
   });
-  const { aspects, evidence } = judgeAspects(reading, sentiment);
+  const { sentiment, confidence } = judged;
+  const { aspects, evidence } = judgeAspects(reading, sum, judged);
   const insult = judgeInsult(reading, signals, sentiment);
   const accusation = judgeAccusation(reading, signals, sentiment);
   const threat = judgeThreat(reading, signals, sentiment);

@@ -1,6 +1,9 @@
 import type { Sentiment } from '../contract/triage.ts';
+import { SENTIMENTS, sentimentFeatures } from './features.ts';
+import { softmax } from './linear.ts';
 import type { Reading } from './reading.ts';
 import type { Signals } from './signals.ts';
+import { SENTIMENT_WEIGHTS } from './weights.ts';
 
 /** What stands outside the text and speaks for a stance. */
 export interface Outside {
@@ -22,10 +25,9 @@ export interface Balance {
   readonly contrast: boolean;
   /** Laughter and play, up to 2. */
   readonly playful: number;
+  /** Which way the last clause with a stance leans, -1 to 1. */
+  readonly lastLean: number;
 }
-
-/** What the stars say before a word is read, as log-odds of positive against negative. */
-const STAR_PRIOR: Record<number, number> = { 1: -4.2, 2: -2.6, 3: -1.1, 4: 1.6, 5: 4 };
 
 /** What words of risk say about the stance where no stars do. */
 const RISK_WEIGHTS: Record<string, number> = {
@@ -66,7 +68,9 @@ export function balance(reading: Reading): Balance {
   }
   let positiveClauses = 0;
   let negativeClauses = 0;
+  let lastLean = 0;
   for (const value of net) {
+    if (value !== 0) lastLean = Math.max(-1, Math.min(1, value / 2));
     if (value > 0.6) positiveClauses++;
     else if (value < -0.6) negativeClauses++;
   }
@@ -80,7 +84,7 @@ export function balance(reading: Reading): Balance {
     else if (word.tag === 'contrast') contrast = true;
     else if (word.tag === 'playful') playful = Math.min(2, playful + 1);
   }
-  return { positive, negative, positiveClauses, negativeClauses, sarcasm, question, contrast, playful };
+  return { positive, negative, positiveClauses, negativeClauses, sarcasm, question, contrast, playful, lastLean };
 }
 
 /** One-character words that open a push on PTT. */
@@ -91,48 +95,16 @@ export function pushMark(text: string): 1 | -1 | 0 {
   return 0;
 }
 
-export function judgeSentiment(
-  reading: Reading,
-  sum: Balance,
-  hostile: number,
-  outside: Outside,
-): { sentiment: Sentiment; confidence: number } {
-  const stars = outside.stars;
-  const prior = stars !== null ? (STAR_PRIOR[Math.round(stars)] ?? 0) : outside.recommends === null ? 0 : outside.recommends ? 2.5 : -2.5;
-  const known = stars !== null || outside.recommends !== null;
-  const p = sum.positive + (outside.mark > 0 ? 1.5 : 0) + (known ? 0 : sum.playful * 0.8);
-  const n = sum.negative + (outside.mark < 0 ? 2 : 0) + (known ? 0 : hostile);
-  const said = p + n;
-  const lean = said === 0 ? 0 : ((p - n) / (said + 1)) * Math.min(4, 1 + said / 2);
-  const total = prior + lean;
-
-  // Nothing of a stance in the text: a question or a fact, unless the stars are bad.
-  if (said < 0.5) {
-    if (stars !== null && stars <= 2) return { sentiment: 'negative', confidence: 0.8 };
-    if (outside.recommends === false) return { sentiment: 'negative', confidence: 0.7 };
-    if (outside.recommends === true) return { sentiment: 'positive', confidence: 0.7 };
-    return { sentiment: 'neutral', confidence: known ? 0.6 : 0.7 };
-  }
-  if (!known && sum.question && said < 4 && Math.abs(p - n) < 3) return { sentiment: 'neutral', confidence: 0.6 };
-
-  const share = Math.min(p, n) / said;
-  const substantial = Math.min(p, n) >= mixedFloor(stars) && share >= mixedShare(stars);
-  if (substantial && sum.positiveClauses > 0 && sum.negativeClauses > 0) {
-    return { sentiment: 'mixed', confidence: Math.min(0.8, 0.4 + share) };
-  }
-  const confidence = 1 / (1 + Math.exp(-Math.abs(total)));
-  return { sentiment: total >= 0 ? 'positive' : 'negative', confidence };
+export interface Judged {
+  readonly sentiment: Sentiment;
+  readonly confidence: number;
+  /** Chance of each, in the order of SENTIMENTS. */
+  readonly chances: readonly number[];
 }
 
-/** How much of both sides makes "mixed": little at three stars, much at one and five. */
-function mixedFloor(stars: number | null): number {
-  if (stars === null) return 2;
-  if (stars === 3 || stars === 4) return 2;
-  return stars === 2 ? 2.6 : 4;
-}
-
-function mixedShare(stars: number | null): number {
-  if (stars === null) return 0.3;
-  if (stars === 3 || stars === 4) return 0.25;
-  return stars === 2 ? 0.33 : 0.4;
+export function judgeSentiment(reading: Reading, sum: Balance, hostile: number, outside: Outside): Judged {
+  const chances = softmax(SENTIMENT_WEIGHTS, sentimentFeatures(reading, sum, hostile, outside));
+  let best = 0;
+  for (let i = 1; i < chances.length; i++) if ((chances[i] as number) > (chances[best] as number)) best = i;
+  return { sentiment: SENTIMENTS[best] as Sentiment, confidence: chances[best] as number, chances };
 }

@@ -90,6 +90,10 @@ export function readGroup(model: Model, index: number, fallback: Miss[]): Readin
   return group.reply ? [...records, ...readReply(model, group.reply, group.id, fallback)] : records;
 }
 
+const REPLY = '/re';
+/** The id of an author's words between pushes, not of a push. */
+export const isReplyId = (id: string): boolean => id.endsWith(REPLY);
+
 /**
  * The author's words after a push. Named by the push they follow and not by what they say, so that the author's
  * next edit is an edit and no new comment.
@@ -100,7 +104,7 @@ function readReply(model: Model, reply: Reply, after: string, fallback: Miss[]):
   const review: Review = {
     ...NOTHING,
     kind: 'comment',
-    id: `${after}/re`,
+    id: `${after}${REPLY}`,
     parent: model.postId,
     url: model.url,
     place: model.place,

@@ -86,7 +86,7 @@ export const review: typeof zh = {
     unsureSentence: 'Please check this sentence',
     block: 'Must not be public',
     warn: 'Please check',
-    replace: 'Use instead:',
+    replace: 'Use instead: ',
     remove: 'Delete this part',
     select: 'Select this part',
     override: 'Let it through (manager or doctor)',
@@ -116,7 +116,7 @@ export const review: typeof zh = {
   },
   confirm: {
     title: 'Please check once more',
-    explain: 'No rule is broken, but someone should have read these sentences.',
+    explain: 'Nothing here is ruled out, but someone should have read these sentences.',
     by: 'Confirmed by {{name}} ({{role}}); this is recorded.',
     nobody: 'Choose who is on duty before confirming.',
     copy: 'Confirm and copy',

@@ -114,7 +114,7 @@ export const review = {
   },
   confirm: {
     title: '請再確認一次',
-    explain: '這份草稿沒有踩線，但下面這些句子需要有人看過。',
+    explain: '沒有發現不能公開的內容，但下面這些句子需要有人看過。',
     by: '由 {{name}}（{{role}}）確認，會記錄下來。',
     nobody: '請先選擇值班人員，才能確認。',
     copy: '確認並複製',

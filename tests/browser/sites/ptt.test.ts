@@ -216,7 +216,12 @@ https://photo.example/veneer1.jpg
     expect(ptt.chipPlace(main!, POST, page)?.parent.textContent).toBe(`標題${TITLE}`);
     const place = ptt.chipPlace(first!, by('mintleaf77')[0]!.id, page);
     expect(place?.parent).toBe(first);
-    expect(place?.before).toBe(first!.querySelector('.push-ipdatetime'));
+    expect(place).toMatchObject({ before: first!.firstChild, gutter: true });
+    const reply = reviews.find(({ id }) => id.endsWith('/re'));
+    const group = ptt
+      .cards(document, page)
+      .find((card) => ptt.read(card, page).some(({ review }) => review.id === reply?.id));
+    expect(ptt.chipPlace(group!, reply!.id, page)?.before?.nodeValue).toContain(reply!.text.slice(0, 8));
     expect(ptt.expandButton(first!, page)).toBeNull();
     expect(ptt.replyBox).toBeUndefined();
   });

@@ -1,0 +1,197 @@
+import type { Aspect } from '../contract/triage.ts';
+import { ASPECTS } from '../contract/triage.ts';
+import type { Reading } from './reading.ts';
+import type { Balance, Outside } from './sentiment.ts';
+
+/**
+ * What the judges of sentiment and aspects see: a few numbers counted from curated words, never the words
+ * themselves. A model trained later gets its place here, beside or instead of `weights.ts`.
+ */
+
+export const SENTIMENTS = ['negative', 'positive', 'mixed', 'neutral'] as const;
+
+const log = Math.log1p;
+
+/** Order is part of `weights.ts`: append only, and fit again (scripts/fit-triage.ts). */
+export function sentimentFeatures(reading: Reading, sum: Balance, hostile: number, outside: Outside): number[] {
+  const stars = outside.stars === null ? 0 : Math.round(outside.stars);
+  const known = stars > 0 || outside.recommends !== null ? 1 : 0;
+  const p = sum.positive;
+  const n = sum.negative;
+  const said = p + n;
+  const lean = (p - n) / (said + 1);
+  const share = Math.min(p, n) / (said + 1);
+  const high = stars >= 4 || outside.recommends === true ? 1 : 0;
+  const low = (stars > 0 && stars <= 2) || outside.recommends === false ? 1 : 0;
+  const blank = 1 - known;
+  const silent = said < 0.5 ? 1 : 0;
+  return [
+    1,
+    stars === 1 ? 1 : 0,
+    stars === 2 ? 1 : 0,
+    stars === 3 ? 1 : 0,
+    stars === 4 ? 1 : 0,
+    stars === 5 ? 1 : 0,
+    known,
+    log(p),
+    log(n),
+    lean,
+    share,
+    log(sum.positiveClauses),
+    log(sum.negativeClauses),
+    sum.contrast ? 1 : 0,
+    sum.question ? 1 : 0,
+    log(hostile),
+    blank * log(hostile),
+    sum.playful,
+    blank * sum.playful,
+    outside.mark,
+    silent,
+    blank * silent,
+    high * silent,
+    log(reading.text.codes.length) / 5,
+    high * log(p),
+    high * log(n),
+    low * log(p),
+    low * log(n),
+    blank * log(p),
+    blank * log(n),
+    blank * lean,
+    high * share,
+    low * share,
+    (1 - high - low) * share,
+    sum.sarcasm ? 1 : 0,
+    low * (sum.sarcasm ? 1 : 0),
+    sum.lastLean,
+    blank * (sum.question ? 1 : 0),
+    outside.recommends === true ? 1 : 0,
+    outside.recommends === false ? 1 : 0,
+    Math.min(log(sum.positiveClauses), log(sum.negativeClauses)),
+    high * Math.min(log(sum.positiveClauses), log(sum.negativeClauses)),
+    low * Math.min(log(sum.positiveClauses), log(sum.negativeClauses)),
+  ];
+}
+
+/** What one aspect has in the text. */
+export interface Tally {
+  positive: number;
+  negative: number;
+  /** The part of both that comes from words that name the aspect. */
+  directPositive: number;
+  directNegative: number;
+  targets: number;
+}
+
+const emptyTally = (): Tally => ({ positive: 0, negative: 0, directPositive: 0, directNegative: 0, targets: 0 });
+
+export type Tallies = Record<Aspect, Tally>;
+
+const TARGET_TAGS: Record<string, Aspect> = {
+  't:attitude': 'attitude',
+  't:doctor': 'attitude',
+  't:medical': 'medical',
+  't:environment': 'environment',
+  't:price': 'price',
+  't:booking_wait': 'booking_wait',
+  't:information': 'information',
+  't:other': 'other',
+};
+
+/** A word that stands beside an aspect says less than one that names it. */
+const INDIRECT = 0.6;
+
+export function tally(reading: Reading): Tallies {
+  const tallies = {} as Tallies;
+  for (const aspect of ASPECTS) tallies[aspect] = emptyTally();
+  for (const stance of reading.stances) {
+    if (stance.aspect === null) continue;
+    const t = tallies[stance.aspect];
+    const weight = stance.weight * (stance.direct ? 1 : INDIRECT);
+    if (stance.sign > 0) {
+      t.positive += weight;
+      if (stance.direct) t.directPositive += weight;
+    } else {
+      t.negative += weight;
+      if (stance.direct) t.directNegative += weight;
+    }
+  }
+  for (const word of reading.words) {
+    const aspect = TARGET_TAGS[word.tag];
+    if (aspect) tallies[aspect].targets++;
+  }
+  return tallies;
+}
+
+/** Facts that speak for an aspect without any word of stance: waits and sums of money. */
+export interface Facts {
+  readonly waits: boolean;
+  readonly money: boolean;
+  readonly thanks: boolean;
+  readonly doctor: boolean;
+}
+
+const WAIT = /等[^，。！？,.!?\n]{0,8}?(?:\d+|[一二兩三四五六七八九十半幾])(?:個|多)*(?:小時|鐘頭|分鐘|分|天|週|星期|月|鐘)|(?:\d+|[一二兩三四五六七八九十半幾])個?(?:多)?(?:小時|鐘頭)/;
+const MONEY = /\d{2,}\s*(?:元|塊|萬|nt|NT|台幣)|[一二兩三四五六七八九十百千萬]+(?:元|塊|萬)|(?:nt|NT)?\$\s*\d/;
+
+export function facts(reading: Reading): Facts {
+  const text = reading.text.folded.text;
+  let thanks = false;
+  let doctor = false;
+  for (const word of reading.words) {
+    if (word.tag === 't:doctor') doctor = true;
+    else if (word.tag === 'pos' && !thanks) {
+      const said = text.charAt(word.start);
+      if (said === '感' || said === '謝') thanks = true;
+    }
+  }
+  return { waits: WAIT.test(text), money: MONEY.test(text), thanks, doctor };
+}
+
+export function aspectFeatures(
+  aspect: Aspect,
+  tallies: Tallies,
+  fact: Facts,
+  sentiment: readonly number[],
+  sum: Balance,
+  letters: number,
+): number[] {
+  const own = tallies[aspect];
+  const [negative = 0, positive = 0, mixed = 0, neutral = 0] = sentiment;
+  const row = [
+    1,
+    log(own.directPositive),
+    log(own.directNegative),
+    log(Math.max(0, own.positive - own.directPositive)),
+    log(Math.max(0, own.negative - own.directNegative)),
+    own.directPositive > 0 ? 1 : 0,
+    own.directNegative > 0 ? 1 : 0,
+    log(own.targets),
+    own.targets > 0 ? 1 : 0,
+    negative,
+    positive,
+    mixed,
+    neutral,
+    negative * log(own.negative),
+    positive * log(own.positive),
+    negative * log(own.positive),
+    positive * log(own.negative),
+    negative * log(own.targets),
+    positive * log(own.targets),
+    fact.waits ? 1 : 0,
+    fact.money ? 1 : 0,
+    fact.thanks ? 1 : 0,
+    fact.doctor ? 1 : 0,
+    fact.thanks && fact.doctor ? 1 : 0,
+    log(letters) / 5,
+    log(sum.positive),
+    log(sum.negative),
+  ];
+  let rest = 0;
+  for (const other of ASPECTS) {
+    const t = tallies[other];
+    row.push(other === aspect ? 0 : log(t.positive + t.negative));
+    if (other !== aspect && other !== 'other') rest += t.directPositive + t.directNegative;
+  }
+  row.push(rest < 0.6 ? 1 : 0, log(rest));
+  return row;
+}

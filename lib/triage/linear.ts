@@ -1,0 +1,18 @@
+/** Linear models over a handful of features: sums and exponents, nothing hidden. */
+
+export function softmax(weights: readonly (readonly number[])[], features: readonly number[]): number[] {
+  const scores = weights.map((row) => dot(row, features));
+  const top = Math.max(...scores);
+  const exps = scores.map((s) => Math.exp(s - top));
+  const total = exps.reduce((a, b) => a + b, 0);
+  return exps.map((e) => e / total);
+}
+
+export const sigmoid = (weights: readonly number[], features: readonly number[]): number =>
+  1 / (1 + Math.exp(-dot(weights, features)));
+
+function dot(row: readonly number[], features: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < row.length; i++) sum += (row[i] as number) * (features[i] as number);
+  return sum;
+}
