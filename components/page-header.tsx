@@ -2,6 +2,7 @@ import { Activity, CircleCheck, CircleHelp, Clipboard, LoaderCircle, OctagonAler
 import type { ReactNode } from 'react';
 import type { Health } from '../lib/contract/review.ts';
 import type { PageView } from '../lib/contract/views.ts';
+import { type Catalogue, words } from '../lib/strings/index.ts';
 import { useWords, type Words } from './language.tsx';
 import { visibleText } from './plain-text.tsx';
 
@@ -95,9 +96,11 @@ function lineOf(t: Words, health: Health | null, reading: boolean, read: number)
   return { icon: Activity, look: 'text-muted', text: t('sidebar.health.notApplicable') };
 }
 
-const FIELDS = ['root', 'id', 'author', 'text', 'rating', 'postedAt', 'ownerReply', 'more'] as const;
-
+/** The fields that adapters name in their health; `author.id` is about the author. */
 function fieldName(t: Words, field: string): string {
-  const known = FIELDS.find((name) => name === field);
+  const [name] = field.split('.');
+  const known = FIELDS.find((other) => other === name);
   return known ? t(`terms.field.${known}`) : field;
 }
+
+const FIELDS = Object.keys(words('zh-TW').terms.field) as (keyof Catalogue['terms']['field'])[];

@@ -10,6 +10,8 @@ export interface SidebarMenuProps {
   onPrefer: (change: Partial<Preferences>) => void;
   onDashboard: (section: string) => void;
   onHelp: () => void;
+  /** Where the page can be bound as the clinic's own. */
+  onBind?: () => void;
   /** Opened at once: this file is only loaded when the person first reaches for it. */
   defaultOpen?: boolean;
 }
@@ -18,7 +20,14 @@ const ITEM =
   'flex min-h-8 items-center gap-2 rounded px-2 outline-none data-[highlighted]:bg-accent-soft data-[highlighted]:text-accent';
 
 /** What is rarely needed: the full page, language, looks, side. */
-export default function SidebarMenu({ preferences, onPrefer, onDashboard, onHelp, defaultOpen }: SidebarMenuProps) {
+export default function SidebarMenu({
+  preferences,
+  onPrefer,
+  onDashboard,
+  onHelp,
+  onBind,
+  defaultOpen,
+}: SidebarMenuProps) {
   const { t } = useWords();
   return (
     <DropdownMenu.Root defaultOpen={defaultOpen} modal={false}>
@@ -41,6 +50,11 @@ export default function SidebarMenu({ preferences, onPrefer, onDashboard, onHelp
         <DropdownMenu.Item className={ITEM} onSelect={() => onDashboard('profile')}>
           {t('sidebar.menu.profile')}
         </DropdownMenu.Item>
+        {onBind && (
+          <DropdownMenu.Item className={ITEM} onSelect={onBind}>
+            {t('sidebar.profile.bind')}
+          </DropdownMenu.Item>
+        )}
         <DropdownMenu.Item className={ITEM} onSelect={onHelp}>
           {t('sidebar.menu.help')}
         </DropdownMenu.Item>

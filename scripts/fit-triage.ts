@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ASPECTS, type Aspect } from '../lib/contract/triage.ts';
+import { claimFeatures, gatherClaims } from '../lib/triage/accusation.ts';
 import { aspectFeatures, facts, SENTIMENTS, sentimentFeatures, tally } from '../lib/triage/features.ts';
 import { sigmoid, softmax } from '../lib/triage/linear.ts';
 import { read } from '../lib/triage/reading.ts';
@@ -21,6 +22,10 @@ interface Sample {
   hasStars: boolean;
   aspectRows: (chances: readonly number[]) => number[][];
   aspects: boolean[];
+  claimRow: (chances: readonly number[]) => number[];
+  accuses: boolean;
+  urgent: boolean;
+  threat: boolean;
 }
 
 function samples(): Sample[] {
@@ -33,6 +38,7 @@ function samples(): Sample[] {
     const mark = pushMark(row.text);
     const tallies = tally(reading);
     const fact = facts(reading);
+    const claims = gatherClaims(reading, signals);
     return {
       place: row.place ?? 'forum',
       sentiment: SENTIMENTS.indexOf(row.sentiment as (typeof SENTIMENTS)[number]),
@@ -41,6 +47,10 @@ function samples(): Sample[] {
       hasStars: row.stars != null,
       aspectRows: (chances) => ASPECTS.map((a) => aspectFeatures(a, tallies, fact, chances, sum, reading.text.codes.length)),
       aspects: ASPECTS.map((a) => row.aspects[a] !== undefined),
+      claimRow: (chances) => claimFeatures(claims, reading, chances, tallies),
+      accuses: row.accusation !== 'none',
+      urgent: row.urgent,
+      threat: row.threat === 'violence' || (row.risks ?? []).some((r) => r === 'T22' || r === 'T13'),
     };
   });
 }
@@ -51,7 +61,7 @@ function fitSoftmax(rows: readonly number[][], classes: readonly number[], impor
   const weights = Array.from({ length: k }, () => new Array<number>(width).fill(0));
   const speed = weights.map((w) => w.map(() => 0));
   const total = importance.reduce((a, b) => a + b, 0);
-  for (let step = 0; step < 900; step++) {
+  for (let step = 0; step < 700; step++) {
     const gradient = weights.map((w) => w.map((v, j) => (j === 0 ? 0 : v * 0.0015)));
     rows.forEach((row, i) => {
       const chances = softmax(weights, row);
@@ -81,6 +91,10 @@ interface Model {
   sentiment: number[][];
   aspects: number[][];
   thresholds: number[];
+  accusation: number[];
+  accusationThreshold: number;
+  urgent: number[];
+  urgentThreshold: number;
 }
 
 function fit(train: readonly Sample[]): Model {
@@ -89,7 +103,7 @@ function fit(train: readonly Sample[]): Model {
   const importance: number[] = [];
   for (const s of train) {
     // Rare classes count more, but far less than evenly; reviews also stand in for posts without stars.
-    const rare = s.sentiment === 2 ? 1.8 : 1;
+    const rare = s.sentiment === 2 ? 1.8 : s.sentiment === 3 ? 1.6 : 1;
     if (s.hasStars) {
       rows.push(s.withStars);
       classes.push(s.sentiment);
@@ -97,7 +111,7 @@ function fit(train: readonly Sample[]): Model {
     }
     rows.push(s.withoutStars);
     classes.push(s.sentiment);
-    importance.push(s.hasStars ? 0.25 : 3);
+    importance.push((s.hasStars ? 0.2 : 5) * rare);
   }
   const sentiment = fitSoftmax(rows, classes, importance, SENTIMENTS.length);
   const chances = train.map((s) => softmax(sentiment, s.hasStars ? s.withStars : s.withoutStars));
@@ -109,27 +123,46 @@ function fit(train: readonly Sample[]): Model {
     const truth = train.map((s) => s.aspects[a] as boolean);
     const w = fitSigmoid(own, truth, train.map((s) => (s.hasStars ? 1 : 1.5)));
     aspects.push(w);
-    const scored = own.map((r, i) => [sigmoid(w, r), truth[i]] as const);
-    let best = 0.5;
-    let bestF1 = 0;
-    for (let t = 0.25; t <= 0.6; t += 0.01) {
-      let tp = 0;
-      let fp = 0;
-      let fn = 0;
-      for (const [p, y] of scored) {
-        if (p >= t && y) tp++;
-        else if (p >= t) fp++;
-        else if (y) fn++;
-      }
-      const f = (2 * tp) / (2 * tp + fp + fn || 1);
-      if (f > bestF1) {
-        bestF1 = f;
-        best = t;
-      }
-    }
-    thresholds.push(Math.round(best * 100) / 100);
+    thresholds.push(bestThreshold(w, own, truth));
   });
-  return { sentiment, aspects, thresholds };
+  const claimRows = train.map((s, i) => s.claimRow(chances[i] as number[]));
+  const accuses = train.map((s) => s.accuses);
+  const accusation = fitSigmoid(claimRows, accuses, train.map(() => 1));
+  // Violence announced, self-harm and doxxing are rules of their own: here only what is alleged.
+  const urgents = train.map((s) => s.urgent && !s.threat);
+  const urgent = fitSigmoid(claimRows, urgents, train.map((s) => (s.urgent ? 2 : 1)));
+  return {
+    sentiment,
+    aspects,
+    thresholds,
+    accusation,
+    accusationThreshold: bestThreshold(accusation, claimRows, accuses),
+    urgent,
+    urgentThreshold: bestThreshold(urgent, claimRows, urgents),
+  };
+}
+
+/** Where F1 is best on the rows fitted on. */
+function bestThreshold(weights: readonly number[], rows: readonly number[][], truth: readonly boolean[]): number {
+  const scored = rows.map((r, i) => [sigmoid(weights, r), truth[i]] as const);
+  let best = 0.5;
+  let bestF1 = 0;
+  for (let t = 0.2; t <= 0.65; t += 0.01) {
+    let tp = 0;
+    let fp = 0;
+    let fn = 0;
+    for (const [p, y] of scored) {
+      if (p >= t && y) tp++;
+      else if (p >= t) fp++;
+      else if (y) fn++;
+    }
+    const f = (2 * tp) / (2 * tp + fp + fn || 1);
+    if (f > bestF1) {
+      bestF1 = f;
+      best = t;
+    }
+  }
+  return Math.round(best * 100) / 100;
 }
 
 function crossValidate(all: readonly Sample[]): void {
@@ -138,6 +171,8 @@ function crossValidate(all: readonly Sample[]): void {
   let n = 0;
   const counts = ASPECTS.map(() => ({ tp: 0, fp: 0, fn: 0 }));
   const mixed = { tp: 0, fp: 0, fn: 0 };
+  const accusation = { tp: 0, fp: 0, fn: 0 };
+  const urgent = { tp: 0, fp: 0, fn: 0 };
   const groups = Array.from({ length: 5 }, (_, g) => places.filter((_, i) => i % 5 === g));
   for (const group of groups) {
     const model = fit(all.filter((s) => !group.includes(s.place)));
@@ -148,6 +183,16 @@ function crossValidate(all: readonly Sample[]): void {
       n++;
       if (said === s.sentiment) right.stars++;
       if (blind.indexOf(Math.max(...blind)) === s.sentiment) right.none++;
+      const claimRow = s.claimRow(chances);
+      for (const [c, w, t, truth] of [
+        [accusation, model.accusation, model.accusationThreshold, s.accuses],
+        [urgent, model.urgent, model.urgentThreshold, s.urgent],
+      ] as const) {
+        const found = sigmoid(w, claimRow) >= t;
+        if (found && truth) c.tp++;
+        else if (found) c.fp++;
+        else if (truth) c.fn++;
+      }
       if (said === 2 && s.sentiment === 2) mixed.tp++;
       else if (said === 2) mixed.fp++;
       else if (s.sentiment === 2) mixed.fn++;
@@ -161,7 +206,7 @@ function crossValidate(all: readonly Sample[]): void {
     }
   }
   const f = (c: { tp: number; fp: number; fn: number }): number => (2 * c.tp) / (2 * c.tp + c.fp + c.fn || 1);
-  console.log(`left-out places (${n}): sentiment ${(right.stars / n).toFixed(3)}, without stars ${(right.none / n).toFixed(3)}, mixed F1 ${f(mixed).toFixed(3)}`);
+  console.log(`left-out places (${n}): sentiment ${(right.stars / n).toFixed(3)}, without stars ${(right.none / n).toFixed(3)}, mixed F1 ${f(mixed).toFixed(3)}, accusation F1 ${f(accusation).toFixed(3)}, urgent F1 ${f(urgent).toFixed(3)}`);
   console.log(`aspects macro-F1 ${(counts.reduce((a, c) => a + f(c), 0) / counts.length).toFixed(3)}: ${ASPECTS.map((a, i) => `${a} ${f(counts[i] as { tp: number; fp: number; fn: number }).toFixed(3)}`).join(', ')}`);
 }
 
@@ -191,6 +236,12 @@ ${model.sentiment.map((row) => `  ${list(row)},`).join('\n')}
 export const ASPECT_WEIGHTS: Record<Aspect, readonly number[]> = {
 ${aspects}
 };
+
+/** Columns: claimFeatures. */
+export const ACCUSATION_WEIGHTS: readonly number[] = ${list(model.accusation)};
+export const ACCUSATION_THRESHOLD = ${model.accusationThreshold};
+export const URGENT_WEIGHTS: readonly number[] = ${list(model.urgent)};
+export const URGENT_THRESHOLD = ${model.urgentThreshold};
 
 /** From this chance on an aspect counts as mentioned. */
 export const ASPECT_THRESHOLDS: Record<Aspect, number> = {

@@ -39,6 +39,9 @@ function Badge({ look, children }: { look: string; children: ReactNode }) {
   );
 }
 
+/** The first so many: as they are dealt with, the next move up. */
+const LISTED = 20;
+
 interface GuardListProps {
   text: string;
   guard: GuardResult;
@@ -69,10 +72,11 @@ const short = (words: string): string => (words.length > QUOTE ? `${words.slice(
 export function GuardList({ text, guard, ruleWords, onReplace, onSelect }: GuardListProps) {
   const { t } = useWords();
   const rules = useRules(guard, ruleWords);
+  const left = Math.max(0, guard.violations.length - LISTED) + Math.max(0, guard.unsure.length - LISTED);
   if (guard.violations.length === 0 && guard.unsure.length === 0) return null;
   return (
     <ul aria-label={t('review.guard.title')} className="mt-2 space-y-2">
-      {guard.violations.map((violation) => (
+      {guard.violations.slice(0, LISTED).map((violation) => (
         <li
           key={`${violation.rule}-${violation.start}-${violation.end}`}
           className={`rounded-md border-l-4 bg-surface py-2 pr-2.5 pl-3 ${violation.severity === 'block' ? 'border-urgent' : 'border-amber'}`}
@@ -100,12 +104,13 @@ export function GuardList({ text, guard, ruleWords, onReplace, onSelect }: Guard
           </Button>
         </li>
       ))}
-      {guard.unsure.map(([start, end]) => (
+      {guard.unsure.slice(0, LISTED).map(([start, end]) => (
         <li key={`unsure-${start}`} className="rounded-md border-amber border-l-4 bg-surface py-2 pr-2.5 pl-3">
           <p className="font-semibold">{t('review.guard.unsureSentence')}</p>
           <Quote words={text.slice(start, end)} onSelect={() => onSelect(start, end)} />
         </li>
       ))}
+      {left > 0 && <li className="text-muted">{t('sidebar.queue.more', { count: left })}</li>}
     </ul>
   );
 }

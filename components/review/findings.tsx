@@ -1,8 +1,13 @@
 import { Scale } from 'lucide-react';
+import { useState } from 'react';
 import type { Finding, Triage } from '../../lib/contract/triage.ts';
+import { Button } from '../button.tsx';
 import { useWords, type Words } from '../language.tsx';
 import { visibleText } from '../plain-text.tsx';
 import { Section } from './section.tsx';
+
+/** So many are listed at once: a very long text may hold thousands. */
+const LISTED = 30;
 
 interface FindingsProps {
   text: string;
@@ -14,6 +19,7 @@ interface FindingsProps {
 export function Findings({ text, triage, idOf }: FindingsProps) {
   const { t } = useWords();
   const { risks } = triage;
+  const [shown, setShown] = useState(LISTED);
   const legal = risks.some((finding) => finding.statutes.length > 0);
   return (
     <Section title={t('review.findings.title')}>
@@ -21,7 +27,7 @@ export function Findings({ text, triage, idOf }: FindingsProps) {
         <p className="text-muted">{t(triage.partial ? 'review.findings.nonePartial' : 'review.findings.none')}</p>
       ) : (
         <ul className="space-y-2">
-          {risks.map((finding, index) => (
+          {risks.slice(0, shown).map((finding, index) => (
             <li
               key={`${finding.kind}-${finding.start}-${finding.end}`}
               id={idOf(index)}
@@ -32,6 +38,11 @@ export function Findings({ text, triage, idOf }: FindingsProps) {
             </li>
           ))}
         </ul>
+      )}
+      {risks.length > shown && (
+        <Button className="mt-2" onClick={() => setShown(shown + LISTED)}>
+          {t('sidebar.queue.more', { count: risks.length - shown })}
+        </Button>
       )}
       {(triage.hearsay || triage.sarcasm) && (
         <p className="mt-2 text-muted">

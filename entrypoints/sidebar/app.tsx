@@ -25,7 +25,8 @@ import { useTheme } from './theme.ts';
 import { isReallySeen } from './visibility.ts';
 
 // Everything that is not needed for the first list comes when it is.
-const ReviewPanel = lazy(() => import('../../components/review/review-panel.tsx'));
+const reviewPanel = () => import('../../components/review/review-panel.tsx');
+const ReviewPanel = lazy(reviewPanel);
 const HelpDialog = lazy(() => import('../../components/help-dialog.tsx'));
 
 const NOBODY: readonly Person[] = [];
@@ -123,6 +124,10 @@ function Desk({ sidebar, request }: AppProps) {
       </>
     );
   }
+  const bindable = isBindable(view.page);
+  // A clinic that has bound its page is not asked on every other one; the menu still can.
+  const own = settings.clinic?.own[view.page?.site === 'facebook' ? 'facebookPages' : 'googlePlaces'] ?? [];
+  const hasBound = own.length > 0;
   const narrowed = state.query !== '' || state.filter !== 'all';
   const clear = (): void => sidebar.show({ query: '', filter: 'all' });
   const at = shown.findIndex((item) => item.key === open);
@@ -146,6 +151,7 @@ function Desk({ sidebar, request }: AppProps) {
           onPrefer={(change) => void sidebar.prefer(change)}
           onDashboard={sidebar.dashboard}
           onHelp={() => setHelp(true)}
+          {...(bindable && view.bound !== 'own' && { onBind: () => void sidebar.bind() })}
         />
         <IconButton icon={PanelRightClose} label={t('sidebar.menu.close')} onClick={sidebar.close} />
       </PageHeader>
@@ -175,7 +181,7 @@ function Desk({ sidebar, request }: AppProps) {
           {!bindHidden && (
             <BindHint
               bound={view.bound}
-              bindable={isBindable(view.page)}
+              bindable={bindable && !hasBound}
               onBind={() => void sidebar.bind()}
               onSetup={() => sidebar.dashboard('profile')}
               onHide={() => setBindHidden(true)}
@@ -239,7 +245,11 @@ const isBindable = (page: PageInfo | null): boolean =>
 /** The first list has been painted: what the bench measures. */
 function usePaintMark(painted: boolean): void {
   useEffect(() => {
-    if (painted) requestAnimationFrame(() => performance.mark('replywell:list'));
+    if (!painted) return undefined;
+    requestAnimationFrame(() => performance.mark('replywell:list'));
+    // Likely wanted next; fetched once the list stands.
+    const timer = setTimeout(() => void reviewPanel(), 300);
+    return () => clearTimeout(timer);
   }, [painted]);
 }
 

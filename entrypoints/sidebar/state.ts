@@ -184,6 +184,12 @@ export function createSidebar(wire: Wire): Sidebar {
     if (answer.ok) set({ settings: answer.value });
   }
 
+  /** What stands in the site's own box, if it was filled from here. */
+  async function composer(): Promise<void> {
+    const answer = await wire.request('composer.view', {});
+    if (answer.ok) set({ composer: answer.value });
+  }
+
   function changed(change: Changed): void {
     const { tabId, open, scope } = get();
     if (change.tabId !== null && change.tabId !== tabId) return;
@@ -193,7 +199,7 @@ export function createSidebar(wire: Wire): Sidebar {
         pull();
         break;
       case 'composer':
-        void wire.request('composer.view', {}).then((answer) => answer.ok && set({ composer: answer.value }));
+        void composer();
         break;
       case 'review':
         if (open && (change.key === undefined || change.key === open)) void load(open);
@@ -222,6 +228,7 @@ export function createSidebar(wire: Wire): Sidebar {
       set({ phase: 'ready', tabId: answer.value.tabId, settings: answer.value.settings });
       stopListening = wire.onChanged(changed);
       pull();
+      void composer();
     },
     stop() {
       stopped = true;

@@ -1,7 +1,10 @@
 import type { Sentiment, Triage } from '../contract/triage.ts';
+import type { Tallies } from './features.ts';
+import { sigmoid } from './linear.ts';
 import { CJK, classes } from './normalise.ts';
 import type { Reading } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
+import { ACCUSATION_THRESHOLD, ACCUSATION_WEIGHTS, URGENT_THRESHOLD, URGENT_WEIGHTS } from './weights.ts';
 
 export type ClaimTopic =
   | 'malpractice'
@@ -16,14 +19,12 @@ export type ClaimTopic =
   | 'private'
   | 'public';
 
-export interface Accusation {
+export interface Accusation extends Claims {
   readonly level: Triage['accusation'];
-  readonly score: number;
-  readonly concrete: number;
-  /** The claims that count, by topic, strongest first. */
-  readonly claims: ReadonlyMap<ClaimTopic, readonly Signal[]>;
-  /** Words of death or serious injury that stand in a complaint. */
-  readonly harm: readonly Signal[];
+  /** Chance that the text accuses at all. */
+  readonly chance: number;
+  /** Alleges death, serious injury, violence or assault (RUBRIC.md, urgent). */
+  readonly serious: boolean;
 }
 
 const TOPICS: readonly ClaimTopic[] = [
@@ -45,36 +46,102 @@ const NOT_BY_ITSELF = new Set<ClaimTopic>(['credit', 'private']);
 /** … but these words of theirs are concrete facts. */
 const HARD_FACT = /欠薪|薪水|薪資|積欠|捲款|跳票|欠租|貨款|家暴|打老婆|喝到掛|地下錢莊/;
 
-/** From this sum of weights on, a text is said to accuse. */
-const THRESHOLD = 1;
-
-export function judgeAccusation(reading: Reading, signals: Signals, sentiment: Sentiment): Accusation {
+/**
+ * Collects what a text claims; `judgeAccusation` then weighs it. Topics that nobody can be held to (rumours of
+ * solvency, private life) only count through the concrete facts among them.
+ */
+export function gatherClaims(reading: Reading, signals: Signals): Claims {
   const claims = new Map<ClaimTopic, readonly Signal[]>();
-  let score = 0;
+  const sums = {} as Record<ClaimTopic, number>;
   const folded = reading.text.folded.text;
-  const hostile = sentiment === 'negative' || sentiment === 'mixed';
   for (const topic of TOPICS) {
+    sums[topic] = 0;
     const list = (signals.get(`claim:${topic}`) ?? []).filter((s) => counts(s, topic));
     if (list.length === 0) continue;
     claims.set(topic, list);
     const seen = new Set<string>();
-    let sum = 0;
     for (const signal of list) {
       const said = folded.slice(signal.word.start, signal.word.end);
       if (seen.has(said)) continue;
       seen.add(said);
       if (NOT_BY_ITSELF.has(topic) && !HARD_FACT.test(said)) continue;
-      sum += signal.word.weight * (signal.asked ? 0.5 : 1) * (signal.conditional ? 0.3 : 1);
+      sums[topic] += signal.word.weight * (signal.asked ? 0.5 : 1) * (signal.conditional ? 0.3 : 1);
     }
-    score += Math.min(sum, 2.2);
   }
   const harm = (signals.get('harm') ?? []).filter((s) => !s.negated && !s.conditional);
-  const concrete = concreteness(reading);
-  if (score > 0 && harm.length > 0) score += 0.35;
-  if (score > 0) score += Math.min(0.5, concrete * 0.12);
-  const accuses = hostile && score >= THRESHOLD;
-  const level = !accuses ? 'none' : concrete >= 2 || letterCount(reading) > 60 ? 'specific' : 'general';
-  return { level, score, concrete, claims, harm };
+  return { claims, sums, harm, concrete: concreteness(reading), letters: letterCount(reading) };
+}
+
+export interface Claims {
+  readonly claims: ReadonlyMap<ClaimTopic, readonly Signal[]>;
+  readonly sums: Readonly<Record<ClaimTopic, number>>;
+  readonly harm: readonly Signal[];
+  readonly concrete: number;
+  readonly letters: number;
+}
+
+/** Columns of ACCUSATION_WEIGHTS and URGENT_WEIGHTS; append only, and fit again. */
+export function claimFeatures(c: Claims, reading: Reading, chances: readonly number[], tallies: Tallies): number[] {
+  const log = Math.log1p;
+  const said = TOPICS.reduce((sum, topic) => sum + c.sums[topic], 0);
+  const text = reading.text.folded.text;
+  const heavy = c.harm.filter((s) => !s.asked && HEAVY.test(text.slice(s.word.start, s.word.end))).length;
+  const deaths = (c.claims.get('death') ?? []).filter((s) => s.word.weight > 1 && !s.asked && !s.conditional).length;
+  const [negative = 0, positive = 0, mixed = 0] = chances;
+  const bad = negative + mixed;
+  return [
+    1,
+    ...TOPICS.map((topic) => log(c.sums[topic])),
+    log(said),
+    said > 0 ? 1 : 0,
+    said >= 1 ? 1 : 0,
+    bad * log(said),
+    log(c.harm.length),
+    log(heavy),
+    log(deaths),
+    deaths > 0 && heavy > 0 ? 1 : 0,
+    negative,
+    positive,
+    mixed,
+    c.concrete,
+    c.concrete * (said > 0 ? 1 : 0),
+    log(c.letters) / 5,
+    bad * Math.max(0, log(c.letters) - 3.5),
+    bad * log(tallies.medical.negative),
+    bad * log(tallies.medical.directNegative),
+    bad * log(tallies.price.negative),
+    bad * (OUTCOME.test(text) ? 1 : 0),
+    bad * (VIOLENT.test(text) ? 1 : 0),
+    bad * (SEXUAL.test(text) ? 1 : 0),
+    bad * (ELSEWHERE.test(text) ? 1 : 0),
+    bad * (WITHOUT.test(text) ? 1 : 0),
+    bad * (AT_ALL.test(text) ? 1 : 0),
+  ];
+}
+
+/** Turns of phrase in which accusations are told, where no single word accuses. */
+const OUTCOME = /(?:搞|弄|拖|害|打|做|醫|治|開)(?:到|成|得|我|他|她)[^，。,!?]{0,10}(?:發炎|感染|住院|加護|急診|癱|死|命|壞|爛|痛|腫|出血|流血|開刀|重做|植物人|更嚴重|沒辦法)|(?:導致|造成|引起|害)[^，。,!?]{0,14}/;
+const VIOLENT = /毆|打人|打我|動手|揍|踢|綁|捆|虐|巴掌|推擠|推倒|推我|掐|強壓|壓住|甩|暴力/;
+const SEXUAL = /性騷|性侵|猥褻|侵犯|襲胸|摸我|被摸|鹹豬手|偷拍/;
+const ELSEWHERE = /(?:轉|換|去|到|別的|別家|別間|另一|其他)[^，。,!?]{0,8}(?:醫院|診所|長庚|台大|榮總|馬偕|醫師|醫生)[^，。!?]{0,14}(?:才|發現|診斷|檢查出|說|確診|立刻|馬上|好轉)|(?:後來|結果|隔天|之後)[^，。!?]{0,16}(?:才發現|發現|診斷|確診|檢查出)/;
+const WITHOUT = /(?:沒有?|未|不)(?:經過?|做|給|幫|告知|詢問|問|說明|簽|核對|消毒|檢查|處理|打|戴|看|仔細|徵求|照)[^，。,!?]{0,6}(?:就|直接|便|卻)|(?:什麼|任何|完全|根本|都)[^，。,!?]{0,6}(?:檢查|治療|處置|處理|藥|告知|說明)[^，。,!?]{0,3}(?:沒|都不|也沒)|(?:直接|擅自|硬|強行|隨便|亂)(?:拔|插|打|開|剪|抽|戳|塞|扯|縫|割|叫|趕|退|下|診斷)/;
+const AT_ALL = /竟然|居然|根本|故意|硬要|硬是|明明|死不認|不承認|推卸|否認|說謊|欺騙/;
+const HEAVY = /癱瘓|半身不遂|植物人|截肢|失明|殘廢|致殘|失能|致障|昏迷|腦死|休克|敗血|大出血|內出血|氣胸|病危|命危|差點|小命|性命|生命危險|腹膜炎|壞死|流產|子宮破裂|毀容|蜂窩性|吐血|心肌炎|喘不過氣|窒息|撐不久|半活人|腸穿孔|肋骨|中風|洗腎|加護病房|重症|水腫/;
+
+export function judgeAccusation(
+  c: Claims,
+  reading: Reading,
+  sentiment: Sentiment,
+  chances: readonly number[],
+  tallies: Tallies,
+): Accusation {
+  const features = claimFeatures(c, reading, chances, tallies);
+  const chance = sigmoid(ACCUSATION_WEIGHTS, features);
+  const urgency = sigmoid(URGENT_WEIGHTS, features);
+  const hostile = sentiment === 'negative' || sentiment === 'mixed';
+  const accuses = hostile && chance >= ACCUSATION_THRESHOLD;
+  const level = !accuses ? 'none' : c.concrete >= 2 || c.letters > 60 ? 'specific' : 'general';
+  return { ...c, level, chance, serious: hostile && urgency >= URGENT_THRESHOLD };
 }
 
 function counts(signal: Signal, topic: ClaimTopic): boolean {

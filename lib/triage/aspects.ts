@@ -1,7 +1,7 @@
 import type { Aspect, Polarity, Sentiment, Triage } from '../contract/triage.ts';
 import { ASPECTS } from '../contract/triage.ts';
 import { unfold } from '../privacy/fold.ts';
-import { aspectFeatures, facts, type Tally, tally } from './features.ts';
+import { aspectFeatures, facts, type Tallies, type Tally } from './features.ts';
 import { sigmoid } from './linear.ts';
 import type { Reading } from './reading.ts';
 import type { Balance, Judged } from './sentiment.ts';
@@ -14,8 +14,8 @@ export function judgeAspects(
   reading: Reading,
   sum: Balance,
   judged: Judged,
+  tallies: Tallies,
 ): { aspects: Triage['aspects']; evidence: Triage['evidence'] } {
-  const tallies = tally(reading);
   const fact = facts(reading);
   const letters = reading.text.codes.length;
   const aspects: Triage['aspects'] = {};

@@ -108,7 +108,7 @@ export function findRisks(c: Case): Found {
   });
   // T02–T05, T09, T12, T20 as facts
   const { claims } = c.accusation;
-  const serious = hostile && isSerious(c);
+  const serious = c.accusation.serious;
   if (serious) {
     const where = c.accusation.harm[0] ?? claims.get('death')?.[0];
     if (where) add('serious-injury', spanOf(where), 'high', swayed(0.55, where), ['醫預法6', '刑法310'], turn);
@@ -118,7 +118,8 @@ export function findRisks(c: Case): Found {
   if (hostile && (accuses || c.hearsay)) each(crime, (s) => add('crime-claim', spanOf(s), 'high', swayed(0.5, s), ['刑法310'], turn));
   if (hostile) each(claims.get('hygiene') ?? [], (s) => add('hygiene-claim', spanOf(s), 'medium', swayed(0.5, s), ['刑法310'], turn));
   if (accuses) {
-    const facts = [...(claims.get('malpractice') ?? []), ...(claims.get('refusal') ?? []), ...(claims.get('death') ?? []), ...(claims.get('abuse') ?? []), ...(claims.get('money') ?? []), ...(claims.get('privacy') ?? [])].filter((s) => !crime.includes(s));
+    const crimes = new Set(crime);
+    const facts = [...(claims.get('malpractice') ?? []), ...(claims.get('refusal') ?? []), ...(claims.get('death') ?? []), ...(claims.get('abuse') ?? []), ...(claims.get('money') ?? []), ...(claims.get('privacy') ?? [])].filter((s) => !crimes.has(s));
     each(facts.sort((a, b) => b.word.weight - a.word.weight).slice(0, MAX_PER_KIND), (s) =>
       add('accusation', spanOf(s), c.accusation.level === 'specific' ? 'medium' : 'low', swayed(0.5, s), ['刑法310', '民195'], c.accusation.level === 'general' ? [...turn, 'general'] : turn),
     );
@@ -180,18 +181,6 @@ function aimsAtPerson(reading: Reading, signal: Signal, named: boolean): boolean
   return /醫師|醫生|护士|醫师|護理師|護士|櫃台|櫃檯|小姐|先生|院長|主任|志工|保全|警衛|助理|諮詢師|老闆|他|她|你|妳|doctor|nurse|receptionist/i.test(text);
 }
 
-/** Alleges death or serious injury in connection with the care. */
-export function isSerious(c: Pick<Case, 'accusation' | 'reading' | 'sentiment'>): boolean {
-  const { harm, claims } = c.accusation;
-  const death = (claims.get('death') ?? []).filter((s) => !s.conditional && !s.asked);
-  const weighty = death.some((s) => s.word.weight > 1);
-  const heavy = harm.filter((s) => !s.asked && HEAVY.test(c.reading.text.folded.text.slice(s.word.start, s.word.end)));
-  if (weighty && (c.accusation.level !== 'none' || c.accusation.concrete >= 1)) return true;
-  return (heavy.length > 0 && c.accusation.level !== 'none') || (death.length > 0 && heavy.length > 0);
-}
-
-const HEAVY = /癱瘓|半身不遂|植物人|截肢|失明|殘廢|致殘|失能|致障|昏迷|腦死|休克|敗血|大出血|內出血|氣胸|病危|命危|差點|小命|性命|生命危險|腹膜炎|壞死|流產|子宮破裂|毀容|蜂窩性|吐血|心肌炎|喘不過氣|窒息|撐不久|半活人|腸穿孔|肋骨|中風|洗腎|加護病房|重症|水腫/;
-
 interface Doxxing {
   spans: [number, number][];
   shown: boolean;
@@ -213,7 +202,8 @@ function doxxing(c: Case, text: string): Doxxing {
   const publishes = shown.length > 0 && aboutOthers && !own && c.sentiment !== 'positive' && !(c.signals.get('wrong-place')?.length ?? 0);
   if (publishes) for (const p of shown) spans.push([p.start, p.end]);
   const hunting = hunt.filter((s) => HUNT.test(text.slice(s.word.start, s.word.end)));
-  const telling = hunt.filter((s) => !hunting.includes(s));
+  const hunts = new Set(hunting);
+  const telling = hunt.filter((s) => !hunts.has(s));
   const hunted = hunting.length > 0 && c.sentiment !== 'positive';
   if (hunted) for (const s of hunting) spans.push(unfold(c.reading.text.folded, s.word.start, s.word.end));
   else if (telling.length > 0 && !own && aboutOthers && c.sentiment === 'negative' && (telling.length > 1 || c.threat.level === 'violence' || publishes)) {

@@ -2,12 +2,13 @@ import type { Clinic } from '../contract/clinic.ts';
 import type { PostedAt, ReviewKind, Site } from '../contract/review.ts';
 import type { Sentiment, Triage } from '../contract/triage.ts';
 import { findPersonalIn } from '../privacy/index.ts';
-import { type Accusation, judgeAccusation } from './accusation.ts';
+import { type Accusation, gatherClaims, judgeAccusation } from './accusation.ts';
 import { judgeAspects } from './aspects.ts';
-import { findRisks, isSerious } from './findings.ts';
+import { tally } from './features.ts';
+import { findRisks } from './findings.ts';
 import { judgeInsult } from './insult.ts';
 import { rank } from './priority.ts';
-import { type Reading, read } from './reading.ts';
+import { read } from './reading.ts';
 import { EN, ZH } from './sentences.ts';
 import { balance, hostility, judgeSentiment, pushMark } from './sentiment.ts';
 import { gatherSignals, type Signals } from './signals.ts';
@@ -38,21 +39,22 @@ export function triage(input: TriageInput): Triage {
   const stars = input.stars ?? null;
   const recommends = input.recommends ?? null;
   const signals = gatherSignals(reading);
+  const tallies = tally(reading);
   const judged = judgeSentiment(reading, sum, hostility(signals), {
     stars,
     recommends,
     mark: pushMark(input.text),
   });
   const { sentiment, confidence } = judged;
-  const { aspects, evidence } = judgeAspects(reading, sum, judged);
+  const { aspects, evidence } = judgeAspects(reading, sum, judged, tallies);
   const insult = judgeInsult(reading, signals, sentiment);
-  const accusation = judgeAccusation(reading, signals, sentiment);
+  const accusation = judgeAccusation(gatherClaims(reading, signals), reading, sentiment, judged.chances, tallies);
   const threat = judgeThreat(reading, signals, sentiment);
   const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);
   const hearsay = (signals.get('hear') ?? []).some((s) => !s.negated) && sentiment !== 'positive';
   const hedged = (reading.words.some((w) => w.tag === 'hedge'));
   const found = findRisks({ reading, signals, sentiment, insult, accusation, threat, personal, hearsay, hedged, sentences });
-  const urgent = isUrgent(reading, signals, sentiment, accusation, threat.level === 'violence', found.sexual || found.stalking);
+  const urgent = isUrgent(signals, sentiment, accusation, threat.level === 'violence', found.sexual || found.stalking);
   const partial = input.collapsed === true;
   const order = rank(
     {
@@ -91,7 +93,6 @@ export function triage(input: TriageInput): Triage {
 
 /** RUBRIC.md: death or serious injury, danger now, suicide risk, violence, sexual harassment. */
 function isUrgent(
-  reading: Reading,
   signals: Signals,
   sentiment: Sentiment,
   accusation: Accusation,
@@ -102,9 +103,5 @@ function isUrgent(
   if (sentiment === 'positive') return false;
   if ((signals.get('selfharm') ?? []).some((s) => !s.negated && !s.told && !s.quoted)) return true;
   if (sentiment === 'neutral') return false;
-  if (isSerious({ accusation, reading, sentiment })) return true;
-  const text = reading.text.folded.text;
-  return (accusation.claims.get('abuse') ?? []).some(
-    (s) => !s.asked && !s.conditional && /毆打|打人|打病人|動手|揍|踢|綁|捆|虐|巴掌|推擠|家暴|打老婆/.test(text.slice(s.word.start, s.word.end)),
-  );
+  return accusation.serious;
 }

@@ -27,6 +27,8 @@ interface Node {
   evasive: boolean;
 }
 
+const pairOf = (first: number, second: number): number => (first * 40503 + second * 31) & 0xffff;
+
 const node = (): Node => ({ next: null, families: null, evasive: false });
 
 /** 「{很,超}差」 → 「很差」「超差」. Nested braces are not needed and not read. */
@@ -50,6 +52,8 @@ export function expandTerm(pattern: string): string[] {
 export class Matcher {
   readonly families: readonly Family[];
   private readonly roots: (Node | undefined)[] = new Array(0x10000);
+  /** Marks the first two letters of every term: most places in a text are dismissed by one look. */
+  private readonly pairs = new Uint8Array(0x10000);
 
   constructor(families: readonly Family[]) {
     this.families = families;
@@ -71,6 +75,7 @@ export class Matcher {
       this.roots[first] = at;
     }
     if (evasive) at.evasive = true;
+    if (codes.length > 1) this.pairs[pairOf(first, codes[1] as number)] = 1;
     for (let i = 1; i < codes.length; i++) {
       const code = codes[i] as number;
       at.next ??= new Map();
@@ -95,6 +100,11 @@ export class Matcher {
       const root = this.roots[codes[i] as number];
       if (!root) continue;
       if (root.families) this.report(hits, codes, root.families, i, i + 1, false);
+      const next = i + 1 < length ? (codes[i + 1] as number) : 0;
+      if (this.pairs[pairOf(codes[i] as number, next)] === 0) {
+        const kind = classes[next];
+        if (!root.evasive || (kind !== NOISE && kind !== STOP)) continue;
+      }
       let at = root;
       let j = i + 1;
       let letters = 1;

@@ -50,6 +50,9 @@ export function wordMatcher(): Matcher {
   return matcher;
 }
 
+/** A clause goes no further than this: nobody speaks on so long, and time stays linear in the text. */
+const LONGEST_CLAUSE = 160;
+
 /** Clauses end at marks, and at a blank between Chinese characters (many writers use nothing else). */
 export function cutClauses(text: Normalised): Clause[] {
   const { codes } = text;
@@ -72,6 +75,9 @@ export function cutClauses(text: Normalised): Clause[] {
     } else if (codes[i] === 46 && (codes[i + 1] === 32 || i + 1 === codes.length || codes[i + 1] === 46)) {
       close(i);
       sentence++;
+    } else if (i - start >= LONGEST_CLAUSE) {
+      clauses.push({ start, end: i, sentence });
+      start = i;
     }
   }
   close(codes.length);

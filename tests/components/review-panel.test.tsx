@@ -120,6 +120,18 @@ describe('marks, notes and history', () => {
     await waitFor(() => expect(field).toHaveValue(''));
   });
 
+  it('deletes a note only where the person really sees us', async () => {
+    const notes = [{ id: 'n1', text: '已致電', at: '2026-03-01T00:00:00Z', by: null }];
+    const does = actions();
+    does.page.seen.mockResolvedValueOnce(false);
+    panel(reviewView({ notes }), does);
+    await userEvent.click(screen.getByRole('button', { name: '刪除這則筆記' }));
+    expect(await screen.findByText('側欄似乎被網頁上的東西遮住了。')).toBeInTheDocument();
+    expect(does.removeNote).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: '刪除這則筆記' }));
+    await waitFor(() => expect(does.removeNote).toHaveBeenCalledExactlyOnceWith('n1'));
+  });
+
   it('warns of personal data in a note while it is typed', async () => {
     panel(reviewView(), actions({ personal: async () => [{ type: 'PHONE', start: 0, end: 10, score: 1 }] }));
     await userEvent.type(screen.getByRole('textbox', { name: '新增筆記' }), '0900000000');

@@ -102,6 +102,30 @@ describe('the sidebar', () => {
     expect(await screen.findByText('已綁定為我的診所。')).toBeInTheDocument();
   });
 
+  it('asks to bind until one page of the site is bound; the menu still can', async () => {
+    const bound = settings();
+    bound.clinic?.own.googlePlaces.push('another');
+    const { background } = await open({
+      'sidebar.hello': () => ok({ tabId: 7, settings: bound }),
+      'page.view': () => ok(pageView(ITEMS, { bound: 'not-bound' })),
+    });
+    await screen.findByRole('heading', { name: '安心診所' });
+    expect(screen.queryByRole('button', { name: '這是我的診所' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '選單' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: '這是我的診所' }));
+    expect(background.asked('place.bind')).toHaveLength(1);
+  });
+
+  it('chooses language and looks in the menu', async () => {
+    const { background } = await open();
+    await screen.findByRole('heading', { name: '安心診所' });
+    await userEvent.click(screen.getByRole('button', { name: '選單' }));
+    const dark = await screen.findByRole('menuitemradio', { name: '深色' });
+    expect(await problems(screen.getByRole('menu'))).toEqual([]);
+    await userEvent.click(dark);
+    expect(background.asked('settings.preferences')).toEqual([{ theme: 'dark' }]);
+  });
+
   it('on a broken page says which part, offers its structure, and only copies', async () => {
     const health = { status: 'broken' as const, problems: [{ field: 'author', selector: 'x', count: 4 }] };
     await open({ 'page.view': () => ok(pageView(ITEMS, { health })) });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSidebar, type Sidebar } from '../../entrypoints/sidebar/state.ts';
 import { fail, ok } from '../../lib/contract/result.ts';
 import type { PageView } from '../../lib/contract/views.ts';
-import { item, reviewView } from './samples.tsx';
+import { item, reviewView, settings } from './samples.tsx';
 import { pageView, refused, wire } from './wire.ts';
 
 let sidebar: Sidebar | undefined;
@@ -28,6 +28,17 @@ describe('proving itself', () => {
     expect(background.names()).toEqual(['sidebar.hello']);
     expect(background.listening()).toBe(false);
     expect(store.getState()).toMatchObject({ phase: 'refused', settings: null, view: null });
+  });
+
+  it('asks again when the background died while answering', async () => {
+    let answers = 0;
+    const background = wire({
+      'sidebar.hello': () => (answers++ < 2 ? fail('unexpected') : ok({ tabId: 7, settings: settings() })),
+    });
+    sidebar = createSidebar(background);
+    void sidebar.start('nonce');
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(sidebar.store.getState().phase).toBe('ready');
   });
 
   it('forgets all it showed when the proof is no longer good', async () => {

@@ -29,6 +29,13 @@ for (const word of [...wordsOf(CONDITIONS), ...wordsOf(PROCEDURES), ...wordsOf(D
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
 
+/** The same as flags by code unit. */
+const starts = new Uint8Array(0x10000);
+for (const key of byFirst.keys()) {
+  starts[key.charCodeAt(0)] = 1;
+  starts[key.toUpperCase().charCodeAt(0)] = 1;
+}
+
 const KIND_BEFORE = new RegExp(`${KIND}$`);
 const STAGE_AFTER = new RegExp(`^${STAGE}`);
 const LATIN_EDGE = /[A-Za-z]/;
@@ -38,11 +45,10 @@ export const health: Recognizer = {
   applies: () => true,
   find({ text, digits }) {
     const found: Candidate[] = [];
-    const lower = text.toLowerCase();
     for (let i = 0; i < text.length; i++) {
-      const list = byFirst.get(lower.charAt(i));
-      if (!list) continue;
-      const word = list.find((w) => lower.startsWith(w.toLowerCase(), i));
+      if (starts[text.charCodeAt(i)] === 0) continue;
+      const list = byFirst.get(text.charAt(i).toLowerCase()) ?? [];
+      const word = list.find((w) => w === text.slice(i, i + w.length) || w.toLowerCase() === text.slice(i, i + w.length).toLowerCase());
       if (!word) continue;
       const latinWord = LATIN_EDGE.test(word.charAt(0));
       if (latinWord && (LATIN_EDGE.test(text.charAt(i - 1)) || LATIN_EDGE.test(text.charAt(i + word.length)))) continue;
