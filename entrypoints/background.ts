@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { command } from '../lib/messaging/commands.ts';
 import { serve } from '../lib/messaging/server.ts';
 import { Desk, handlersFor } from '../lib/services/index.ts';
+import { refreshStored } from '../lib/services/retriage.ts';
 import { forgetTab, isProved } from '../lib/services/sidebars.ts';
 import { restrictStorage } from '../lib/settings/index.ts';
 
@@ -12,6 +13,7 @@ export default defineBackground(() => {
   const desk = new Desk();
   serve(handlersFor(desk), isProved);
   void restrictStorage();
+  void refreshStored(desk);
 
   browser.action.onClicked.addListener((tab) => void toggle(desk, tab));
   browser.commands.onCommand.addListener((name, tab) => {

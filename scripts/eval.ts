@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
+import { Clinic } from '../lib/contract/clinic.ts';
 import { ASPECTS, type Triage } from '../lib/contract/triage.ts';
+import { findPersonal } from '../lib/privacy/index.ts';
 import { triage } from '../lib/triage/index.ts';
 
 /** Measures triage and privacy on ../shared/data; prints figures and ids of the worst errors, never a text. */
@@ -138,6 +141,45 @@ export function measure(rows: readonly Row[]): Figures {
     ...binary,
     wrong,
   };
+}
+
+interface PersonalRow {
+  id: string;
+  text: string;
+  spans: { start: number; end: number; type: string }[];
+  clinic: object | null;
+}
+
+/** Right type and an overlap (intersection over union) of at least 0.8, as in pii/RUBRIC.md. */
+export function measurePersonal(): { all: Score; byType: Record<string, Score>; wrong: string[] } {
+  const all = empty();
+  const byType: Record<string, Score> = {};
+  const wrong: string[] = [];
+  for (const row of lines<PersonalRow>('pii/sentences.jsonl')) {
+    const clinic = row.clinic ? z.parse(Clinic, { aliases: [], watch: [], ...row.clinic }) : null;
+    const said = findPersonal(row.text, clinic);
+    const used = new Set<number>();
+    for (const span of row.spans) {
+      byType[span.type] ??= empty();
+      const hit = said.findIndex((p, i) => {
+        if (used.has(i) || p.type !== span.type) return false;
+        const shared = Math.min(p.end, span.end) - Math.max(p.start, span.start);
+        return shared / (Math.max(p.end, span.end) - Math.min(p.start, span.start)) >= 0.8;
+      });
+      if (hit >= 0) used.add(hit);
+      else wrong.push(row.id);
+      count(all, true, hit >= 0);
+      count(byType[span.type] as Score, true, hit >= 0);
+    }
+    said.forEach((p, i) => {
+      if (used.has(i)) return;
+      byType[p.type] ??= empty();
+      count(all, false, true);
+      count(byType[p.type] as Score, false, true);
+      wrong.push(row.id);
+    });
+  }
+  return { all, byType, wrong };
 }
 
 const percent = (x: number): string => x.toFixed(3);

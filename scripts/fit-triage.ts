@@ -45,7 +45,8 @@ function samples(): Sample[] {
       withStars: sentimentFeatures(reading, sum, hostile, { stars: row.stars ?? null, recommends: null, mark }),
       withoutStars: sentimentFeatures(reading, sum, hostile, { stars: null, recommends: null, mark }),
       hasStars: row.stars != null,
-      aspectRows: (chances) => ASPECTS.map((a) => aspectFeatures(a, tallies, fact, chances, sum, reading.text.codes.length)),
+      aspectRows: (chances) =>
+        ASPECTS.map((a) => aspectFeatures(a, tallies, fact, chances, sum, reading.text.codes.length)),
       aspects: ASPECTS.map((a) => row.aspects[a] !== undefined),
       claimRow: (chances) => claimFeatures(claims, reading, chances, tallies),
       accuses: row.accusation !== 'none',
@@ -56,7 +57,12 @@ function samples(): Sample[] {
 }
 
 /** Batch gradient descent with momentum and a pull towards zero; the bias is free. */
-function fitSoftmax(rows: readonly number[][], classes: readonly number[], importance: readonly number[], k: number): number[][] {
+function fitSoftmax(
+  rows: readonly number[][],
+  classes: readonly number[],
+  importance: readonly number[],
+  k: number,
+): number[][] {
   const width = rows[0]?.length ?? 0;
   const weights = Array.from({ length: k }, () => new Array<number>(width).fill(0));
   const speed = weights.map((w) => w.map(() => 0));
@@ -83,7 +89,12 @@ function fitSoftmax(rows: readonly number[][], classes: readonly number[], impor
 }
 
 function fitSigmoid(rows: readonly number[][], truth: readonly boolean[], importance: readonly number[]): number[] {
-  const pair = fitSoftmax(rows, truth.map((t) => (t ? 1 : 0)), importance, 2);
+  const pair = fitSoftmax(
+    rows,
+    truth.map((t) => (t ? 1 : 0)),
+    importance,
+    2,
+  );
   return (pair[1] as number[]).map((v, j) => v - (pair[0]?.[j] ?? 0));
 }
 
@@ -97,7 +108,7 @@ interface Model {
   urgentThreshold: number;
 }
 
-function fit(train: readonly Sample[]): Model {
+function estimate(train: readonly Sample[]): Model {
   const rows: number[][] = [];
   const classes: number[] = [];
   const importance: number[] = [];
@@ -121,16 +132,28 @@ function fit(train: readonly Sample[]): Model {
   ASPECTS.forEach((_, a) => {
     const own = aspectRows.map((r) => r[a] as number[]);
     const truth = train.map((s) => s.aspects[a] as boolean);
-    const w = fitSigmoid(own, truth, train.map((s) => (s.hasStars ? 1 : 1.5)));
+    const w = fitSigmoid(
+      own,
+      truth,
+      train.map((s) => (s.hasStars ? 1 : 1.5)),
+    );
     aspects.push(w);
     thresholds.push(bestThreshold(w, own, truth));
   });
   const claimRows = train.map((s, i) => s.claimRow(chances[i] as number[]));
   const accuses = train.map((s) => s.accuses);
-  const accusation = fitSigmoid(claimRows, accuses, train.map(() => 1));
+  const accusation = fitSigmoid(
+    claimRows,
+    accuses,
+    train.map(() => 1),
+  );
   // Violence announced, self-harm and doxxing are rules of their own: here only what is alleged.
   const urgents = train.map((s) => s.urgent && !s.threat);
-  const urgent = fitSigmoid(claimRows, urgents, train.map((s) => (s.urgent ? 2 : 1)));
+  const urgent = fitSigmoid(
+    claimRows,
+    urgents,
+    train.map((s) => (s.urgent ? 2 : 1)),
+  );
   return {
     sentiment,
     aspects,
@@ -175,7 +198,7 @@ function crossValidate(all: readonly Sample[]): void {
   const urgent = { tp: 0, fp: 0, fn: 0 };
   const groups = Array.from({ length: 5 }, (_, g) => places.filter((_, i) => i % 5 === g));
   for (const group of groups) {
-    const model = fit(all.filter((s) => !group.includes(s.place)));
+    const model = estimate(all.filter((s) => !group.includes(s.place)));
     for (const s of all.filter((x) => group.includes(x.place))) {
       const chances = softmax(model.sentiment, s.withStars);
       const said = chances.indexOf(Math.max(...chances));
@@ -206,8 +229,12 @@ function crossValidate(all: readonly Sample[]): void {
     }
   }
   const f = (c: { tp: number; fp: number; fn: number }): number => (2 * c.tp) / (2 * c.tp + c.fp + c.fn || 1);
-  console.log(`left-out places (${n}): sentiment ${(right.stars / n).toFixed(3)}, without stars ${(right.none / n).toFixed(3)}, mixed F1 ${f(mixed).toFixed(3)}, accusation F1 ${f(accusation).toFixed(3)}, urgent F1 ${f(urgent).toFixed(3)}`);
-  console.log(`aspects macro-F1 ${(counts.reduce((a, c) => a + f(c), 0) / counts.length).toFixed(3)}: ${ASPECTS.map((a, i) => `${a} ${f(counts[i] as { tp: number; fp: number; fn: number }).toFixed(3)}`).join(', ')}`);
+  console.log(
+    `left-out places (${n}): sentiment ${(right.stars / n).toFixed(3)}, without stars ${(right.none / n).toFixed(3)}, mixed F1 ${f(mixed).toFixed(3)}, accusation F1 ${f(accusation).toFixed(3)}, urgent F1 ${f(urgent).toFixed(3)}`,
+  );
+  console.log(
+    `aspects macro-F1 ${(counts.reduce((a, c) => a + f(c), 0) / counts.length).toFixed(3)}: ${ASPECTS.map((a, i) => `${a} ${f(counts[i] as { tp: number; fp: number; fn: number }).toFixed(3)}`).join(', ')}`,
+  );
 }
 
 const number = (v: number): string => String(Math.round(v * 1000) / 1000);
@@ -220,11 +247,12 @@ function main(): void {
   }
   crossValidate(all);
   if (!process.argv.includes('--write')) return;
-  const model = fit(all);
+  const model = estimate(all);
   const list = (row: readonly number[]): string => `[${row.map(number).join(', ')}]`;
   const aspects = ASPECTS.map((a: Aspect, i) => `  ${a}: ${list(model.aspects[i] as number[])},`).join('\n');
   const thresholds = ASPECTS.map((a, i) => `  ${a}: ${model.thresholds[i]},`).join('\n');
-  const text = `import type { Aspect } from '../contract/triage.ts';
+  const text = `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted numbers, not constants of nature
+import type { Aspect } from '../contract/triage.ts';
 
 /** Made by scripts/fit-triage.ts; do not edit. Rows and columns are those of \`features.ts\`. */
 

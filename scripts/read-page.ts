@@ -1,5 +1,15 @@
 import type { Frame } from 'playwright';
-import type { Clinic, Health, PageInfo, PageView, Review, ReviewView, Site, Triage } from '../lib/contract/index.ts';
+import type {
+  Clinic,
+  Health,
+  PageInfo,
+  PageView,
+  QueueItem,
+  Review,
+  ReviewView,
+  Site,
+  Triage,
+} from '../lib/contract/index.ts';
 import { ask, type Extension } from './browser.ts';
 
 /** What `npm run triage` prints of a page (CONTRACTS.md, Commands). */
@@ -54,13 +64,18 @@ export async function readPage(
   }
 }
 
-/** Asks until the page says it has been read; each round waits for the sidebar's own next change mark. */
+/** Asks as the sidebar does, for what is new each time, until the page says that it has been read. */
 export async function whenRead(sidebar: Frame): Promise<PageView> {
   const end = Date.now() + READ_MS;
+  const items = new Map<string, QueueItem>();
+  let since = 0;
   for (;;) {
-    const view = await ask<PageView>(sidebar, 'page.view', { since: 0 });
-    if (view.page && !view.reading) return view;
-    if (Date.now() > end) throw new Error('The page was not read in time.');
+    const view = await ask<PageView>(sidebar, 'page.view', { since });
+    if (view.reset) items.clear();
+    for (const item of view.items) items.set(item.key, item);
+    since = view.rev;
+    if (view.page && !view.reading) return { ...view, items: [...items.values()] };
+    if (Date.now() > end) throw new Error(`The page was not read in time: ${items.size} so far.`);
     await sidebar.waitForTimeout(100);
   }
 }

@@ -186,6 +186,14 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
     }
   }
 
+  /** After that a neutral reply can be drafted. */
+  async function confirmed(): Promise<void> {
+    const answer = await actions.confirm();
+    if (!answer.ok) return failed(answer.failure);
+    onReview(answer.value);
+    draft.another();
+  }
+
   async function pickDuty(person: Person): Promise<void> {
     const answer = await actions.duty(person);
     if (!answer.ok) failed(answer.failure);
@@ -209,6 +217,11 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
           >
             {t('review.draft.writeAnyway')}
           </Button>
+          {view.triage.risks.some(({ kind }) => kind === 'serious-injury') && (
+            <Button className="mt-2 ml-2" onClick={() => void confirmed()}>
+              {t('review.draft.confirm')}
+            </Button>
+          )}
         </div>
       ) : (
         <>

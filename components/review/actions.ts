@@ -19,6 +19,8 @@ export interface DraftActions {
   check(text: string): Promise<GuardResult>;
   /** A rule in the language of the interface. */
   ruleWords(rule: Rule): Promise<RuleWords>;
+  /** The claim of a serious injury has been looked at by whoever is on duty (manager or doctor). */
+  confirm(): Promise<Result<ReviewView>>;
   override(text: string, rules: Rule[], reason: string): Promise<Result<ReviewView>>;
   copied(text: string, confirmed: boolean): Promise<Result<null>>;
   toClipboard(text: string): Promise<boolean>;

@@ -116,6 +116,10 @@ export function attend(adapter: Adapter): void {
       watchBox(box.value, (now) => void request('composer.typed', { id, text: now }), signal);
       return ok({ postsAs: box.value.postsAs, watched: true });
     },
+    'content.place': async (placed) => {
+      (await frame)?.place(placed);
+      return ok(null);
+    },
     'content.sidebar': async ({ do: what }) => {
       const sidebar = await frame;
       if (!sidebar) return fail('not-supported-page');

@@ -31,6 +31,7 @@ export function reviewActions(request: Wire['request'], key: string, around: Aro
       return checkDraft(text, review?.review.text ?? '', settings?.clinic ?? null);
     },
     ruleWords: (rule) => wordsOfRule(rule, around.now().settings?.preferences.language ?? 'zh-TW'),
+    confirm: () => taken(request('review.confirm', { key })),
     override: (text, rules, reason) => taken(request('draft.override', { key, text, rules, reason })),
     copied: (text, confirmed) => request('draft.copied', { key, text, confirmed }),
     toClipboard,

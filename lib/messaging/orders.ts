@@ -30,6 +30,12 @@ export const COMMANDS = {
     z.object({ id: z.string(), text: z.string() }),
     reply<{ postsAs: string | null; watched: boolean }>(),
   ),
+  /** The person moved the sidebar to the other side, or chose a width, in its own menu. */
+  'content.place': define(
+    ['background'],
+    z.object({ side: z.enum(['left', 'right']), width: z.number() }),
+    reply<null>(),
+  ),
   'content.sidebar': define(
     ['background'],
     z.object({ do: z.enum(['open', 'close', 'toggle']) }),

@@ -105,6 +105,11 @@ export const REQUESTS = {
   // sidebar and dashboard
   'review.get': define(PAGES, z.object({ key }), reply<ReviewView>()),
   'review.mark': define(PAGES, z.object({ key, mark: Mark }), reply<ReviewView>()),
+  /**
+   * The claim of a serious injury has been looked at by a manager or doctor on duty: a neutral reply may be drafted
+   * (CONTRACTS.md, Clinic profile).
+   */
+  'review.confirm': define(PAGES, z.object({ key }), reply<ReviewView>()),
   /** Keep a review although it is `other` or no profile exists: the person says it concerns the clinic. */
   'review.keep': define(PAGES, z.object({ key }), reply<ReviewView>()),
   'note.add': define(PAGES, z.object({ key, text: z.string().check(z.maxLength(10_000)) }), reply<ReviewView>()),

@@ -10,12 +10,21 @@ interface Contacts {
 
 const cache = new WeakMap<Clinic, Contacts>();
 const NOISE = /[\s\-().·・#/]/;
-const squeeze = (text: string): string => fold(text).text.toLowerCase().replaceAll('臺', '台').replace(/[\s\-().·・#/]/g, '');
+const squeeze = (text: string): string =>
+  fold(text)
+    .text.toLowerCase()
+    .replaceAll('臺', '台')
+    .replace(/[\s\-().·・#/]/g, '');
 
 function contactsOf(clinic: Clinic): Contacts {
   const known = cache.get(clinic);
   if (known) return known;
-  const values = [...(clinic.phones ?? []), ...(clinic.lineIds ?? []), ...(clinic.emails ?? []), ...(clinic.addresses ?? [])]
+  const values = [
+    ...(clinic.phones ?? []),
+    ...(clinic.lineIds ?? []),
+    ...(clinic.emails ?? []),
+    ...(clinic.addresses ?? []),
+  ]
     .map(squeeze)
     .filter((value) => value.length >= 5);
   const contacts = { values: [...new Set(values)].sort((a, b) => b.length - a.length) };

@@ -47,7 +47,10 @@ export function findPersonal(text: string, clinic?: Clinic | null): PersonalSpan
 export function findPersonalIn(folded: Folded, clinic: Clinic | null): PersonalSpan[] {
   const look = glance(folded.text);
   const candidates: Candidate[] = clinic ? findClinicContacts(folded.text, clinic) : [];
-  for (const recognizer of RECOGNIZERS) if (recognizer.applies(look)) candidates.push(...recognizer.find(look));
+  for (const recognizer of RECOGNIZERS) {
+    if (!recognizer.applies(look)) continue;
+    for (const candidate of recognizer.find(look)) candidates.push(candidate);
+  }
   return pickBest(candidates).map(({ type, start, end, score }) => {
     const [from, to] = unfold(folded, start, end);
     return { type, start: from, end: to, score };
@@ -57,7 +60,9 @@ export function findPersonalIn(folded: Folded, clinic: Clinic | null): PersonalS
 /** Where two overlap the surer one stays, then the longer. */
 function pickBest(candidates: Candidate[]): Candidate[] {
   if (candidates.length < 2) return candidates;
-  const ranked = [...candidates].sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const ranked = [...candidates].sort(
+    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
   // Kept in order of start: overlaps are looked for next to the place, so that a text full of numbers stays fast.
   const kept: Candidate[] = [];
   for (const candidate of ranked) {

@@ -8,6 +8,7 @@ import {
   type ReviewView,
   type SettingsView,
 } from '../contract/index.ts';
+import { decide, mayOverride } from '../desk/case.ts';
 import type { From } from '../messaging/senders.ts';
 import { addDecision, addNote, type NewDecision, removeNote, setMark, upsertReviews } from '../store/index.ts';
 import { assess, editionOf } from './assess.ts';
@@ -57,13 +58,33 @@ async function storeReview(
   return stored.ok ? ok(null) : stored;
 }
 
-/** 已處理、略過、需律師, or open again. */
+/** 已處理、略過、需律師, or open again; who may take back what is the desk's rule (desk/case.ts). */
 export async function mark(desk: Desk, key: string, next: Mark, from: From): Promise<Result<ReviewView>> {
-  return change(desk, key, from, async (settings) => {
-    const set = await setMark(desk.store, key, next, { by: settings.onDuty, at: new Date().toISOString() });
+  const before = await reviewView(desk, key, from);
+  if (!before.ok) return before;
+  // A second press of the same button, or an undo that comes late, asks for nothing.
+  if (before.value.mark === next) return before;
+  const { onDuty } = await desk.settings();
+  const step = decide({
+    from: before.value.mark,
+    to: next,
+    by: onDuty,
+    at: new Date().toISOString(),
+    history: before.value.decisions,
+  });
+  if (!step.ok) return step;
+  return change(desk, key, from, async () => {
+    const set = await setMark(desk.store, key, next, step.value);
     if (set.ok) for (const { row } of desk.pages.everywhere(key)) row.mark = next;
     return set;
   });
+}
+
+/** A manager or doctor has looked at the claim of a serious injury; until then no reply is drafted to it. */
+export async function confirmReviewed(desk: Desk, key: string, from: From): Promise<Result<ReviewView>> {
+  const { onDuty } = await desk.settings();
+  const may = mayOverride(onDuty, 'block');
+  return may.ok ? record(desk, key, { what: 'confirmed' }, from) : may;
 }
 
 export function keepReview(desk: Desk, key: string, from: From): Promise<Result<ReviewView>> {

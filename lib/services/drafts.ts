@@ -1,4 +1,5 @@
 import {
+  type Decision,
   type DraftView,
   fail,
   type GuardResult,
@@ -8,6 +9,7 @@ import {
   type Rule,
   type Tone,
 } from '../contract/index.ts';
+import { mayOverride, mayReply, override as overrideRule } from '../desk/case.ts';
 import { compose, guard } from '../drafting/index.ts';
 import { command } from '../messaging/commands.ts';
 import type { From } from '../messaging/senders.ts';
@@ -18,6 +20,10 @@ import { openRow, reviewView } from './view.ts';
 
 /** So many of the clinic's last replies no draft may repeat. */
 const RECENT = 50;
+
+/** Manager or doctor has looked at the claim. */
+const isConfirmed = (decisions: readonly Decision[]): boolean =>
+  decisions.some(({ what, by }) => what === 'confirmed' && (by?.role === 'doctor' || by?.role === 'manager'));
 
 export async function composeDraft(
   desk: Desk,
@@ -40,7 +46,7 @@ export async function composeDraft(
     tone,
     seed,
     recent: recent.ok ? recent.value : [],
-    doctorReviewed: decisions.some(({ what, by }) => what === 'confirmed' && by?.role === 'doctor'),
+    doctorReviewed: isConfirmed(decisions),
   });
   return ok({ draft, guard: guard(draft.text ?? '', { review: review.text, clinic }), seed });
 }
@@ -58,11 +64,9 @@ export async function override(
   reason: string,
   from: From,
 ): Promise<Result<ReviewView>> {
-  const { onDuty } = await desk.settings();
-  if (!onDuty) return fail('needs-person');
-  if (onDuty.role !== 'manager' && onDuty.role !== 'doctor') return fail('needs-role');
-  if (reason.trim() === '') return fail('needs-reason');
-  return record(desk, key, { what: 'override', text, rules: [...rules], reason: reason.trim() }, from);
+  const allowed = overrideRule((await desk.settings()).onDuty, 'block', reason);
+  if (!allowed.ok) return allowed;
+  return record(desk, key, { what: 'override', text, rules: [...rules], reason: allowed.value.reason }, from);
 }
 
 /**
@@ -71,11 +75,18 @@ export async function override(
  */
 async function mayLeave(desk: Desk, view: ReviewView, text: string, confirmed: boolean): Promise<Result<GuardResult>> {
   const { clinic, onDuty } = await desk.settings();
+  const may = mayReply(onDuty, view.triage.risks);
+  if (!may.ok && !isConfirmed(view.decisions)) return may;
   const result = guard(text, { review: view.review.text, clinic });
-  const overridden = view.decisions.some((decision) => decision.what === 'override' && decision.text === text);
+  const blocked = result.violations.filter(({ severity }) => severity === 'block').map(({ rule }) => rule);
+  const overridden = view.decisions.some(
+    ({ what, text: passed, rules = [] }) =>
+      what === 'override' && passed === text && blocked.every((rule) => rules.includes(rule)),
+  );
   if (result.verdict === 'block' && !overridden) return fail('guard-blocks');
   if (result.verdict === 'warn' && !overridden) {
-    if (!onDuty) return fail('needs-person');
+    const person = mayOverride(onDuty, 'warn');
+    if (!person.ok) return person;
     if (!confirmed) return fail('guard-blocks');
   }
   return ok(result);

@@ -5,7 +5,7 @@ import type { Handlers } from '../messaging/server.ts';
 import { listReviews } from '../store/index.ts';
 import { frameWords } from '../strings/brief.ts';
 import { clearData, exportData, importData, takeInventory } from './data.ts';
-import { keepReview, mark, note, unnote } from './decide.ts';
+import { confirmReviewed, keepReview, mark, note, unnote } from './decide.ts';
 import { Desk } from './desk.ts';
 import { composeDraft, identity, insert, keepTyped, noteCopied, override } from './drafts.ts';
 import { ingest } from './ingest.ts';
@@ -90,6 +90,7 @@ export function handlersFor(desk: Desk): Handlers {
 
     'review.get': ({ key }, from) => reviewView(desk, key, from),
     'review.mark': ({ key, mark: next }, from) => mark(desk, key, next, from),
+    'review.confirm': ({ key }, from) => confirmReviewed(desk, key, from),
     'review.keep': ({ key }, from) => keepReview(desk, key, from),
     'note.add': ({ key, text }, from) => note(desk, key, text, from),
     'note.remove': ({ key, note: id }, from) => unnote(desk, key, id, from),

@@ -3,12 +3,14 @@ import {
   type Clinic,
   type Failure,
   fail,
+  type Health,
   keyOf,
   ok,
   type PageInfo,
   type Result,
   Review,
   type SettingsView,
+  type Site,
 } from '../contract/index.ts';
 import { command } from '../messaging/commands.ts';
 import type { Chip, REQUESTS } from '../messaging/protocol.ts';
@@ -39,13 +41,11 @@ export async function ingest(desk: Desk, report: Report, from: From): Promise<Re
   const rows: Row[] = [];
   let rejected = 0;
   for (const raw of report.reviews) {
-    const parsed = z.safeParse(Review, raw);
-    if (!parsed.success || parsed.data.site !== site) {
-      rejected++;
-      continue;
-    }
-    rows.push(rowOf(parsed.data, frame, settings, rev));
+    const row = rowFrom(raw, site, frame, settings, rev);
+    if (row) rows.push(row);
+    else rejected++;
   }
+  if (rejected > 0) frame.health = withRejected(frame.health, rejected);
   const problem = await keep(desk, rows, settings);
   for (const row of rows) row.rev = rev;
   desk.pages.tab(from.tabId).trouble = problem;
@@ -75,6 +75,23 @@ function frameOf(desk: Desk, report: Report, from: From): Frame | null {
   }
   if (!known || known.session !== report.session || report.batch > known.batch + 1) return null;
   return Object.assign(known, state);
+}
+
+/** The row of one record; null when it is not of the contract's shape or could not be triaged: the rest goes on. */
+function rowFrom(raw: unknown, site: Site, frame: Frame, settings: SettingsView, rev: number): Row | null {
+  const parsed = z.safeParse(Review, raw);
+  if (!parsed.success || parsed.data.site !== site) return null;
+  try {
+    return rowOf(parsed.data, frame, settings, rev);
+  } catch {
+    return null;
+  }
+}
+
+/** Records that had to be left out make the page degraded: never "ok" with fewer reviews. */
+function withRejected(health: Health, count: number): Health {
+  const problems = [...health.problems, { field: 'record', selector: 'contract', count }];
+  return { status: health.status === 'broken' ? 'broken' : 'degraded', problems };
 }
 
 function rowOf(review: Review, frame: Frame, settings: SettingsView, rev: number): Row {

@@ -8,16 +8,21 @@ import {
   type Result,
   type SettingsView,
 } from '../contract/index.ts';
+import { command } from '../messaging/commands.ts';
 import type { From } from '../messaging/senders.ts';
 import { saveClinic, saveDuty, savePreferences } from '../settings/index.ts';
 import type { Desk } from './desk.ts';
 import { reassess } from './ingest.ts';
+import { refreshStored } from './retriage.ts';
 
 /** After any change: settings are read anew, open pages judged anew where it matters, all our pages told. */
 async function applied(desk: Desk, saved: Result<SettingsView>, again: boolean): Promise<Result<SettingsView>> {
   desk.settingsChanged();
   if (!saved.ok) return saved;
-  if (again) await reassess(desk);
+  if (again) {
+    await reassess(desk);
+    void refreshStored(desk);
+  }
   desk.changed({ tabId: null, topic: 'settings' });
   return saved;
 }
@@ -25,8 +30,14 @@ async function applied(desk: Desk, saved: Result<SettingsView>, again: boolean):
 export const changeClinic = async (desk: Desk, clinic: Clinic): Promise<Result<SettingsView>> =>
   applied(desk, await saveClinic(clinic), true);
 
-export const changePreferences = async (desk: Desk, part: Partial<Preferences>): Promise<Result<SettingsView>> =>
-  applied(desk, await savePreferences(part), part.language !== undefined);
+export async function changePreferences(desk: Desk, part: Partial<Preferences>): Promise<Result<SettingsView>> {
+  const saved = await applied(desk, await savePreferences(part), part.language !== undefined);
+  if (saved.ok && part.sidebar) {
+    const { side, width } = saved.value.preferences.sidebar;
+    for (const [tabId] of desk.pages.tabs()) void command('content.place', { side, width }, { tabId, frameId: 0 });
+  }
+  return saved;
+}
 
 export const changeDuty = async (desk: Desk, person: Person | null): Promise<Result<SettingsView>> =>
   applied(desk, await saveDuty(person), false);

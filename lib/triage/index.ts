@@ -52,13 +52,34 @@ export function triage(input: TriageInput): Triage {
   const threat = judgeThreat(reading, signals, sentiment);
   const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);
   const hearsay = (signals.get('hear') ?? []).some((s) => !s.negated) && sentiment !== 'positive';
-  const hedged = (reading.words.some((w) => w.tag === 'hedge'));
-  const found = findRisks({ reading, signals, sentiment, insult, accusation, threat, personal, hearsay, hedged, sentences });
+  const hedged = reading.words.some((w) => w.tag === 'hedge');
+  const found = findRisks({
+    reading,
+    signals,
+    sentiment,
+    insult,
+    accusation,
+    threat,
+    personal,
+    hearsay,
+    hedged,
+    sentences,
+  });
   const urgent = isUrgent(signals, sentiment, accusation, threat.level === 'violence', found.sexual || found.stalking);
   const partial = input.collapsed === true;
   const order = rank(
     {
-      triage: { sentiment, insult: insult.level, accusation: accusation.level, threat: threat.level, risks: found.risks, personal, hearsay, urgent, partial },
+      triage: {
+        sentiment,
+        insult: insult.level,
+        accusation: accusation.level,
+        threat: threat.level,
+        risks: found.risks,
+        personal,
+        hearsay,
+        urgent,
+        partial,
+      },
       stars,
       recommends,
       answered: input.answered ?? null,

@@ -3,7 +3,10 @@ import type { Deadline, Triage } from '../contract/triage.ts';
 import type { DeadlineKind, Next, Reason, Sentences } from './sentences.ts';
 
 export interface Standing {
-  readonly triage: Pick<Triage, 'sentiment' | 'insult' | 'accusation' | 'threat' | 'risks' | 'personal' | 'hearsay' | 'urgent' | 'partial'>;
+  readonly triage: Pick<
+    Triage,
+    'sentiment' | 'insult' | 'accusation' | 'threat' | 'risks' | 'personal' | 'hearsay' | 'urgent' | 'partial'
+  >;
   readonly stars: number | null;
   readonly recommends: boolean | null;
   readonly answered: boolean | null;
@@ -123,15 +126,27 @@ const DAY = 24 * HOUR;
 
 function deadlines(s: Standing, has: (kind: string) => boolean, sentences: Sentences): Deadline[] {
   const list: Deadline[] = [];
-  const posted = s.postedAt && (s.postedAt.precision === 'minute' || s.postedAt.precision === 'day') ? parsed(s.postedAt.iso) : null;
+  const posted =
+    s.postedAt && (s.postedAt.precision === 'minute' || s.postedAt.precision === 'day') ? parsed(s.postedAt.iso) : null;
   const seen = parsed(s.firstSeen);
   const put = (kind: DeadlineKind, from: number, due: number): void => {
-    list.push({ what: sentences.deadlines[kind], from: new Date(from).toISOString(), due: new Date(due).toISOString() });
+    list.push({
+      what: sentences.deadlines[kind],
+      from: new Date(from).toISOString(),
+      due: new Date(due).toISOString(),
+    });
   };
   const start = posted ?? seen;
-  if (start !== null && s.answered !== true && !has('self-harm') && s.triage.threat !== 'violence') put('reply', start, start + DAY);
+  if (start !== null && s.answered !== true && !has('self-harm') && s.triage.threat !== 'violence')
+    put('reply', start, start + DAY);
   if (seen !== null && has('serious-injury')) put('care', seen, workingDaysAfter(seen, 5));
-  const criminal = has('insult') || has('credit') || has('private-life') || has('crime-claim') || has('hygiene-claim') || has('accusation');
+  const criminal =
+    has('insult') ||
+    has('credit') ||
+    has('private-life') ||
+    has('crime-claim') ||
+    has('hygiene-claim') ||
+    has('accusation');
   if (seen !== null && criminal) put('complaint', seen, monthsAfter(seen, 6));
   return list;
 }

@@ -189,7 +189,8 @@ function weigh(text: Normalised, clauses: readonly Clause[], words: readonly Wor
       else if (word.tag === 'pos' || word.tag === 'neg' || ASPECT_SIGN.has(word.tag)) polar.push(word);
     }
     // 「不錯」 holds a 「不」 that denies nothing.
-    if (polar.length > 0) around.nots = around.nots.filter((not) => !polar.some((p) => p.start <= not.start && not.end <= p.end));
+    if (polar.length > 0)
+      around.nots = around.nots.filter((not) => !polar.some((p) => p.start <= not.start && not.end <= p.end));
     for (const word of polar) {
       const named = ASPECT_SIGN.get(word.tag);
       let sign: 1 | -1 = named ? named.sign : word.tag === 'pos' ? 1 : -1;

@@ -20,7 +20,8 @@ interface Compiled {
 const cache = new WeakMap<Clinic, Compiled>();
 
 /** Generic ends of a clinic's name: 「微光牙醫診所」 is also 「微光牙醫」, 「微光診所」 and, with evidence, 「微光」. */
-const ENDS = /(?:聯合|綜合)?(?:牙醫|牙科|中醫|眼科|皮膚科|小兒科|耳鼻喉科|婦產科|骨科|復健科|身心科|身心|內科|外科|家醫科|家庭醫學科|醫美|醫學美容|美學|整形外科|整形|獸醫|動物)?(?:聯合)?(?:診所|醫院|醫療|中心|院所)?$/;
+const ENDS =
+  /(?:聯合|綜合)?(?:牙醫|牙科|中醫|眼科|皮膚科|小兒科|耳鼻喉科|婦產科|骨科|復健科|身心科|身心|內科|外科|家醫科|家庭醫學科|醫美|醫學美容|美學|整形外科|整形|獸醫|動物)?(?:聯合)?(?:診所|醫院|醫療|中心|院所)?$/;
 const BRANCH = /[(（].*[)）]$|(?:總院|分院|[一-鿿]{1,3}店|[一-鿿]{1,3}院)$/;
 
 /** A name by its letters only: no blanks, dashes or marks; folded, lower case. */
@@ -29,8 +30,16 @@ export function squeezeName(name: string): string {
   return normalisedText(codes).replace(/[\s\-_.·・’'"「」『』()【】|｜,，、]/g, '');
 }
 
+/** A Latin name keeps its blanks (「Glimmer Dental」); `_` is the lexicon's blank. Empty for other names. */
+function spaced(name: string): string {
+  const { codes } = normalise(name);
+  const plain = normalisedText(codes).trim().replaceAll('_', ' ');
+  return /^[a-z]/.test(plain) && /\s/.test(plain) ? plain.replace(/\s+/g, '_') : '';
+}
+
 /** Words around a bare short name or a surname that say it is about a clinic. */
-const EVIDENCE = /診所|醫院|醫師|醫生|牙醫|皮膚|醫美|看診|掛號|門診|療程|護理|院長|櫃台|諮詢|回診|看牙|拔牙|植牙|矯正|打針|領藥|clinic|doctor|dentist|dr\b/;
+const EVIDENCE =
+  /診所|醫院|醫師|醫生|牙醫|皮膚|醫美|看診|掛號|門診|療程|護理|院長|櫃台|諮詢|回診|看牙|拔牙|植牙|矯正|打針|領藥|clinic|doctor|dentist|dr\b/;
 
 function compile(clinic: Clinic): Compiled {
   const known = cache.get(clinic);
@@ -41,7 +50,7 @@ function compile(clinic: Clinic): Compiled {
   for (const name of [clinic.name, ...(clinic.aliases ?? [])]) {
     const squeezed = squeezeName(name);
     if (squeezed.length < 2) continue;
-    sure.push(squeezed);
+    sure.push(squeezed, spaced(name));
     names.add(squeezed);
     const bare = squeezed.replace(BRANCH, '');
     if (bare !== squeezed && bare.length >= 2) sure.push(bare);
@@ -50,23 +59,31 @@ function compile(clinic: Clinic): Compiled {
     if (stem.length >= 2 && kind !== '') {
       // 「微光牙」 alone says nothing; with 醫/科/診所 after it the name is whole enough.
       for (const end of ['診所', '醫院']) sure.push(stem + end);
-      const specialty = /^(?:聯合|綜合)?(牙醫|牙科|中醫|眼科|皮膚科|小兒科|耳鼻喉科|婦產科|骨科|復健科|身心科|身心|醫美|醫學美容|整形外科|整形|獸醫|動物)/.exec(kind)?.[1];
+      const specialty =
+        /^(?:聯合|綜合)?(牙醫|牙科|中醫|眼科|皮膚科|小兒科|耳鼻喉科|婦產科|骨科|復健科|身心科|身心|醫美|醫學美容|整形外科|整形|獸醫|動物)/.exec(
+          kind,
+        )?.[1];
       if (specialty) sure.push(stem + specialty);
       weak.push(stem);
     }
   }
-  for (const word of clinic.watch ?? []) if (squeezeName(word).length >= 2) sure.push(squeezeName(word));
+  for (const word of clinic.watch ?? []) if (squeezeName(word).length >= 2) sure.push(squeezeName(word), spaced(word));
   for (const doctor of clinic.doctors ?? []) {
     for (const name of [doctor.name, ...(doctor.aliases ?? [])]) {
       const plain = squeezeName(name.replace(/(?:主治)?(?:醫師|醫生|院長|主任|醫)$/, ''));
       // A doctor's full name is enough; a surname with a title needs more.
-      if (plain.length >= 3 || (plain.length === 2 && !/^[a-z]+$/.test(plain))) sure.push(plain);
+      if (plain.length >= 3 || (plain.length === 2 && !/^[a-z]+$/.test(plain))) sure.push(plain, spaced(name));
       const surname = plain.charAt(0);
-      if (plain.length >= 2 && !/^[a-z]/.test(plain)) for (const title of ['醫師', '醫生', '院長', '主任']) weak.push(surname + title);
+      if (plain.length >= 2 && !/^[a-z]/.test(plain))
+        for (const title of ['醫師', '醫生', '院長', '主任']) weak.push(surname + title);
       if (plain.length === 2) weak.push(plain);
     }
   }
-  const escaped = (list: string[]): string => [...new Set(list)].map((w) => w.replace(/[{},\s]/g, '').replaceAll('_', '')).filter(Boolean).join(' ');
+  const escaped = (list: string[]): string =>
+    [...new Set(list)]
+      .map((w) => w.replace(/[{},\s]/g, ''))
+      .filter(Boolean)
+      .join(' ');
   const families: Family[] = [
     { tag: 'sure', evasive: true, terms: escaped(sure) },
     { tag: 'weak', evasive: true, terms: escaped(weak) },

@@ -201,10 +201,13 @@ export const EN: Sentences = {
   why: {
     opinion: 'Mostly a personal feeling or an opinion on the service; probably fair comment (Criminal Code 311(3)).',
     'serious-injury': 'Mentions death or serious injury; the doctor in charge must find out whether care is concerned.',
-    'crime-claim': 'States crime, billing fraud or unlicensed practice as fact; without a basis this may be defamation, if true it needs an internal check. Let a lawyer judge.',
+    'crime-claim':
+      'States crime, billing fraud or unlicensed practice as fact; without a basis this may be defamation, if true it needs an internal check. Let a lawyer judge.',
     'hygiene-claim': 'States a checkable fact on hygiene, drugs or instruments; check internally first.',
-    accusation: 'States as fact something that may harm a reputation; own experience with a basis is mostly fair comment. Let a lawyer judge.',
-    insult: 'Demeaning words; may touch public insult, but a single, mild outburst is mostly tolerated (TCC 113-Hsien-Pan-3).',
+    accusation:
+      'States as fact something that may harm a reputation; own experience with a basis is mostly fair comment. Let a lawyer judge.',
+    insult:
+      'Demeaning words; may touch public insult, but a single, mild outburst is mostly tolerated (TCC 113-Hsien-Pan-3).',
     'private-life': 'About private morals or family; without public interest it may touch defamation or privacy.',
     'threat-violence': 'Speaks of harm to people or property; may be a threat. Safety first.',
     'threat-legal': 'Announces going to authorities, media or court: a legal notice, not a threat.',

@@ -25,7 +25,8 @@ const CLOSE = new Set([...'」』”’》】〉'].map((c) => c.charCodeAt(0)));
 /** Signals by tag, for every word of risk in the text. */
 export type Signals = ReadonlyMap<string, readonly Signal[]>;
 
-const PLAIN = /^(?:t:|pos$|neg$|not$|not-not$|wish|contrast$|concede$|condition$|question$|intense$|sarcasm$|told$|announce$|playful$|hedge$)/;
+const PLAIN =
+  /^(?:t:|pos$|neg$|not$|not-not$|wish|contrast$|concede$|condition$|question$|intense$|sarcasm$|told$|announce$|playful$|hedge$)/;
 
 function isRisk(tag: string): boolean {
   if (PLAIN.test(tag)) return false;
@@ -107,7 +108,8 @@ const JUST = new Set([...'才超真好很也是太'].map((c) => c.charCodeAt(0))
 
 function isSelf(codes: Uint16Array, word: Word): boolean {
   if (codes[word.end] === AS && codes[word.end + 1] === I) return true;
-  if (codes[word.end] === '的'.charCodeAt(0) && codes[word.end + 1] === '是'.charCodeAt(0) && codes[word.end + 2] === I) return true;
+  if (codes[word.end] === '的'.charCodeAt(0) && codes[word.end + 1] === '是'.charCodeAt(0) && codes[word.end + 2] === I)
+    return true;
   const before = codes[word.start - 1] as number;
   if (before === I || (before === SELF[1] && codes[word.start - 2] === SELF[0])) return true;
   return JUST.has(before) && codes[word.start - 2] === I;

@@ -30,11 +30,18 @@ export function judgeThreat(reading: Reading, signals: Signals, sentiment: Senti
     violence.length > 0 &&
     !NOT_A_THREAT.test(text) &&
     AIMED.test(text) &&
-    (violence.length > 1 || violence.some((s) => EXPLICIT.test(text.slice(s.word.start, s.word.end)) || s.word.gapped) || VEILED.test(text));
+    (violence.length > 1 ||
+      violence.some((s) => EXPLICIT.test(text.slice(s.word.start, s.word.end)) || s.word.gapped) ||
+      VEILED.test(text));
   const legal = sentiment === 'positive' ? [] : legalWords.filter((s) => isAnnounced(text, s));
   const pressing = hostile && demand.length > 0 && PRESSING.test(text);
   const level = violent ? 'violence' : legal.length > 0 || pressing ? 'legal' : 'none';
-  return { level, violence: violent ? violence : [], legal, demand: pressing || legal.length > 0 || violent ? demand : [] };
+  return {
+    level,
+    violence: violent ? violence : [],
+    legal,
+    demand: pressing || legal.length > 0 || violent ? demand : [],
+  };
 }
 
 /** Threats that name no deed. */
@@ -54,18 +61,27 @@ function isAnnounced(text: string, signal: Signal): boolean {
   const after = text.slice(end, end + 14);
   const around = before + said + after;
   if (signal.asked && !/是不是|吧|要不要/.test(after)) return false;
-  if (/院長信箱|意見箱|客訴|被告知|告知|公告|會被告|被告嗎|不用賠|告別|廣告|報告|告訴我|告訴你們的/.test(around)) return false;
+  if (/院長信箱|意見箱|客訴|被告知|告知|公告|會被告|被告嗎|不用賠|告別|廣告|報告|告訴我|告訴你們的/.test(around))
+    return false;
   if (/^(?:宣傳|好好宣傳|幫你們宣傳|幫你宣傳|大力宣傳)$/.test(said)) return /會|要|幫|好好|大力/.test(before + said);
   if (/律師函|存證信函|記者會|法院見|備案|立案/.test(said)) return !/收到|收過|怎麼|隔壁/.test(around);
   if (/刷一星|洗一星|一人一|開洗|刷負評|估狗一星|來刷|親友團|洗負評|洗評論/.test(said)) return true;
   // A complaint by itself goes to the clinic's own mailbox; to an authority it is a notice.
-  if (/^(?:投訴|申訴|檢舉|舉報|陳情|投書)$/.test(said) && !AUTHORITY.test(text.slice(Math.max(0, start - 24), end + 16))) return false;
+  if (
+    /^(?:投訴|申訴|檢舉|舉報|陳情|投書)$/.test(said) &&
+    !AUTHORITY.test(text.slice(Math.max(0, start - 24), end + 16))
+  )
+    return false;
   if (/^(?:曝光|貼到|貼上|發到|放上|po網|po到|寄給|限動|dcard|ptt|讓大家知道|讓更多人知道)$/.test(said)) {
     return /(?:就|會|要|不然|否則|再|連)[^，。！？,.!?]{0,12}$/.test(before) && !/希望|醫院|他們|被/.test(before);
   }
-  return ANNOUNCING.test(before) || /見$|見[,。!]|告到底|處理|受理|檢舉了|投訴了|投訴到|查一查|好好查|幫我(?:曝光|申訴)/.test(said + after);
+  return (
+    ANNOUNCING.test(before) ||
+    /見$|見[,。!]|告到底|處理|受理|檢舉了|投訴了|投訴到|查一查|好好查|幫我(?:曝光|申訴)/.test(said + after)
+  );
 }
 
-const AUTHORITY = /衛生局|衛生署|衛福部|健保|消保|消基|公平會|勞工局|勞動局|國稅局|政風|監察院|公會|醫策會|議員|立委|民代|1999|1950|法院|媒體|記者|新聞|局/;
+const AUTHORITY =
+  /衛生局|衛生署|衛福部|健保|消保|消基|公平會|勞工局|勞動局|國稅局|政風|監察院|公會|醫策會|議員|立委|民代|1999|1950|法院|媒體|記者|新聞|局/;
 const ANNOUNCING =
   /(?:將|會|要|準備|已|已經|正在|決定|一定|必定|絕對|直接|下一站|向|打|私訊|聯絡|寄給|就是|再不|提出|作出|明天|昨天|下週|週五|禮拜)[^，。！？,.!?]{0,8}$/;

@@ -142,7 +142,7 @@ export async function sidebarReady(): Promise<Figure> {
 
 /** Milliseconds between the start of a frame's navigation and a mark that it set. */
 async function markOf(page: Page, path: string, mark: string): Promise<number> {
-  const isIt = (url: string) => new URL(url).pathname === path;
+  const isIt = (url: string) => url.startsWith('chrome-extension:') && new URL(url).pathname === path;
   const frame =
     page.frames().find((candidate) => isIt(candidate.url())) ??
     (await page.waitForEvent('framenavigated', { predicate: (candidate) => isIt(candidate.url()) }));

@@ -63,7 +63,9 @@ export const reading = {
     const value: number[] = [];
     const baseline: number[] = [];
     for (let turn = 0; turn < 3; turn++) {
+      await small.bringToFront();
       baseline.push(...(await small.evaluate((n) => Bench.grow(n), 10)));
+      await large.bringToFront();
       value.push(...(await large.evaluate((n) => Bench.grow(n), 10)));
     }
     await small.close();

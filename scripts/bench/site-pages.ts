@@ -104,8 +104,7 @@ export const SITE_PAGES = {
       '[jslog="127691"]',
       '[jslog^="14326"]',
     ],
-    renumber: (html, n) =>
-      html.replaceAll(/data-review-id="[^"]*"/g, `data-review-id="bench${n}"`),
+    renumber: (html, n) => html.replaceAll(/data-review-id="[^"]*"/g, `data-review-id="bench${n}"`),
   },
   'facebook-comments': {
     adapter: facebook,
@@ -170,9 +169,7 @@ export const SITE_PAGES = {
       '[role="button"]',
     ],
     renumber: (html, n) =>
-      html
-        .replace(/comment-[\w-]+/, `comment-bench${n}`)
-        .replace(/<span>B\d+<\/span>/, `<span>B${n + 1}</span>`),
+      html.replace(/comment-[\w-]+/, `comment-bench${n}`).replace(/<span>B\d+<\/span>/, `<span>B${n + 1}</span>`),
   },
   'dcard-list': {
     adapter: dcard,
@@ -201,9 +198,7 @@ export const SITE_PAGES = {
       '[role="button"]',
     ],
     renumber: (html, n) =>
-      html
-        .replace(/data-key="\d+"/, `data-key="${300000000 + n}"`)
-        .replace(/\/p\/\d+/g, `/p/${300000000 + n}`),
+      html.replace(/data-key="\d+"/, `data-key="${300000000 + n}"`).replace(/\/p\/\d+/g, `/p/${300000000 + n}`),
   },
   'ptt-article': {
     adapter: ptt,

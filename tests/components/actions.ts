@@ -29,6 +29,7 @@ export function actions(part: Partial<ReviewActions> = {}) {
     check: vi.fn<ReviewActions['check']>(async (text) => guard(text, { review: '', clinic: clinic() })),
     ruleWords: vi.fn<ReviewActions['ruleWords']>(async (rule) => ({ title: `標題 ${rule}`, why: `理由 ${rule}` })),
     override: vi.fn<ReviewActions['override']>(async () => ok(reviewView())),
+    confirm: vi.fn<ReviewActions['confirm']>(async () => ok(reviewView())),
     copied: vi.fn<ReviewActions['copied']>(async () => ok(null)),
     toClipboard: vi.fn<ReviewActions['toClipboard']>(async () => true),
     page: {

@@ -1,14 +1,19 @@
-import { type Candidate, before, matches, type Recognizer } from '../recognizer.ts';
+import { before, type Candidate, matches, type Recognizer } from '../recognizer.ts';
 
 const HANDLE = '[@]?[A-Za-z0-9][A-Za-z0-9._-]{2,29}';
 /** What may stand between 「LINE」「賴」 and the id. */
-const GLUE = '(?:\\s|[:：＋+,，、=→>~(（「]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]|\\ufe0f|id|ID|Id|是|為|我|他|她|帳號|官方|號|好友|的|請|已換成|改成|換成|搜尋|搜|工作|加|一樣|回|也|可以){0,14}';
+const GLUE =
+  '(?:\\s|[:：＋+,，、=→>~(（「]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]|\\ufe0f|id|ID|Id|是|為|我|他|她|帳號|官方|號|好友|的|請|已換成|改成|換成|搜尋|搜|工作|加|一樣|回|也|可以){0,14}';
 const LINE = new RegExp(`(?:(?<![A-Za-z])(?:line|LINE|Line)(?![A-Za-z])|賴|ㄌㄞˋ?)${GLUE}(${HANDLE})`, 'gd');
-const SOCIAL = new RegExp(`(?:(?<![A-Za-z])(?:ig|IG|Ig|instagram|Instagram|threads|Threads|tiktok|TikTok|twitter|Twitter|wechat|WeChat|Wechat|telegram|Telegram|TG|fb|FB)(?![A-Za-z./])|小紅書|小红书|脆|微信號?|微信号?|抖音|噗浪|推特)${GLUE}(${HANDLE})`, 'gd');
+const SOCIAL = new RegExp(
+  `(?:(?<![A-Za-z])(?:ig|IG|Ig|instagram|Instagram|threads|Threads|tiktok|TikTok|twitter|Twitter|wechat|WeChat|Wechat|telegram|Telegram|TG|fb|FB)(?![A-Za-z./])|小紅書|小红书|脆|微信號?|微信号?|抖音|噗浪|推特)${GLUE}(${HANDLE})`,
+  'gd',
+);
 const MENTION = /(?<![A-Za-z0-9._%+-])@[A-Za-z0-9_][A-Za-z0-9._-]{2,29}/g;
 /** The nickname at the head of a push. */
-const PUSH = /(?:^|\n)\s*(?:推|噓|→)\s+([A-Za-z][A-Za-z0-9]{2,11})(?=\s?[:：])/gd;
-const NOT_AN_ID = /^@?(?:pay|id|today|official|oa|line|app|apple|google|https?|www|com|points?|tv|music|ig|fb|facebook|instagram|threads|dcard|ptt|email|mail|and|or|the|bot|notify|group|vip|ok)\b/i;
+const PUSH = /(?:^|\n)[ \t]{0,4}(?:推|噓|→)[ \t]{1,4}([A-Za-z][A-Za-z0-9]{2,11})(?=\s?[:：])/dg;
+const NOT_AN_ID =
+  /^@?(?:pay|id|today|official|oa|line|app|apple|google|https?|www|com|points?|tv|music|ig|fb|facebook|instagram|threads|dcard|ptt|email|mail|and|or|the|bot|notify|group|vip|ok)\b/i;
 const LINE_WORD = /(?:line|賴|官方帳號)[^。！？\n]{0,14}$/i;
 
 const trimmed = (value: string): string => value.replace(/[._-]+$/, '');

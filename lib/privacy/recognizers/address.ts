@@ -1,4 +1,4 @@
-import { type Candidate, before, matches, type Recognizer } from '../recognizer.ts';
+import { before, type Candidate, matches, type Recognizer } from '../recognizer.ts';
 
 const CITY =
   '(?:(?:[臺台]北|新北|桃園|[臺台]中|[臺台]南|高雄|基隆|新竹|嘉義)市|(?:新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|[臺台]東|澎湖|金門|連江)縣)';
@@ -7,12 +7,19 @@ const NUM = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,5})';
 const ROAD = `[\\u4e00-\\u9fff]{1,5}?(?:路|街|大道)(?:\\s?${NUM}\\s?段)?`;
 const LANE = `(?:\\s?${NUM}\\s?巷)?(?:\\s?${NUM}\\s?弄)?(?:\\s?${NUM}\\s?衖)?`;
 const HOUSE = `\\s?${NUM}(?:\\s?[-之]\\s?${NUM})?\\s?號(?:\\s?之\\s?${NUM})?(?:\\s?(?:地下)?\\s?[BbＢ]?${NUM}\\s?(?:樓|[Ff](?![A-Za-z])))?(?:\\s?之\\s?${NUM})?(?:\\s?${NUM}\\s?室)?`;
-const WITH_CITY = new RegExp(`(?:${CITY}\\s?${TOWN}?|${TOWN})\\s?(?:${NUM}\\s?鄰|[\\u4e00-\\u9fff]{1,3}[村里])?\\s?(?:${ROAD})?${LANE}(?:${HOUSE})`, 'g');
+const WITH_CITY = new RegExp(
+  `(?:${CITY}\\s?${TOWN}?|${TOWN})\\s?(?:${NUM}\\s?鄰|[\\u4e00-\\u9fff]{1,3}[村里])?\\s?(?:${ROAD})?${LANE}(?:${HOUSE})`,
+  'g',
+);
 const STREET = new RegExp(`([\\u4e00-\\u9fff]{2,4}(?:路|街|大道)(?:\\s?${NUM}\\s?段)?)${LANE}(?:${HOUSE})`, 'g');
-const LANE_ALONE = new RegExp(`([\\u4e00-\\u9fff]{2,4}(?:路|街)(?:\\s?${NUM}\\s?段)?)\\s?${NUM}\\s?巷(?:\\s?${NUM}\\s?弄)?`, 'g');
+const LANE_ALONE = new RegExp(
+  `([\\u4e00-\\u9fff]{2,4}(?:路|街)(?:\\s?${NUM}\\s?段)?)\\s?${NUM}\\s?巷(?:\\s?${NUM}\\s?弄)?`,
+  'g',
+);
 /** The writer says that he lives there; a road or lane by itself is a place like any other. */
 const LIVES = /(?:我家|住|家在|家就在|戶籍|老家|他家|她家)[^。！？\n]{0,6}$/;
-const LEAD = /^(?:.*(?:地址|住址|位於|寄到|送到|住在|就在|改寄|登記在|家在|請至|快遞寄|門牌|住|在|到|至|寄|是|的|於|往|從|了|為))(?=.)/;
+const LEAD =
+  /^(?:.*(?:地址|住址|位於|寄到|送到|住在|就在|改寄|登記在|家在|請至|快遞寄|門牌|住|在|到|至|寄|是|的|於|往|從|了|為))(?=.)/;
 
 /** Roads have two characters before 路, three when the last is a direction (中山東路, 站前南路). */
 function roadStart(start: number, road: string): number {
@@ -49,7 +56,10 @@ export const address: Recognizer = {
     for (const m of matches(text, LANE_ALONE)) {
       const start = roadStart(m.index, m[1] ?? '');
       const end = m.index + m[0].length;
-      if (free(start, end) && (before(text, start, 14, LIVES) || LIVES.test(text.slice(Math.max(0, m.index - 10), start)))) {
+      if (
+        free(start, end) &&
+        (before(text, start, 14, LIVES) || LIVES.test(text.slice(Math.max(0, m.index - 10), start)))
+      ) {
         found.push({ type: 'ADDRESS', start, end, score: 0.75 });
       }
     }

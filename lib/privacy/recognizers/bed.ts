@@ -1,8 +1,9 @@
-import { type Candidate, after, before, matches, type Recognizer } from '../recognizer.ts';
+import { after, before, type Candidate, matches, type Recognizer } from '../recognizer.ts';
 
-const WARD = '(?:[\\u4e00-\\u9fff]{1,4}(?:病房|照護中心|恢復室|加護中心)|恢復室|加護病房|安寧病房|隔離病房|呼吸照護中心|急診|(?:\\d{1,2}|[A-Z])[A-Z]?\\s?病房|[A-Z]棟\\s?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})樓|\\d{1,2}樓\\s?[A-Z]區|[A-Z]棟|[一二三四五六七八九十]{1,3}樓)';
+const WARD =
+  '(?:[\\u4e00-\\u9fff]{1,4}(?:病房|照護中心|恢復室|加護中心)|恢復室|加護病房|安寧病房|隔離病房|呼吸照護中心|急診|(?:\\d{1,2}|[A-Z])[A-Z]?\\s?病房|[A-Z]棟\\s?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})樓|\\d{1,2}樓\\s?[A-Z]區|[A-Z]棟|[一二三四五六七八九十]{1,3}樓)';
 const BED = new RegExp(`(${WARD})?\\s?((?:\\d{1,2}[A-Z]{1,2}-?|[A-Z]-?)?\\d{1,4}(?:-\\d{1,2})?)\\s?床(?!位不|數)`, 'g');
-const LABELLED = /(?:床位|床號)(?:\s|[:：是為在])*(\d{1,2}[A-Z]{0,2}-?\d{1,4}(?:-\d{1,2})?)(?!\s?床|[\dA-Za-z])/gd;
+const LABELLED = /(?:床位|床號)(?:\s|[:：是為在])*(\d{1,2}[A-Z]{0,2}-?\d{1,4}(?:-\d{1,2})?)(?!\s?床|[\dA-Za-z])/dg;
 /** 「至少有 12 床」 counts beds. */
 const COUNTED = /(?:有|共|剩|約|至少|空出|多了|只|總共|增加|開|等|排|全院|滿)\s?$/;
 

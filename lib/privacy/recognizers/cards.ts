@@ -1,4 +1,4 @@
-import { type Candidate, after, before, matches, onlyDigits, type Recognizer, type Validity } from '../recognizer.ts';
+import { after, before, type Candidate, matches, onlyDigits, type Recognizer, type Validity } from '../recognizer.ts';
 
 const RUN = /(?<![\dA-Za-z#.])\d(?:[ -]?\d){8,18}(?![\d]|[ -]\d|[A-Za-z])/g;
 
@@ -25,8 +25,10 @@ export function validateNhiCard(value: string): Validity {
 
 const CARD_WORD = /卡號|信用卡|刷|visa|master|jcb|運通|金融卡|原卡|扣|舊卡|這張|扣款|盜刷/i;
 const NHI_WORD = /健保卡|健保快易通|健保|NHI/i;
-const BANK_WORD = /匯|帳號|帳戶|戶頭|存摺|轉帳|郵局|銀行|中信|國泰|玉山|台新|富邦|聯邦|華南|第一|合庫|彰銀|土銀|退款|訂金|戶名|銀|account/i;
-const NOT_MONEY = /訂單|單號|發票|包裹|編號|序號|代碼|批號|條碼|電話|手機|專線|統編|統一編號|字第|許可|病歷|傳真|撥打|打/;
+const BANK_WORD =
+  /匯|帳號|帳戶|戶頭|存摺|轉帳|郵局|銀行|中信|國泰|玉山|台新|富邦|聯邦|華南|第一|合庫|彰銀|土銀|退款|訂金|戶名|銀|account/i;
+const NOT_MONEY =
+  /訂單|單號|發票|包裹|編號|序號|代碼|批號|條碼|電話|手機|專線|統編|統一編號|字第|許可|病歷|傳真|撥打|打/;
 
 /** Long runs of digits: a payment card by its checksum, an NHI card or an account by the words around. */
 export const cards: Recognizer = {
@@ -44,9 +46,17 @@ export const cards: Recognizer = {
       const nhi = NHI_WORD.test(near) || after(text, end, 8, NHI_WORD);
       if (validateNhiCard(m[0]) === 'unknown' && (nhi || (digits.startsWith('0000') && /卡/.test(near)))) {
         found.push({ type: 'NHI_CARD_NO', start, end, score: nhi ? 0.9 : 0.6 });
-      } else if (validateCard(m[0]) === 'right' && (CARD_WORD.test(near) || after(text, end, 8, CARD_WORD) || /^\d{4}[ -]/.test(m[0]))) {
+      } else if (
+        validateCard(m[0]) === 'right' &&
+        (CARD_WORD.test(near) || after(text, end, 8, CARD_WORD) || /^\d{4}[ -]/.test(m[0]))
+      ) {
         found.push({ type: 'CREDIT_CARD', start, end, score: CARD_WORD.test(near) ? 0.97 : 0.8 });
-      } else if ((BANK_WORD.test(near) || after(text, end, 6, /\(?(?:國泰|銀行|帳)/)) && digits.length >= 9 && digits.length <= 19 && !/^09\d{8}$/.test(digits)) {
+      } else if (
+        (BANK_WORD.test(near) || after(text, end, 6, /\(?(?:國泰|銀行|帳)/)) &&
+        digits.length >= 9 &&
+        digits.length <= 19 &&
+        !/^09\d{8}$/.test(digits)
+      ) {
         found.push({ type: 'BANK_ACCOUNT', start, end, score: 0.8 });
       }
     }

@@ -1,4 +1,4 @@
-import { type Candidate, after, before, matches, type Recognizer } from '../recognizer.ts';
+import { after, before, type Candidate, matches, type Recognizer } from '../recognizer.ts';
 
 const CN = '[〇零一二兩三四五六七八九十元正百]';
 const YEAR = `(?:民國|西元|中華民國)?\\s?(?:\\d{2,4}|${CN}{1,5})\\s?年`;
@@ -8,7 +8,10 @@ const SHORT = `(?:(?:\\d{1,2}|${CN}{1,3})\\s?月\\s?(?:\\d{1,2}|${CN}{1,3})\\s?[
 const WEEKDAY = '(?:\\s?[(（](?:週|周|星期|禮拜)?[一二三四五六日][)）])?';
 const PART = '(?:凌晨|清晨|一早|早上|早|上午|中午|午後|下午|傍晚|晚上|晚間|夜間|夜晚|半夜|深夜|午)';
 const CLOCK = `(?:\\d{1,2}\\s?(?::|點|時)\\s?(?:\\d{1,2}\\s?分?|半)?|${CN}{1,3}\\s?[點時]\\s?(?:半|${CN}{1,3}\\s?分?|\\d{1,2}\\s?分?)?)`;
-const VISIT = new RegExp(`(?<!\\d|\\d[./:-])(?:${FULL}|${SHORT})${WEEKDAY}\\s?(?:${PART}\\s?)?${CLOCK}(?:整|左右)?(?!\\d)`, 'g');
+const VISIT = new RegExp(
+  `(?<!\\d|\\d[./:-])(?:${FULL}|${SHORT})${WEEKDAY}\\s?(?:${PART}\\s?)?${CLOCK}(?:整|左右)?(?!\\d)`,
+  'g',
+);
 const DATE = new RegExp(`(?<!\\d|\\d[./:-])${FULL}(?!\\d|[./:-]\\d)`, 'g');
 const COMPACT = /(?<!\d)(?:0\d{6}|(?:19|20)\d{6})(?!\d)/g;
 const BORN_BEFORE = /(?:生日|出生|生於|出生年月日|birthday|DOB|born)[^。！？\n]{0,10}$/i;
@@ -41,11 +44,16 @@ export const dates: Recognizer = {
       const end = m.index + m[0].trimEnd().length;
       if (RANGE.test(text.slice(end, end + 12)) || !plausibleDay(m[0])) continue;
       const born = before(text, m.index, 18, BORN_BEFORE) || BORN_AFTER.test(text.slice(end, end + 3));
-      const listed = digits + numerals > 12 && LIST_OF_DATA.test(text) && before(text, m.index, 1, /[,，、／/;；]/) && after(text, end, 1, /[,，、／/;；]/);
+      const listed =
+        digits + numerals > 12 &&
+        LIST_OF_DATA.test(text) &&
+        before(text, m.index, 1, /[,，、／/;；]/) &&
+        after(text, end, 1, /[,，、／/;；]/);
       if (born || listed) found.push({ type: 'BIRTHDAY', start: m.index, end, score: born ? 0.95 : 0.7 });
     }
     for (const m of matches(text, COMPACT)) {
-      if (before(text, m.index, 8, BORN_BEFORE)) found.push({ type: 'BIRTHDAY', start: m.index, end: m.index + m[0].length, score: 0.85 });
+      if (before(text, m.index, 8, BORN_BEFORE))
+        found.push({ type: 'BIRTHDAY', start: m.index, end: m.index + m[0].length, score: 0.85 });
     }
     return found;
   },

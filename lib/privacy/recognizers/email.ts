@@ -2,9 +2,15 @@ import { type Candidate, matches, type Recognizer } from '../recognizer.ts';
 
 const AT = '(?:@|\\s?[(\\[{<]\\s?(?:at|AT|小老鼠)\\s?[)\\]}>]\\s?|\\s(?:at|AT)\\s|\\s?小老鼠\\s?)';
 const DOT = '(?:\\.|\\s?[(\\[]\\s?(?:dot|點)\\s?[)\\]]\\s?|\\s?(?:點|dot)\\s?)';
-const MAIL = new RegExp(`(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}${AT}[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:${DOT}[A-Za-z0-9-]{1,62}){0,3}${DOT}[A-Za-z]{2,10}(?![A-Za-z0-9])`, 'g');
+const MAIL = new RegExp(
+  `(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}${AT}[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:${DOT}[A-Za-z0-9-]{1,62}){0,3}${DOT}[A-Za-z]{2,10}(?![A-Za-z0-9])`,
+  'g',
+);
 /** Without a dot it is still one where the provider is known: 「abc at gmail」. */
-const PROVIDER = new RegExp(`(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{1,63}${AT}(?:gmail|yahoo|hotmail|outlook|icloud)(?![A-Za-z0-9.])`, 'gi');
+const PROVIDER = new RegExp(
+  `(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{1,63}${AT}(?:gmail|yahoo|hotmail|outlook|icloud)(?![A-Za-z0-9.])`,
+  'gi',
+);
 
 export const email: Recognizer = {
   types: ['EMAIL'],
@@ -14,7 +20,12 @@ export const email: Recognizer = {
     for (const pattern of [MAIL, PROVIDER]) {
       for (const m of matches(text, pattern)) {
         if (found.some((f) => m.index < f.end && f.start < m.index + m[0].length)) continue;
-        found.push({ type: 'EMAIL', start: m.index, end: m.index + m[0].length, score: m[0].includes('@') ? 0.98 : 0.8 });
+        found.push({
+          type: 'EMAIL',
+          start: m.index,
+          end: m.index + m[0].length,
+          score: m[0].includes('@') ? 0.98 : 0.8,
+        });
       }
     }
     return found;

@@ -7,15 +7,24 @@ const PROCEDURES =
   '雙眼皮手術 縫雙眼皮 隆鼻 隆乳 抽脂 拉皮 眼袋手術 割眼袋 削骨 正顎手術 正顎 植髮 結紮 人工流產 墮胎 子宮切除 乳房切除 剖腹產 試管嬰兒 試管 人工受孕 洗腎 血液透析 化療 放療 電療 標靶治療 免疫治療 骨髓移植 肝移植 腎移植 心導管 裝支架 心臟支架 心律調節器 開心手術 繞道手術 髖關節置換 膝關節置換 人工膝關節 人工髖關節 人工關節 氣切 插管 胃造口 人工肛門 造口 大腸鏡 胃鏡 切片 白內障手術 青光眼手術 全口植牙 植牙 根管治療 拔智齒 齒列矯正 微創手術 脊椎手術 開顱手術 三重瓣膜';
 const DRUGS =
   '百憂解 樂復得 千憂解 立普能 克憂果 安眠藥 史蒂諾斯 使蒂諾斯 贊安諾 利福全 抗憂鬱藥 抗抑郁药 抗憂鬱劑 類固醇 嗎啡 美沙冬 威而鋼 犀利士 避孕藥 降血壓藥 抗凝血劑 胰島素 猛健樂 瘦瘦針 Metformin Augmentin Prednisolone Warfarin Xanax Prozac Zoloft Stilnox Ozempic Insulin Lipitor Aspirin Concerta Ritalin Lexapro Plavix Eltroxin Tamoxifen';
-const RESULTS = /(?:糖化血色素|血糖|血壓|膽固醇|肌酐酸|尿酸|肝指數|PSA|CEA|HbA1c|BMI|眼壓|血紅素|白血球|血小板)\s?(?:是|到|升到|飆到|高達|只有|剩|:|：)?\s?\d+(?:\.\d+)?(?:\/\d+)?/g;
-const STAGE = '(?:\\s?(?:第?[一二三四零0-4][ABCabc]?期|末期|初期|復發|轉移|陽性|陰性|帶原者?|手術|術後|病史|化療|確診))';
-const KIND = '(?:第[一二12]型|[ABCDEabcde]型|慢性|急性|惡性|良性|重度|中度|輕度|雙極性|先天性|遺傳性|水平|雙側|全口|產後|早期|小兒|老年)';
+const RESULTS =
+  /(?:糖化血色素|血糖|血壓|膽固醇|肌酐酸|尿酸|肝指數|PSA|CEA|HbA1c|BMI|眼壓|血紅素|白血球|血小板)\s?(?:是|到|升到|飆到|高達|只有|剩|:|：)?\s?\d+(?:\.\d+)?(?:\/\d+)?/g;
+const STAGE =
+  '(?:\\s?(?:第?[一二三四零0-4][ABCabc]?期|末期|初期|復發|轉移|陽性|陰性|帶原者?|手術|術後|病史|化療|確診))';
+const KIND =
+  '(?:第[一二12]型|[ABCDEabcde]型|慢性|急性|惡性|良性|重度|中度|輕度|雙極性|先天性|遺傳性|水平|雙側|全口|產後|早期|小兒|老年)';
 
 /** Spoken of in general, to prevent or to teach: not someone's data. */
-const GENERAL = /^(?:疫苗|篩檢|防治|預防|衛教|專科|中心|門診|病房|科|險|講座|宣導|季|快篩|病毒疫苗|指引|友善|學會|協會)/;
+const GENERAL =
+  /^(?:疫苗|篩檢|防治|預防|衛教|專科|中心|門診|病房|科|險|講座|宣導|季|快篩|病毒疫苗|指引|友善|學會|協會)/;
 /** Procedures and everyday words are someone's data only where somebody had them. */
-const SOMEBODY = /我|他|她|媽|爸|公|嬤|婆|爺|奶|弟|妹|姐|姊|哥|兒|女|家人|朋友|先生|太太|老公|老婆|孩|寶|長輩|父|母|患|確診|診斷|罹|得了|吃|開給|開的|做|動|剛|控制|發作|用藥|服用|看|住院|術後|完|後復健|的人/;
-const WEAK = new Set('植牙 插管 流感 蛀牙 切片 大腸鏡 胃鏡 類固醇 試管 電療 化療 帶原 造口 Aspirin aspirin 不孕 流產 腫瘤 骨折 拔智齒 隆鼻 抽脂 近視雷射 根管治療 HPV HIV 中風 安眠藥'.split(' '));
+const SOMEBODY =
+  /我|他|她|媽|爸|公|嬤|婆|爺|奶|弟|妹|姐|姊|哥|兒|女|家人|朋友|先生|太太|老公|老婆|孩|寶|長輩|父|母|患|確診|診斷|罹|得了|吃|開給|開的|做|動|剛|控制|發作|用藥|服用|看|住院|術後|完|後復健|的人/;
+const WEAK = new Set(
+  '植牙 插管 流感 蛀牙 切片 大腸鏡 胃鏡 類固醇 試管 電療 化療 帶原 造口 Aspirin aspirin 不孕 流產 腫瘤 骨折 拔智齒 隆鼻 抽脂 近視雷射 根管治療 HPV HIV 中風 安眠藥'.split(
+    ' ',
+  ),
+);
 
 const wordsOf = (list: string): string[] => list.split(' ');
 
@@ -48,7 +57,9 @@ export const health: Recognizer = {
     for (let i = 0; i < text.length; i++) {
       if (starts[text.charCodeAt(i)] === 0) continue;
       const list = byFirst.get(text.charAt(i).toLowerCase()) ?? [];
-      const word = list.find((w) => w === text.slice(i, i + w.length) || w.toLowerCase() === text.slice(i, i + w.length).toLowerCase());
+      const word = list.find(
+        (w) => w === text.slice(i, i + w.length) || w.toLowerCase() === text.slice(i, i + w.length).toLowerCase(),
+      );
       if (!word) continue;
       const latinWord = LATIN_EDGE.test(word.charAt(0));
       if (latinWord && (LATIN_EDGE.test(text.charAt(i - 1)) || LATIN_EDGE.test(text.charAt(i + word.length)))) continue;
@@ -68,7 +79,9 @@ export const health: Recognizer = {
       }
       i = end - 1;
     }
-    if (digits > 0) for (const m of matches(text, RESULTS)) found.push({ type: 'HEALTH_DETAIL', start: m.index, end: m.index + m[0].length, score: 0.7 });
+    if (digits > 0)
+      for (const m of matches(text, RESULTS))
+        found.push({ type: 'HEALTH_DETAIL', start: m.index, end: m.index + m[0].length, score: 0.7 });
     return found;
   },
 };

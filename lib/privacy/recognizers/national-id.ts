@@ -1,4 +1,4 @@
-import { type Candidate, after, before, matches, type Recognizer, type Validity } from '../recognizer.ts';
+import { after, before, type Candidate, matches, type Recognizer, type Validity } from '../recognizer.ts';
 
 /** Position of the letter in the order of the household offices: its two-digit code is this index + 10. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVXYWZIO';
@@ -37,10 +37,16 @@ export const nationalId: Recognizer = {
       const end = start + m[0].length;
       if (validateNationalId(m[0]) === 'wrong') continue;
       if (before(text, start, 8, NOT_A_PERSON) && !before(text, start, 12, LABEL)) continue;
-      found.push({ type: 'NATIONAL_ID', start, end, score: before(text, start, 14, LABEL) || after(text, end, 6, LABEL) ? 0.99 : 0.9 });
+      found.push({
+        type: 'NATIONAL_ID',
+        start,
+        end,
+        score: before(text, start, 14, LABEL) || after(text, end, 6, LABEL) ? 0.99 : 0.9,
+      });
     }
     for (const m of matches(text, MASKED)) {
-      if (before(text, m.index, 14, LABEL)) found.push({ type: 'NATIONAL_ID', start: m.index, end: m.index + m[0].length, score: 0.6 });
+      if (before(text, m.index, 14, LABEL))
+        found.push({ type: 'NATIONAL_ID', start: m.index, end: m.index + m[0].length, score: 0.6 });
     }
     return found;
   },

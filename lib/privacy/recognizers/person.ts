@@ -17,7 +17,8 @@ const TITLE = new RegExp(`(?:${[...STAFF_TITLES, ...CIVIL_TITLES].sort(byLength)
 const CIVIL = new RegExp(`^(?:${CIVIL_TITLES.join('|')})`);
 const MASK = '[*＊○〇●Oo0XxＸ×_某]';
 const MASKED = new RegExp(`([\\u4e00-\\u9fff])(${MASK}{1,2})([\\u4e00-\\u9fff])?`, 'gu');
-const SURNAME_ONLY = /([\u4e00-\u9fff]{1,2})姓(?:的)?(?:男|女|年輕)?(?:主治醫師|醫師|醫生|護理師|護士|藥師|櫃檯|櫃台|志工|人員|小姐|先生|主任|治療師|諮詢師|助理|女子|男子)/g;
+const SURNAME_ONLY =
+  /([\u4e00-\u9fff]{1,2})姓(?:的)?(?:男|女|年輕)?(?:主治醫師|醫師|醫生|護理師|護士|藥師|櫃檯|櫃台|志工|人員|小姐|先生|主任|治療師|諮詢師|助理|女子|男子)/g;
 const HAN_NAME = '([\\u4e00-\\u9fff]{2,4})';
 /** Words after which a full name is given, up to a mark or a word that no name goes on with. */
 const LABELLED = new RegExp(
@@ -25,14 +26,24 @@ const LABELLED = new RegExp(
   'g',
 );
 const SURE_LABEL = /^(?:姓名|中文名|全名|本名|戶名|聯絡人|收件|寄件人|名字|與姓名|本人)/;
-const NAME_ENDS = /^(?:$|[\s,，.。、()（）／/；;:：!！?？」』\n~～])|^(?:您好|你好|收|敬上|家屬|會收|醫師|醫生|護理師|藥師|推薦|什麼時候|介紹|才|生|女士|先生|小姐|，|說)/;
-const DR = /(?:(?<![A-Za-z])(?:Dr|DR|dr|Doctor|Mr|MR|Mrs|Ms|Miss|Nurse)\.?\s?)((?:[A-Z][A-Za-z'’-]+(?:\s[A-Z][a-z'’-]+)?)|[\u4e00-\u9fff])/g;
+const NAME_ENDS =
+  /^(?:$|[\s,，.。、()（）／/；;:：!！?？」』\n~～])|^(?:您好|你好|收|敬上|家屬|會收|醫師|醫生|護理師|藥師|推薦|什麼時候|介紹|才|生|女士|先生|小姐|，|說)/;
+const DR =
+  /(?:(?<![A-Za-z])(?:Dr|DR|dr|Doctor|Mr|MR|Mrs|Ms|Miss|Nurse)\.?\s?)((?:[A-Z][A-Za-z'’-]+(?:\s[A-Z][a-z'’-]+)?)|[\u4e00-\u9fff])/g;
 const LATIN_NAME = '([A-Z][a-zà-ỹ]{1,14}(?:\\s[A-ZĐ][a-zà-ỹ]{1,14}){0,3})';
-const LATIN_TITLED = new RegExp(`(?<![A-Za-z@._/-])${LATIN_NAME}\\s?(?:護理師|醫師|醫生|諮詢師|教練|小姐|先生|老師|護士|助理|治療師|店長|經理|您好|你好|主任|的 ?(?:Threads|IG|LINE))`, 'g');
-const LATIN_LABELLED = new RegExp(`(?:英文名|我是|我叫|我|叫做?|姓名|名字|找|那個|男友|女友|朋友|同事|老公|老婆|姐姐|妹妹|教練|諮詢師|護理師|護理師叫|Her name is|My name is|姓名:)\\s?[:：]?\\s?${LATIN_NAME}(?=[\\s,，。、啦在您你說的是)）]|$)`, 'g');
+const LATIN_TITLED = new RegExp(
+  `(?<![A-Za-z@._/-])${LATIN_NAME}\\s?(?:護理師|醫師|醫生|諮詢師|教練|小姐|先生|老師|護士|助理|治療師|店長|經理|您好|你好|主任|的 ?(?:Threads|IG|LINE))`,
+  'g',
+);
+const LATIN_LABELLED = new RegExp(
+  `(?:英文名|我是|我叫|我|叫做?|姓名|名字|找|那個|男友|女友|朋友|同事|老公|老婆|姐姐|妹妹|教練|諮詢師|護理師|護理師叫|Her name is|My name is|姓名:)\\s?[:：]?\\s?${LATIN_NAME}(?=[\\s,，。、啦在您你說的是)）]|$)`,
+  'g',
+);
 /** A romanised Chinese surname after a given name, at the head of an answer. */
-const ROMAN = /(?<![A-Za-z])([A-Z][a-z]+\s(?:Chen|Lin|Huang|Chang|Lee|Li|Wang|Wu|Liu|Tsai|Yang|Hsu|Cheng|Hsieh|Hung|Kuo|Chiu|Tseng|Liao|Lai|Chou|Yeh|Su|Chuang|Lu|Chiang|Ho|Hsiao|Lo|Kao|Pan|Chien|Chu|Chung|Yu|Peng|Chan|Hu|Shih|Shen|Fang|Sung|Teng|Tu|Fu|Hou|Ma|Tang|Wen|Chao|Yen|Ko|Weng|Wei|Sun|Tai|Fan|Tsou|Nguyen|Tran|Santoso|Kim|Park))(?![A-Za-z])/g;
-const NICKNAME = /(?:同事|看護|店員|叫|朋友|姊妹|學姊|學妹|助理)(阿[\u4e00-\u9fff])(?![姨公嬤伯婆爸媽])|(?<![\u4e00-\u9fff])(阿[寬凱桃傑明華美珠香玲德龍豪偉哲文國成強財土水])(?=說|的|在|跟|幫)/g;
+const ROMAN =
+  /(?<![A-Za-z])([A-Z][a-z]+\s(?:Chen|Lin|Huang|Chang|Lee|Li|Wang|Wu|Liu|Tsai|Yang|Hsu|Cheng|Hsieh|Hung|Kuo|Chiu|Tseng|Liao|Lai|Chou|Yeh|Su|Chuang|Lu|Chiang|Ho|Hsiao|Lo|Kao|Pan|Chien|Chu|Chung|Yu|Peng|Chan|Hu|Shih|Shen|Fang|Sung|Teng|Tu|Fu|Hou|Ma|Tang|Wen|Chao|Yen|Ko|Weng|Wei|Sun|Tai|Fan|Tsou|Nguyen|Tran|Santoso|Kim|Park))(?![A-Za-z])/g;
+const NICKNAME =
+  /(?:同事|看護|店員|叫|朋友|姊妹|學姊|學妹|助理)(阿[\u4e00-\u9fff])(?![姨公嬤伯婆爸媽])|(?<![\u4e00-\u9fff])(阿[寬凱桃傑明華美珠香玲德龍豪偉哲文國成強財土水])(?=說|的|在|跟|幫)/g;
 const GIVEN_TITLED = /(?:[,，。！!\s的]|謝謝|感謝)(幸子|小[\u4e00-\u9fff])(?=護理師|醫師|物理治療師|治療師|諮詢師)/g;
 const LISTED = /(?:^|[,，、／/：:;；\s])([\u4e00-\u9fff]{3})(?=[,，、／/;；\s(（])/g;
 
@@ -72,10 +83,12 @@ export const person: Recognizer = {
         const at = m.index + m[0].indexOf(name);
         put(at, at + name.length, 0.5);
       }
-      for (const m of matches(text, GIVEN_TITLED)) put(m.index + m[0].length - (m[1] ?? '').length, m.index + m[0].length, 0.6);
+      for (const m of matches(text, GIVEN_TITLED))
+        put(m.index + m[0].length - (m[1] ?? '').length, m.index + m[0].length, 0.6);
       for (const m of matches(text, BARE)) {
         const name = m[1] ?? '';
-        if (TOP_SURNAMES.has(name.charAt(0)) && bothGiven(name) && !COMMON_WORD.test(name)) put(m.index, m.index + 3, 0.5);
+        if (TOP_SURNAMES.has(name.charAt(0)) && bothGiven(name) && !COMMON_WORD.test(name))
+          put(m.index, m.index + 3, 0.5);
       }
       // 「高志偉，1985/11/02，09…」: a name in a list of data.
       if (digits + numerals >= 8) {
@@ -93,12 +106,16 @@ export const person: Recognizer = {
   },
 };
 
-const COMMON_WORD = /^(?:白內障|高血壓|高血脂|石牌站|金額|安寧|文山區|康復|成功|萬芳|馬偕|馬階|林口|高雄|花蓮|金門|方便|向上|利率|連絡|莊敬|溫馨|常常|應該|單據|管理|關係|路人|全部|文件|方式|於是|包含|時間|任何|計程|車牌|查詢|解釋|安全|華南|華佗|王品|龍潭|楊梅|江湖|葉酸|麥當勞|莫名|古早|毛孩|謝謝|余額|許可|高端|周邊|周末|曾經|施打|游泳|童裝|伍佰|段落|易經|林務|何時)/;
+const COMMON_WORD =
+  /^(?:白內障|高血壓|高血脂|石牌站|金額|安寧|文山區|康復|成功|萬芳|馬偕|馬階|林口|高雄|花蓮|金門|方便|向上|利率|連絡|莊敬|溫馨|常常|應該|單據|管理|關係|路人|全部|文件|方式|於是|包含|時間|任何|計程|車牌|查詢|解釋|安全|華南|華佗|王品|龍潭|楊梅|江湖|葉酸|麥當勞|莫名|古早|毛孩|謝謝|余額|許可|高端|周邊|周末|曾經|施打|游泳|童裝|伍佰|段落|易經|林務|何時)/;
 
 type Put = (start: number, end: number, score: number) => void;
 
 /** 「護理師：賴泯臻」「主治 鄒錫訊」: the title stands before. */
-const AFTER_TITLE = new RegExp(`(?:${STAFF_TITLES.join('|')}|主治|主責護理|護理)(?:[:：]|\\s|是|-|「){1,3}([\\u4e00-\\u9fff]{3})(?=[\\s,，、。.;；！!\\n」）)和及與]|$)`, 'g');
+const AFTER_TITLE = new RegExp(
+  `(?:${STAFF_TITLES.join('|')}|主治|主責護理|護理)(?:[:：]|\\s|是|-|「){1,3}([\\u4e00-\\u9fff]{3})(?=[\\s,，、。.;；！!\\n」）)和及與]|$)`,
+  'g',
+);
 
 function afterTitle(text: string, m: RegExpExecArray, put: Put): void {
   const name = m[1] ?? '';
@@ -110,7 +127,8 @@ function afterTitle(text: string, m: RegExpExecArray, put: Put): void {
 const bothGiven = (name: string): boolean => GIVEN.has(name.charAt(1)) && GIVEN.has(name.charAt(2));
 
 /** Names in a row: after one name, 「、李莊葦、」 is another. */
-const NEXT_IN_ROW = /^(?:醫師|醫生|護理師|護士|主任|專師|小姐|先生)?\s?[、,，和及與跟&/\s]\s?([\u4e00-\u9fff]{3})(?=[\s、,，。.;；！!/和及與跟）)]|醫師|醫生|護理師|護士|主任|等|$)/;
+const NEXT_IN_ROW =
+  /^(?:醫師|醫生|護理師|護士|主任|專師|小姐|先生)?\s?[、,，和及與跟&/\s]\s?([\u4e00-\u9fff]{3})(?=[\s、,，。.;；！!/和及與跟）)]|醫師|醫生|護理師|護士|主任|等|$)/;
 
 function listed(text: string, found: readonly Candidate[], put: Put): void {
   for (let i = 0; i < found.length && i < 400; i++) {
@@ -126,7 +144,10 @@ function listed(text: string, found: readonly Candidate[], put: Put): void {
 
 function titled(text: string, titleAt: number, title: string, put: Put): void {
   // 「夏毅然 醫師」
-  const at = text.charAt(titleAt - 1) === ' ' && isSurname(text.charAt(titleAt - 4)) && GIVEN.has(text.charAt(titleAt - 2)) ? titleAt - 1 : titleAt;
+  const at =
+    text.charAt(titleAt - 1) === ' ' && isSurname(text.charAt(titleAt - 4)) && GIVEN.has(text.charAt(titleAt - 2))
+      ? titleAt - 1
+      : titleAt;
   const a = text.charAt(at - 1);
   const b = text.charAt(at - 2);
   const c = text.charAt(at - 3);
@@ -136,8 +157,14 @@ function titled(text: string, titleAt: number, title: string, put: Put): void {
   const after = text.slice(titleAt + title.length, titleAt + title.length + 2);
   if (/^(?:專線|節|傅|妹)/.test(after)) return;
   // 歐陽靖雯醫師, 歐陽醫師
-  if (doubleAt(text, at - 4) && givenOk(b + a)) return put(at - 4, at, 0.9);
-  if (doubleAt(text, at - 2)) return put(at - 2, titleAt + title.length, 0.85);
+  if (doubleAt(text, at - 4) && givenOk(b + a)) {
+    put(at - 4, at, 0.9);
+    return;
+  }
+  if (doubleAt(text, at - 2)) {
+    put(at - 2, titleAt + title.length, 0.85);
+    return;
+  }
   const thanks = /[謝感]/.test(d);
   const fluent = GIVEN.has(b) && GIVEN.has(a);
   const full =
@@ -148,27 +175,41 @@ function titled(text: string, titleAt: number, title: string, put: Put): void {
     (!TOP_SURNAMES.has(a) || (fluent && !isHan(d))) &&
     !COMMON_WORD.test(c + b + a);
   if (full && !(isSurname(b) && TOP_SURNAMES.has(b) && !TOP_SURNAMES.has(c) && isHan(d) && civil)) {
-    return put(at - 3, at, TOP_SURNAMES.has(c) || WORDY_SURNAMES.has(c) === false ? 0.85 : 0.65);
+    put(at - 3, at, TOP_SURNAMES.has(c) || WORDY_SURNAMES.has(c) === false ? 0.85 : 0.65);
+    return;
   }
   const lead = text.slice(Math.max(0, at - 5), at - 1);
   if (isSurname(a)) {
     // 「許多醫師」 never comes here; 「任何醫師」「也許醫師」 do.
-    if (NOT_A_SURNAME_HERE.test(lead + a) && !(isHan(b) ? false : LEFT_OF_NAME.test(lead) && !/[連任何許於]/.test(a))) return;
+    if (NOT_A_SURNAME_HERE.test(lead + a) && !(isHan(b) ? false : LEFT_OF_NAME.test(lead) && !/[連任何許於]/.test(a)))
+      return;
     // 「非常感謝醫師」「感謝醫師」: thanks, not a name.
     if (a === '謝' && /[感謝致道多很也]/.test(b)) return;
     if (a === '向' || (/[費查房顧]/.test(a) && isHan(b))) return;
     if (!TOP_SURNAMES.has(a) && WORDY_SURNAMES.has(a) && isHan(b) && !LEFT_OF_NAME.test(lead)) return;
-    return put(at - 1, titleAt + title.length, TOP_SURNAMES.has(a) ? 0.85 : 0.65);
+    put(at - 1, titleAt + title.length, TOP_SURNAMES.has(a) ? 0.85 : 0.65);
+    return;
   }
   // 王明醫師: two characters, only after a boundary, since 「張開醫師」 may be anything.
-  if (isSurname(b) && givenOk(a) && TOP_SURNAMES.has(b) && (!isHan(c) || LEFT_OF_NAME.test(text.slice(Math.max(0, at - 6), at - 2))) && !NOT_BEFORE_TITLE.test(b + a) && !COMMON_WORD.test(b + a) && !TWO_WORD.test(b + a)) {
+  if (
+    isSurname(b) &&
+    givenOk(a) &&
+    TOP_SURNAMES.has(b) &&
+    (!isHan(c) || LEFT_OF_NAME.test(text.slice(Math.max(0, at - 6), at - 2))) &&
+    !NOT_BEFORE_TITLE.test(b + a) &&
+    !COMMON_WORD.test(b + a) &&
+    !TWO_WORD.test(b + a)
+  ) {
     put(at - 2, at, 0.55);
   }
 }
 
-const NOT_A_SURNAME_HERE = /(?:任何|如何|為何|也許|或許|最高|很高|大方|地方|對方|院方|官方|完全|齊全|現金|明白|方向|一向|經常|平常|通常|非常|正常|時常|反應|回應|簡單|名單|連|至於|由於|關於|順利|長官|健康|中文|英文|單|全|應|成|向|常|幸|解|查|計|商|關|管|於|利|路|車|辦公室|安)$/;
-const LEFT_OF_NAME = /(?:^|[\s,，.。、()（）!！?？:：「『」』;；~～\n]|的|位|給|找|謝|看|掛|問|是|跟|和|與|讓|被|推|感|薦|叫|請|有|由|科|部|診|任|院|及|遇到|上|下|為|到|好|因|人|如|某|一|樓|姐|生|師)$/;
-const TWO_WORD = /^(?:許多|何種|高級|方便|江湖|余額|曾經|周邊|謝謝|馬上|黃昏|白天|林口|張開|王牌|石頭|陳舊|楊梅|洪水|古人|簡單|莊家|施打|杜絕|連續|游泳|呂宋|葉子|蘇打|丁點|唐突|藍色|紅色|姜母|溫柔|康復|江山|何必|何況|何時|羅馬|潘朵|彭湖|曾任|詹姆|朱紅|程度|方才|謝絕|侯診|候診|李家)/;
+const NOT_A_SURNAME_HERE =
+  /(?:任何|如何|為何|也許|或許|最高|很高|大方|地方|對方|院方|官方|完全|齊全|現金|明白|方向|一向|經常|平常|通常|非常|正常|時常|反應|回應|簡單|名單|連|至於|由於|關於|順利|長官|健康|中文|英文|單|全|應|成|向|常|幸|解|查|計|商|關|管|於|利|路|車|辦公室|安)$/;
+const LEFT_OF_NAME =
+  /(?:^|[\s,，.。、()（）!！?？:：「『」』;；~～\n]|的|位|給|找|謝|看|掛|問|是|跟|和|與|讓|被|推|感|薦|叫|請|有|由|科|部|診|任|院|及|遇到|上|下|為|到|好|因|人|如|某|一|樓|姐|生|師)$/;
+const TWO_WORD =
+  /^(?:許多|何種|高級|方便|江湖|余額|曾經|周邊|謝謝|馬上|黃昏|白天|林口|張開|王牌|石頭|陳舊|楊梅|洪水|古人|簡單|莊家|施打|杜絕|連續|游泳|呂宋|葉子|蘇打|丁點|唐突|藍色|紅色|姜母|溫柔|康復|江山|何必|何況|何時|羅馬|潘朵|彭湖|曾任|詹姆|朱紅|程度|方才|謝絕|侯診|候診|李家)/;
 
 function masked(text: string, m: RegExpExecArray, put: Put): void {
   const surname = m[1] ?? '';
@@ -178,10 +219,16 @@ function masked(text: string, m: RegExpExecArray, put: Put): void {
   const start = m.index;
   const letters = /^[Oo0XxＸ_×某]+$/.test(mask);
   const next = text.slice(start + 1 + mask.length);
-  const title = /^[\u4e00-\u9fff]?(?:醫師|醫生|護理師|護士|小姐|先生|女士|主任|護理長|院長|教授|藥師|同學|太太|專師|志工)/.test(next);
+  const title =
+    /^[\u4e00-\u9fff]?(?:醫師|醫生|護理師|護士|小姐|先生|女士|主任|護理長|院長|教授|藥師|同學|太太|專師|志工)/.test(
+      next,
+    );
   // Letters as a mask may be an abbreviation (陳X光): they need a title after them.
   if (letters && !title) return;
-  if (tail !== '' && !NOT_IN_NAME.has(tail)) return put(start, start + 1 + mask.length + 1, title ? 0.92 : 0.75);
+  if (tail !== '' && !NOT_IN_NAME.has(tail)) {
+    put(start, start + 1 + mask.length + 1, title ? 0.92 : 0.75);
+    return;
+  }
   if (mask.length === 2 || title) put(start, start + 1 + mask.length, title ? 0.9 : 0.5);
 }
 
@@ -198,14 +245,16 @@ function labelled(text: string, m: RegExpExecArray, put: Put): void {
     const sure = SURE_LABEL.test(m[0]);
     if (length === 2 && !double && !sure) continue;
     if (!sure && !double && !GIVEN.has(name.charAt(1)) && !GIVEN.has(name.charAt(2))) continue;
-    return put(at, at + length, sure ? 0.85 : 0.65);
+    put(at, at + length, sure ? 0.85 : 0.65);
+    return;
   }
 }
 
 function english(text: string, put: Put): void {
   for (const m of matches(text, DR)) {
     const name = m[1] ?? '';
-    if (/^[A-Z]/.test(name) && NOT_A_GIVEN_NAME.test(name.split(' ')[0] ?? '') && !/^(?:Wu|Lee|Ho)$/.test(name)) continue;
+    if (/^[A-Z]/.test(name) && NOT_A_GIVEN_NAME.test(name.split(' ')[0] ?? '') && !/^(?:Wu|Lee|Ho)$/.test(name))
+      continue;
     if (isHan(name) && !isSurname(name)) continue;
     if (/^Dr\.?WU|DR\.WU|Martens/.test(m[0])) continue;
     const second = name.split(' ')[1];
@@ -220,5 +269,6 @@ function english(text: string, put: Put): void {
       put(at, at + name.length, pattern === LATIN_TITLED ? 0.8 : 0.6);
     }
   }
-  for (const m of matches(text, ROMAN)) if (!NOT_A_GIVEN_NAME.test((m[1] ?? '').split(' ')[0] ?? '')) put(m.index, m.index + m[0].length, 0.7);
+  for (const m of matches(text, ROMAN))
+    if (!NOT_A_GIVEN_NAME.test((m[1] ?? '').split(' ')[0] ?? '')) put(m.index, m.index + m[0].length, 0.7);
 }

@@ -1,4 +1,4 @@
-import { type Candidate, before, matches, onlyDigits, type Recognizer, type Validity } from '../recognizer.ts';
+import { before, type Candidate, matches, onlyDigits, type Recognizer, type Validity } from '../recognizer.ts';
 
 /** Chinese numerals as they are spoken digit by digit. */
 const SPOKEN = '零一二三四五六七八九';
@@ -33,11 +33,16 @@ export function validatePhone(value: string): Validity {
 
 /** Between the digits of a number people put blanks, dashes, dots, slashes, arrows and emoji. */
 const GAP = '(?:[\\s\\-.·•/_~*]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]){0,4}';
-const MOBILE = new RegExp(`(?<![\\dA-Za-z])(?:\\+?886${GAP}\\(?0?\\)?${GAP}9|0${GAP}9)(?:${GAP}\\d){8}(?!\\d|-\\d)`, 'g');
-const LANDLINE = /(?<![\dA-Za-z.\-/])(?:\+?886[ -]?\(?0?[2-8]\)?|\(?0[2-8]\d{0,2}\)?)[ -]?\d{3,4}[ -]?\d{3,4}(?:(?:#|分機|轉)\d{1,5})?(?![\d-])/g;
+const MOBILE = new RegExp(
+  `(?<![\\dA-Za-z])(?:\\+?886${GAP}\\(?0?\\)?${GAP}9|0${GAP}9)(?:${GAP}\\d){8}(?!\\d|-\\d)`,
+  'g',
+);
+const LANDLINE =
+  /(?<![\dA-Za-z.\-/])(?:\+?886[ -]?\(?0?[2-8]\)?|\(?0[2-8]\d{0,2}\)?)[ -]?\d{3,4}[ -]?\d{3,4}(?:(?:#|分機|轉)\d{1,5})?(?![\d-])/g;
 const CHINESE = /[零〇○][ \-、]{0,2}九(?:[ \-、]{0,2}[零〇○一二三四五六七八九]){8}(?![零〇一二三四五六七八九十百])/g;
 const LABEL = /電話|手機|專線|聯絡|連絡|tel|phone|call|打|撥|傳真|行動|家裡|家電|門號|致電|室話|市話/i;
-const NOT_A_PHONE = /訂單|單號|編號|序號|帳號|帳戶|匯|卡號|健保卡|發票|批號|郵局|銀行|戶頭|病歷|字第|號第|許可|代碼|統編|統一編號/;
+const NOT_A_PHONE =
+  /訂單|單號|編號|序號|帳號|帳戶|匯|卡號|健保卡|發票|批號|郵局|銀行|戶頭|病歷|字第|號第|許可|代碼|統編|統一編號/;
 
 export const phone: Recognizer = {
   types: ['PHONE'],
@@ -59,8 +64,12 @@ export const phone: Recognizer = {
     }
     if (numerals >= 9) {
       for (const m of matches(text, CHINESE)) {
-        const spoken = [...m[0]].filter((c) => SPOKEN.includes(c) || c === '〇' || c === '○').map(spokenDigit).join('');
-        if (validatePhone(spoken) === 'right') found.push({ type: 'PHONE', start: m.index, end: m.index + m[0].length, score: 0.9 });
+        const spoken = [...m[0]]
+          .filter((c) => SPOKEN.includes(c) || c === '〇' || c === '○')
+          .map(spokenDigit)
+          .join('');
+        if (validatePhone(spoken) === 'right')
+          found.push({ type: 'PHONE', start: m.index, end: m.index + m[0].length, score: 0.9 });
       }
     }
     return found;

@@ -3,7 +3,8 @@ import { type Candidate, matches, type Recognizer } from '../recognizer.ts';
 /** Pages that are a person: profiles, not articles. */
 const PROFILE =
   /(?:https?:\/\/)?(?:(?:www|m|zh-tw|mobile)\.)?(?:(?:facebook\.com|fb\.com|fb\.me|instagram\.com|threads\.(?:net|com)|tiktok\.com|youtube\.com|twitter\.com|x\.com|linktr\.ee|portaly\.cc|vocus\.cc|lit\.link|medium\.com|plurk\.com|line\.me|lin\.ee|xiaohongshu\.com|weibo\.com|linkedin\.com|github\.com|about\.me|pixnet\.net|dcard\.tw\/@)\/?[@A-Za-z0-9._%/?=&~+-]{2,100}|[A-Za-z0-9-]{3,30}\.pixnet\.net)/g;
-const ARTICLE = /\/(?:posts?|photos?|videos?|groups|watch|reel|reels|p|tv|permalink|story\.php|events|hashtag|share|sharer|f|bbs|status|shorts|search|explore)(?:[/?.]|$)/i;
+const ARTICLE =
+  /\/(?:posts?|photos?|videos?|groups|watch|reel|reels|p|tv|permalink|story\.php|events|hashtag|share|sharer|f|bbs|status|shorts|search|explore)(?:[/?.]|$)/i;
 
 export const profileUrl: Recognizer = {
   types: ['URL_PROFILE'],

@@ -1,7 +1,10 @@
-import { type Candidate, before, matches, type Recognizer } from '../recognizer.ts';
+import { before, type Candidate, matches, type Recognizer } from '../recognizer.ts';
 
 const VALUE = '[A-Za-z]{0,4}-?\\d[\\dA-Za-z]*(?:[- ]\\d+){0,4}';
-const LABELLED = new RegExp(`(?:病歷(?:號碼|號|編號)?|掛號證(?:號)?|病例號|chart\\s?no\\.?)(?:\\s|[:：#（(]|是|為|號碼|No\\.?|no\\.?|NO\\.?)*(${VALUE})`, 'gid');
+const LABELLED = new RegExp(
+  `(?:病歷(?:號碼|號|編號)?|掛號證(?:號)?|病例號|chart\\s?no\\.?)(?:\\s|[:：#（(]|是|為|號碼|No\\.?|no\\.?|NO\\.?)*(${VALUE})`,
+  'gid',
+);
 /** A second number of the same kind in the sentence: 「A跟B搞混」「補了新的B」. */
 const FOLLOWING = new RegExp(`(?:新的|跟|和|與|改成|變成)\\s?(${VALUE})`, 'gd');
 const HAS_LABEL = /病歷|掛號證|病例號/;

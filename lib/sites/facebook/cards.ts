@@ -35,10 +35,10 @@ export function survey(root: Element | Document, page: PageContext): { cards: El
   const { cards, promoted } = fast ?? bySeeds(scope);
   const unlabelled = commentsByLinks(scope, cards);
   if (unlabelled.length === 0) return { cards, promoted };
-  return { cards: [...cards, ...unlabelled].sort(inDocument), promoted };
+  return { cards: [...cards, ...unlabelled].sort(byPosition), promoted };
 }
 
-const inDocument = (a: Element, b: Element): number => (a.compareDocumentPosition(b) & 4 ? -1 : 1);
+const byPosition = (a: Element, b: Element): number => (a.compareDocumentPosition(b) & 4 ? -1 : 1);
 
 /**
  * The usual way: headers and action rows by their attribute, comments by their role, in three plain queries. Null
@@ -48,13 +48,16 @@ const inDocument = (a: Element, b: Element): number => (a.compareDocumentPositio
 function byParts(scope: Element | Document, page: PageContext): { cards: Element[]; promoted: Element[] } | null {
   const posts: Element[] = [];
   const promoted: Element[] = [];
+  const known = new Set<Element>();
   // Held in an object: the compiler cannot see that `close` sets them.
   const at: { last: Element | null; header: Element | null } = { last: null, header: null };
   const close = (card: Element | null): boolean => {
     at.header = null;
     if (!card || (scope !== card && !scope.contains(card))) return false;
     at.last = card;
-    if (readable(card)) (mayBePromoted(page) && isPromoted(card) ? promoted : posts).push(card);
+    if (!readable(card)) return true;
+    (mayBePromoted(page) && isPromoted(card) ? promoted : posts).push(card);
+    known.add(card);
     return true;
   };
   for (const part of allWithin(scope, '[data-ad-rendering-role]')) {
@@ -78,9 +81,8 @@ function byParts(scope: Element | Document, page: PageContext): { cards: Element
     } else if (article.querySelector('a[href]') && !article.querySelector(AT.profile)) return null;
   }
   if (posts.length === 0) return null;
-  const known = new Set([...posts, ...promoted]);
-  for (const message of allWithin(scope, AT.message[2]))
-    if (!holderOf(message, known) && readable(message)) return null;
+  const holder = inOrder(known);
+  for (const message of allWithin(scope, AT.message[2])) if (!holder(message) && readable(message)) return null;
   return { cards: comments.length === 0 ? posts : interleave(posts, comments, known), promoted };
 }
 
@@ -92,21 +94,39 @@ function isOuter(before: Element, header: Element): boolean {
 
 /** From a header to the ancestor that holds the action row too, but never beyond a unit of the feed. */
 function boundaryTo(header: Element, row: Element): Element | null {
-  for (let at: Element | null = header; at; at = at.parentElement) {
-    if (at.hasAttribute('aria-posinset') || isUnlabelledArticle(at))
+  let role = header.getAttribute('role');
+  for (let at: Element | null = header; at; ) {
+    if (at.hasAttribute('aria-posinset') || (role === 'article' && !at.hasAttribute('aria-label')))
       return at.contains(row) && holdsSeveral(at) ? null : at;
     if (at.contains(row)) return at;
-    if (at.parentElement?.getAttribute('role') === 'feed') return at;
+    const above: Element | null = at.parentElement;
+    role = above?.getAttribute('role') ?? null;
+    if (role === 'feed') return at;
+    at = above;
   }
   return null;
 }
 
-const isUnlabelledArticle = (element: Element): boolean =>
-  element.getAttribute('role') === 'article' && !element.hasAttribute('aria-label');
-
 function holderOf(element: Element, cards: ReadonlySet<Element>): Element | null {
   for (let at: Element | null = element; at; at = at.parentElement) if (cards.has(at)) return at;
   return null;
+}
+
+/**
+ * The card that holds an element, of elements asked in document order: mostly the same one as before, or the next;
+ * else it is climbed for.
+ */
+function inOrder(cards: ReadonlySet<Element>): (element: Element) => Element | null {
+  const all = [...cards];
+  let at = 0;
+  return (element) => {
+    // One card may stand inside another: then whichever is nearest holds.
+    if (all[at]?.contains(element) && !all[at + 1]?.contains(element)) return all[at] as Element;
+    if (all[at + 1]?.contains(element) && !all[at + 2]?.contains(element)) return all[++at] as Element;
+    const holder = holderOf(element, cards);
+    if (holder) at = Math.max(0, all.indexOf(holder));
+    return holder;
+  };
 }
 
 /**
@@ -116,8 +136,9 @@ function holderOf(element: Element, cards: ReadonlySet<Element>): Element | null
 function interleave(posts: readonly Element[], comments: readonly Element[], known: ReadonlySet<Element>): Element[] {
   const behind = new Map<Element, Element[]>();
   const alone: Element[] = [];
+  const holder = inOrder(known);
   for (const comment of comments) {
-    const post = holderOf(comment, known);
+    const post = holder(comment);
     if (!post) alone.push(comment);
     else if (!behind.get(post)?.push(comment)) behind.set(post, [comment]);
   }
@@ -126,7 +147,7 @@ function interleave(posts: readonly Element[], comments: readonly Element[], kno
     cards.push(post);
     for (const comment of behind.get(post) ?? []) cards.push(comment);
   }
-  return alone.length === 0 ? cards : [...cards, ...alone].sort(inDocument);
+  return alone.length === 0 ? cards : [...cards, ...alone].sort(byPosition);
 }
 
 /** Advertisements and suggestions stand in feeds only. */
@@ -307,10 +328,14 @@ function isPromoted(card: Element): boolean {
 
 /** Comments that no article or label marks, from the numbers in their links: the least element around one's links. */
 function commentsByLinks(scope: Element | Document, found: readonly Element[]): Element[] {
-  const known = new Set(found.filter((card) => kindOfCard(card) === 'comment'));
+  const links = allWithin(scope, AT.commentLink);
+  if (links.length === 0) return [];
+  const known = new Set<Element>();
+  for (const card of found) if (kindOfCard(card) === 'comment') known.add(card);
+  const holder = inOrder(known);
   const groups = new Map<string, Element>();
-  for (const link of allWithin(scope, AT.commentLink)) {
-    if (holderOf(link, known)) continue;
+  for (const link of links) {
+    if (holder(link)) continue;
     if (/^(?:https?:|www\.)/.test(line(link)) || !isCommentPart(link)) continue;
     const ids = commentIdsIn(link.getAttribute('href') ?? '');
     if (!ids) continue;

@@ -5,17 +5,20 @@ import { isGuessedComment } from './cards.ts';
 import * as links from './links.ts';
 import { postIdOf } from './posts.ts';
 import { AT } from './selectors.ts';
-import { keyOfWords, line, messageText, type Shown } from './text.ts';
+import { keyOfWords, line, lineIn, messageText, type Shown } from './text.ts';
 import { looksLikeDate, timeFrom, timeOfLink } from './time.ts';
-import { isBadge, isEditedMark, isReplyLabel, isSeeOriginal, nameInComment } from './words.ts';
+import { isBadge, isEditedMark, isReplyLabel, isSeeOriginal, nameInComment, RARE } from './words.ts';
 
 /** What a comment's few links say, gathered in one pass over them. */
 interface Told {
   author: Element | null;
+  authorName: string;
   authorUrl: links.Address | null;
   authorId: string | null;
   time: Element | null;
   timeUrl: links.Address | null;
+  /** Which post the time's address leads to. */
+  timeOf: links.Permalink | null;
   post: string | null;
   comment: string | null;
   reply: string | null;
@@ -27,11 +30,14 @@ export function readComment(card: Element, page: PageContext): Reading {
   const fallback: Miss[] = [];
   if (isGuessedComment(card)) fallback.push({ field: 'card', selector: AT.article });
   const label = card.getAttribute('aria-label') ?? '';
-  const told = linksOf(card, page);
-  const holder = textHolder(card);
+  const marks = marksOf(card);
+  const told = linksOf(marks.links, page);
+  const { holder } = marks;
   const shown = holder ? messageText(holder) : null;
   if (!shown && !hasPicture(card)) missing.push({ field: 'text', selector: 'div[dir="auto"]' });
-  const buttons = buttonsOf(card, holder);
+  // Most comments hold none of the few words that two fields hang on.
+  const rare = RARE.test(card.textContent ?? '');
+  const buttons = buttonsOf(marks, rare);
   const author = authorOf(card, told, label, holder, buttons.badges);
   if (author.name === '') missing.push({ field: 'author', selector: 'a[role="link"]' });
   const isReply = told.reply !== null || isReplyLabel(label);
@@ -58,7 +64,7 @@ export function readComment(card: Element, page: PageContext): Reading {
     rating: null,
     recommends: null,
     postedAt: timeOf(told, page),
-    edited: isEdited(card),
+    edited: rare ? isEdited(card) : null,
     counts: buttons.likes === null ? {} : { likes: buttons.likes },
     floor: null,
     ip: null,
@@ -72,19 +78,19 @@ export function readComment(card: Element, page: PageContext): Reading {
 
 /** Text of a comment as shown, with its "See more". */
 export function commentText(card: Element): Shown | null {
-  const holder = textHolder(card);
+  const { holder } = marksOf(card);
   return holder ? messageText(holder) : null;
 }
 
 /** Own number of a comment or reply, from its links alone. */
 export function commentIdOf(card: Element, page: PageContext): string | null {
-  const told = linksOf(card, page);
+  const told = linksIn(card, page);
   return told.reply ?? told.comment;
 }
 
 /** Name of a comment's author, as its link says. */
 export function commentAuthor(card: Element, page: PageContext): string {
-  return line(linksOf(card, page).author);
+  return linksIn(card, page).authorName;
 }
 
 /** The answer of the page itself below a recommendation, where it stands open. */
@@ -93,70 +99,94 @@ export function ownerReplyIn(card: Element, page: PageContext): Review['ownerRep
   if (!owner) return null;
   for (const comment of card.querySelectorAll(AT.article)) {
     if (comment === card) continue;
-    const told = linksOf(comment, page);
+    const told = linksIn(comment, page);
     if (told.authorId !== owner) continue;
     return { text: commentText(comment)?.text ?? '', shown: timeOf(told, page).shown };
   }
   return null;
 }
 
-function linksOf(card: Element, page: PageContext): Told {
+const linksIn = (card: Element, page: PageContext): Told => linksOf([...card.querySelectorAll('a[href]')], page);
+
+function linksOf(all: readonly Element[], page: PageContext): Told {
   const told: Told = {
     author: null,
+    authorName: '',
     authorUrl: null,
     authorId: null,
     time: null,
     timeUrl: null,
+    timeOf: null,
     post: null,
     comment: null,
     reply: null,
   };
-  for (const link of card.querySelectorAll('a[href]')) {
+  // The picture and the name lead to the same address: it is taken apart once.
+  let last: string | null = null;
+  let ids: links.CommentIds | null = null;
+  let url: links.Address | null = null;
+  let post: links.Permalink | null = null;
+  for (const link of all) {
     const href = link.getAttribute('href') ?? '';
-    const ids = links.commentIdsIn(href);
+    const same = href === last;
+    if (!same) ids = links.commentIdsIn(href);
     const hidden = link.getAttribute('aria-hidden') === 'true';
-    if (!ids && (hidden || told.author)) continue;
-    const url = links.addressOf(link, page.url);
+    if (!ids && (hidden || told.author)) {
+      last = null;
+      continue;
+    }
+    if (!same) {
+      url = links.addressIn(href, page.url);
+      post = url ? links.permalinkOf(url) : null;
+      last = href;
+    }
+    let text: string | null = null;
     if (ids && url) {
       const own = ids.reply ?? ids.comment;
       const known = told.reply ?? told.comment;
       // A link of another comment (a nested reply, a quoted address) ends this one's own.
       if (known && own !== known && told.reply === null && ids.reply === null && told.time) break;
       told.post ??= ids.post;
-      if (links.permalinkOf(url)) {
-        if (told.time || /^(?:https?:|www\.)/.test(line(link))) continue;
+      if (post) {
+        if (told.time || isAddress(line(link))) continue;
         told.time = link;
         told.timeUrl = url;
+        told.timeOf = post;
         told.comment = ids.comment;
         told.reply = ids.reply;
         continue;
       }
       told.comment ??= ids.comment;
       told.reply ??= ids.reply;
+      if (hidden) continue;
       // A time is never a name: a permalink of an unknown form still shows one.
-      if (!hidden && isTime(link, page)) {
+      text = link.textContent ?? '';
+      if (isTime(text, page)) {
         told.time ??= link;
         continue;
       }
     }
-    if (hidden || told.author || !url || line(link) === '') continue;
-    const owner = links.permalinkOf(url) ? null : links.ownerOf(url);
+    if (hidden || told.author || !url || post) continue;
+    const name = lineIn(text ?? link.textContent ?? '');
+    const owner = name === '' ? null : links.ownerOf(url);
     if (owner === null) continue;
     told.authorId = owner;
     told.author = link;
+    told.authorName = name;
     told.authorUrl = url;
   }
   return told;
 }
 
-const isTime = (link: Element, page: PageContext): boolean =>
-  /\d|[剛昨]|now|yesterday/i.test(link.textContent ?? '') && timeFrom(line(link), page.now).iso !== null;
+const isAddress = (text: string): boolean => /^(?:https?:|www\.)/.test(text);
+const isTime = (text: string, page: PageContext): boolean =>
+  /\d|[剛昨]|now|yesterday/i.test(text) && timeFrom(lineIn(text), page.now).iso !== null;
 
 function authorOf(card: Element, told: Told, label: string, holder: Element | null, badges: string[]): Author {
   if (told.author && told.authorUrl) {
     return {
-      id: links.ownerOf(told.authorUrl),
-      name: line(told.author),
+      id: told.authorId,
+      name: told.authorName,
       url: links.profileUrl(told.authorUrl),
       badges,
     };
@@ -171,7 +201,62 @@ function authorOf(card: Element, told: Told, label: string, holder: Element | nu
   return { id: null, name: '', url: null, badges };
 }
 
-/** What a comment's buttons say, in one pass over them. */
+/** The parts of a comment, from one query: what its links, buttons and words are. */
+interface Marks {
+  links: Element[];
+  buttons: Element[];
+  /** How many of the buttons stand before the words. */
+  before: number;
+  /** The element around the paragraphs. */
+  holder: Element | null;
+}
+
+const MARKS = 'a[href],[role="button"],[dir="auto"]';
+
+function marksOf(card: Element): Marks {
+  const marks: Marks = { links: [], buttons: [], before: 0, holder: null };
+  const all = card.querySelectorAll(MARKS);
+  let marked: Element | null = null;
+  let markedAfter = 0;
+  for (let i = 0, n = all.length; i < n; i++) {
+    const part = all[i] as Element;
+    const tag = part.tagName;
+    if (tag === 'A' && part.hasAttribute('href')) marks.links.push(part);
+    if (part.getAttribute('role') === 'button') marks.buttons.push(part);
+    if (tag === 'SPAN' && marked === null && part.hasAttribute('lang') && part.getAttribute('dir') === 'auto') {
+      marked = part;
+      markedAfter = marks.buttons.length;
+    }
+  }
+  // Marked with a language when Facebook knew it, else around the first paragraph.
+  if (marked && !marked.closest('a,[role="button"]')) {
+    marks.holder = marked;
+    marks.before = markedAfter;
+    return marks;
+  }
+  const holder = unmarkedHolder(card, all);
+  marks.holder = holder;
+  if (holder) for (const button of marks.buttons) if (precedes(button, holder)) marks.before++;
+  return marks;
+}
+
+/** Around the first paragraph that is no link, button or hidden copy. */
+function unmarkedHolder(card: Element, parts: NodeListOf<Element>): Element | null {
+  for (let i = 0, n = parts.length; i < n; i++) {
+    const block = parts[i] as Element;
+    if (block.tagName !== 'DIV' || block.getAttribute('dir') !== 'auto') continue;
+    if (block.closest('a,[role="button"],[aria-hidden="true"],h3')) continue;
+    const nested = block.closest(AT.article);
+    if (nested && nested !== card && card.contains(nested)) return null;
+    const span = block.parentElement?.closest('span[dir="auto"],div[dir="auto"]');
+    return span && span !== card && card.contains(span) ? span : block;
+  }
+  return null;
+}
+
+const precedes = (a: Element, b: Element): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
+
+/** What a comment's buttons say. */
 interface Buttons {
   /** Buttons with a word that stand before the text (作者, 頭號粉絲). */
   badges: string[];
@@ -180,34 +265,20 @@ interface Buttons {
   likes: number | null;
 }
 
-function buttonsOf(card: Element, holder: Element | null): Buttons {
+function buttonsOf({ buttons, before }: Marks, rare: boolean): Buttons {
   const told: Buttons = { badges: [], translated: false, likes: null };
-  let head = holder !== null;
-  for (const button of card.querySelectorAll('[role="button"]')) {
-    if (head && holder && (!precedes(button, holder) || button.contains(holder))) head = false;
-    const text = button.textContent ?? '';
-    if (head && text !== '' && isBadge(line(button))) told.badges.push(line(button));
-    if (text.length < 30 && isSeeOriginal(text)) told.translated = true;
+  for (let i = 0; i < buttons.length; i++) {
+    const button = buttons[i] as Element;
+    if (i < before || rare) {
+      const text = button.textContent ?? '';
+      const badge = i < before && text !== '' ? lineIn(text) : '';
+      if (isBadge(badge)) told.badges.push(badge);
+      if (text.length < 30 && isSeeOriginal(text)) told.translated = true;
+    }
     const label = told.likes === null ? button.getAttribute('aria-label') : null;
     if (label && /^\s*\d/.test(label)) told.likes = countOf(label);
   }
   return told;
-}
-
-const precedes = (a: Element, b: Element): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
-
-/** The element around the paragraphs: marked with a language when Facebook knew it, else around the first one. */
-function textHolder(card: Element): Element | null {
-  const marked = card.querySelector('span[dir="auto"][lang]');
-  if (marked && !marked.closest('a,[role="button"]')) return marked;
-  for (const block of card.querySelectorAll('div[dir="auto"]')) {
-    if (block.closest('a,[role="button"],[aria-hidden="true"],h3')) continue;
-    const nested = block.closest(AT.article);
-    if (nested && nested !== card && card.contains(nested)) return null;
-    const span = block.parentElement?.closest('span[dir="auto"],div[dir="auto"]');
-    return span && span !== card && card.contains(span) ? span : block;
-  }
-  return null;
 }
 
 function hasPicture(card: Element): boolean {
@@ -226,7 +297,7 @@ function parentOf(card: Element, told: Told, isReply: boolean, page: PageContext
   if (told.reply) return told.comment;
   if (isReply) return null;
   if (told.post) return told.post;
-  const direct = told.timeUrl ? links.permalinkOf(told.timeUrl)?.digits : null;
+  const direct = told.timeOf?.digits ?? null;
   if (direct) return direct;
   const post = card.parentElement?.closest(AT.unit);
   if (post) return postIdOf(post, page);

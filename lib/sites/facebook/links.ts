@@ -10,6 +10,8 @@ const ROOMS = new Set(
     'settings share sharer sharer.php stories story.php support terms ufi watch weather'
   ).split(' '),
 );
+/** First segments that name nobody when nothing follows them. */
+const NOT_ALONE = new Set([...ROOMS, 'people', 'pg']);
 
 /**
  * An address in its three parts. Pages hold dozens of links a post; `URL` for each would cost more than all the
@@ -34,14 +36,26 @@ export function addressOfUrl(url: URL): Address {
 /** The address of a link, null when it is not filled in yet (`?__cft__…`, `#`) or leads off the site. */
 export function addressOf(link: Element, base: URL): Address | null {
   const href = link.getAttribute('href');
-  if (!href || href.charCodeAt(0) === 63 || href.charCodeAt(0) === 35) return null;
-  const hash = href.indexOf('#');
-  const whole = hash < 0 ? href : href.slice(0, hash);
-  const mark = whole.indexOf('?');
-  const before = mark < 0 ? whole : whole.slice(0, mark);
-  const query = mark < 0 ? '' : whole.slice(mark + 1);
-  if (before.startsWith('/') && !before.startsWith('//')) return { origin: base.origin, path: before, query };
-  if (!before.startsWith('https://')) return null;
+  return href ? addressIn(href, base) : null;
+}
+
+const SITE = 'https://www.facebook.com';
+
+/** The same for the link's `href` as it stands. */
+export function addressIn(href: string, base: URL): Address | null {
+  const first = href.charCodeAt(0);
+  if (first === 63 || first === 35 || Number.isNaN(first)) return null;
+  let end = href.indexOf('#');
+  if (end < 0) end = href.length;
+  let mark = href.indexOf('?');
+  if (mark < 0 || mark > end) mark = end;
+  const query = mark < end ? href.slice(mark + 1, end) : '';
+  if (first === 47 && href.charCodeAt(1) !== 47)
+    return { origin: addressOfUrl(base).origin, path: href.slice(0, mark), query };
+  if (!href.startsWith('https://')) return null;
+  if (href.charCodeAt(SITE.length) === 47 && mark > SITE.length && href.startsWith(SITE))
+    return { origin: SITE, path: href.slice(SITE.length, mark), query };
+  const before = href.slice(0, mark);
   const slash = before.indexOf('/', 8);
   const host = slash < 0 ? before.slice(8) : before.slice(8, slash);
   if (host !== 'www.facebook.com' && host !== 'facebook.com' && !/^(?:web|m)\.facebook\.com$/.test(host)) return null;
@@ -74,6 +88,8 @@ const MAY_LEAD_TO_POST =
 
 /** Which post an address leads to, or null when it leads to none. */
 export function permalinkOf({ path, query }: Address): Permalink | null {
+  // Most links are a name alone; then one segment must say it all.
+  if (path.indexOf('/', 1) < 0 && path.indexOf('.php') < 0) return alone(path, query);
   if (!MAY_LEAD_TO_POST.test(path)) return null;
   const parts = segments(path);
   const [first, second] = parts;
@@ -98,6 +114,12 @@ export function permalinkOf({ path, query }: Address): Permalink | null {
   return null;
 }
 
+/** Of a path of one segment only the rooms that tell by their query lead to a post. */
+function alone(path: string, query: string): Permalink | null {
+  const room = path === '/groups' || path === '/photo' || path === '/watch';
+  return room ? permalinkOf({ origin: '', path: `${path}/`, query }) : null;
+}
+
 function named(id: string | null | undefined): Permalink | null {
   if (!id) return null;
   if (/^\d{5,}$/.test(id)) return { digits: id, pfbid: null, photo: null };
@@ -106,6 +128,11 @@ function named(id: string | null | undefined): Permalink | null {
 
 /** The person or page an address belongs to: number or vanity name, null when it belongs to none. */
 export function ownerOf({ path, query }: Address): string | null {
+  // Most are a name alone.
+  if (path.length > 1 && path.indexOf('/', 1) < 0 && path.indexOf('.php') < 0) {
+    const name = path.slice(1);
+    return NOT_ALONE.has(name) ? null : decode(name);
+  }
   const [first, second, third, fourth] = segments(path);
   if (!first) return null;
   if (first === 'profile.php' || first === 'permalink.php' || first === 'story.php') return param(query, 'id');
@@ -152,11 +179,32 @@ export interface CommentIds {
 
 /** Reads `comment_id` and `reply_comment_id` of an address, plain or base64; null when there is none. */
 export function commentIdsIn(href: string): CommentIds | null {
-  if (!href.includes('comment_id=')) return null;
-  const comment = idIn(/[?&]comment_id=([^&#]+)/.exec(href)?.[1]);
+  let own: string | undefined;
+  let answer: string | undefined;
+  for (let at = href.indexOf(OWN); at >= 0; at = href.indexOf(OWN, at + OWN.length)) {
+    const isAnswer = href.endsWith(ANSWER, at);
+    const before = href.charCodeAt(at - (isAnswer ? ANSWER.length + 1 : 1));
+    if (before !== 63 && before !== 38) continue;
+    if (isAnswer) answer ??= valueAt(href, at + OWN.length);
+    else own ??= valueAt(href, at + OWN.length);
+  }
+  const comment = idIn(own);
   if (!comment) return null;
-  const reply = idIn(/[?&]reply_comment_id=([^&#]+)/.exec(href)?.[1]);
+  const reply = idIn(answer);
   return { post: comment.post ?? reply?.post ?? null, comment: comment.id, reply: reply?.id ?? null };
+}
+
+const OWN = 'comment_id=';
+const ANSWER = 'reply_';
+
+/** What stands there up to the next part of the address; undefined when it is nothing. */
+function valueAt(href: string, from: number): string | undefined {
+  let end = from;
+  for (; end < href.length; end++) {
+    const code = href.charCodeAt(end);
+    if (code === 38 || code === 35) break;
+  }
+  return end > from ? href.slice(from, end) : undefined;
 }
 
 function idIn(value: string | undefined): { post: string | null; id: string } | null {
@@ -177,6 +225,7 @@ function idIn(value: string | undefined): { post: string | null; id: string } | 
 }
 
 function decode(part: string): string {
+  if (!part.includes('%')) return part;
   try {
     return decodeURIComponent(part);
   } catch {

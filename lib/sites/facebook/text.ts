@@ -17,39 +17,61 @@ const SKIP = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'svg', 'SVG']);
  * ellipsis that Facebook sets before it: people may write those words too.
  */
 export function messageText(message: Element): Shown {
-  let out = '';
-  let more: Element | null = null;
-  const walk = (node: Node): void => {
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) {
-        const words = child.nodeValue ?? '';
-        out += words.includes('\n') ? words.replace(/[^\S\n]*\n\s*/g, ' ') : words;
-        continue;
-      }
-      if (child.nodeType !== 1) continue;
-      const part = child as Element;
-      const tag = part.tagName;
-      if (tag === 'BR') out += '\n';
-      else if (tag === 'IMG') out += part.getAttribute('alt') ?? '';
-      else if (SKIP.has(tag) || part.getAttribute('aria-hidden') === 'true') continue;
-      else if (isMore(part, out)) more = part;
-      else if (BLOCK.has(tag)) {
-        if (out !== '' && !out.endsWith('\n')) out += '\n';
-        walk(part);
-        if (part.nextSibling && out !== '' && !out.endsWith('\n')) out += '\n';
-      } else walk(part);
-    }
-  };
-  walk(message);
-  const text = more ? clean(out).replace(/[\s…]+$/, '') : clean(out);
-  return { text, collapsed: more !== null, more };
+  const to: Writer = { pieces: [], fresh: true, more: null };
+  write(message, to);
+  const all = clean(to.pieces.length === 1 ? (to.pieces[0] as string) : to.pieces.join(''));
+  const text = to.more ? all.replace(/[\s…]+$/, '') : all;
+  return { text, collapsed: to.more !== null, more: to.more };
 }
 
-function isMore(part: Element, before: string): boolean {
+/** What was written so far, in pieces: to look at the end of a text that grows costs as much as all of it. */
+interface Writer {
+  pieces: string[];
+  /** At the start of a line. */
+  fresh: boolean;
+  more: Element | null;
+}
+
+function put(to: Writer, piece: string): void {
+  if (piece === '') return;
+  to.pieces.push(piece);
+  to.fresh = piece.charCodeAt(piece.length - 1) === 10;
+}
+
+function write(parent: Element, to: Writer): void {
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) {
+      const words = child.nodeValue ?? '';
+      put(to, words.includes('\n') ? words.replace(/[^\S\n]*\n\s*/g, ' ') : words);
+      continue;
+    }
+    if (child.nodeType !== 1) continue;
+    const part = child as Element;
+    const tag = part.tagName;
+    if (tag === 'BR') put(to, '\n');
+    else if (tag === 'IMG') put(to, part.getAttribute('alt') ?? '');
+    else if (SKIP.has(tag) || part.getAttribute('aria-hidden') === 'true') continue;
+    else if (isMore(part, to)) to.more = part;
+    else if (BLOCK.has(tag)) {
+      if (!to.fresh) put(to, '\n');
+      write(part, to);
+      if (!to.fresh && part.nextSibling) put(to, '\n');
+    } else write(part, to);
+  }
+}
+
+function isMore(part: Element, before: Writer): boolean {
   const button = part.getAttribute('role') === 'button' || part.hasAttribute('tabindex');
-  if (!button && (part.firstElementChild !== null || !/(?:…|\.\.\.)\s*$/.test(before))) return false;
+  if (!button && (part.firstElementChild !== null || !endsInEllipsis(before.pieces))) return false;
   const text = part.textContent ?? '';
   return text.length <= 20 && isSeeMore(text);
+}
+
+/** `…` or three dots, and blanks after them. */
+function endsInEllipsis(pieces: readonly string[]): boolean {
+  let end = '';
+  for (let i = pieces.length - 1; i >= 0 && end.length < 3; i--) end = (pieces[i] + end).trimEnd();
+  return end.endsWith('…') || end.endsWith('...');
 }
 
 const UNCLEAN = /[\u034F\u200B-\u200D\u2060\uFEFF\u00A0\u202F]| \n|\n |\n\n\n|^\s|\s$/;
@@ -74,7 +96,12 @@ export function clean(text: string): string {
 
 /** A name or short line: one line, no watermark. */
 export function line(node: Element | null): string {
-  const text = clean(node?.textContent ?? '');
+  return lineIn(node?.textContent ?? '');
+}
+
+/** The same of a text that was taken already. */
+export function lineIn(shown: string): string {
+  const text = clean(shown);
   return /\s\s|[\t\n]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 

@@ -13,6 +13,22 @@ const RELATIVE =
  * without a year stays unknown: nothing on the page says which year it was.
  */
 export function timeFrom(shown: string, now: number): PostedAt {
+  if (told.now !== now || told.times.size > 500) {
+    told.now = now;
+    told.times.clear();
+  }
+  let time = told.times.get(shown);
+  if (!time) {
+    time = read(shown, now);
+    if (shown.length < 60) told.times.set(shown, time);
+  }
+  return { shown: time.shown, iso: time.iso, precision: time.precision };
+}
+
+/** A page of comments says the same few times again and again (「3天」「1週」). */
+const told = { now: Number.NaN, times: new Map<string, PostedAt>() };
+
+function read(shown: string, now: number): PostedAt {
   const text = shown.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (text === '') return UNKNOWN;
   if (RELATIVE.test(text)) return { ...relativeTime(text, now), shown };
@@ -21,18 +37,26 @@ export function timeFrom(shown: string, now: number): PostedAt {
   return { shown, iso: null, precision: 'unknown' };
 }
 
-/** The time that a time link shows: its label, its text, or its scrambled letters put in order. */
-export function timeOfLink(link: Element | null, document: Document, now: number): PostedAt {
+/**
+ * The time that a time link shows: its label, its text, or its scrambled letters put in order. `scrambled`: what
+ * `scrambledIn` said of the link, where it was asked before.
+ */
+export function timeOfLink(
+  link: Element | null,
+  document: Document,
+  now: number,
+  scrambled: Element | null | undefined = undefined,
+): PostedAt {
   if (!link) return UNKNOWN;
   const label = link.getAttribute('aria-label');
   const labelled = label ? timeFrom(label, now) : null;
   if (labelled?.iso) return labelled;
-  const scrambled = scrambledIn(link);
-  if (!scrambled) {
+  const letters = scrambled === undefined ? scrambledIn(link) : scrambled;
+  if (!letters) {
     const read = timeFrom(line(link), now);
     return read.shown === '' && labelled ? labelled : read;
   }
-  const ordered = inOrder(scrambled, document);
+  const ordered = inOrder(letters, document);
   if (ordered) {
     const read = timeFrom(ordered, now);
     if (read.iso || looksLikeDate(ordered)) return read;
@@ -45,17 +69,23 @@ export function timeOfLink(link: Element | null, document: Document, now: number
 
 /** The element whose children are the scrambled letters, one a span. */
 export function scrambledIn(link: Element): Element | null {
+  const first = link.firstElementChild;
+  // Most hold one element with words, or none at all.
+  if (!first || (first.firstElementChild === null && first.nextElementSibling === null)) return null;
   // Few links hold more than a handful of elements unless their letters are taken apart.
   if (link.getElementsByTagName('span').length < 5) return null;
   for (const span of link.querySelectorAll('[aria-labelledby]>span,span[style*="flex"]')) {
-    const letters = span.children;
-    if (letters.length < 4) continue;
-    let single = 0;
-    for (const letter of letters) if ([...(letter.textContent ?? '')].length <= 1) single++;
-    if (single === letters.length) return span;
+    if (span.childElementCount < 4) continue;
+    let letter: Element | null = span.firstElementChild;
+    while (letter && isLetter(letter.textContent ?? '')) letter = letter.nextElementSibling;
+    if (!letter) return span;
   }
   return null;
 }
+
+/** One letter at most, though it may take two code units. */
+const isLetter = (text: string): boolean =>
+  text.length <= 1 || (text.length === 2 && (text.codePointAt(0) ?? 0) > 0xffff);
 
 /**
  * Puts the letters in the order that CSS gives them. Null when the styles that order them are not there (a saved
@@ -64,12 +94,12 @@ export function scrambledIn(link: Element): Element | null {
 export function inOrder(holder: Element, document: Document): string | null {
   const view = document.defaultView;
   const letters: { order: number; text: string }[] = [];
-  for (const child of holder.children) {
-    const inline = child.getAttribute('style') ?? '';
-    if (/position:\s*absolute/.test(inline)) continue;
+  for (let child = holder.firstElementChild; child; child = child.nextElementSibling) {
+    const inline = child.getAttribute('style');
+    if (inline !== null && /position:\s*absolute/.test(inline)) continue;
     const style = view?.getComputedStyle(child);
     if (style && (style.position === 'absolute' || style.display === 'none')) continue;
-    const order = style?.order || /(?:^|;)\s*order:\s*(-?\d+)/.exec(inline)?.[1];
+    const order = style?.order || (inline === null ? null : /(?:^|;)\s*order:\s*(-?\d+)/.exec(inline)?.[1]);
     letters.push({ order: order ? Number(order) : 0, text: child.textContent ?? '' });
   }
   const ordered = new Set(letters.map((letter) => letter.order)).size;

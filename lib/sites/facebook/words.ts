@@ -42,6 +42,9 @@ const PROMOTED = new Set(['Sponsored', '贊助', 'Suggested for you', '為你推
 const NOT_BADGES = new Set(['Follow', '追蹤', 'Join', '加入', '·']);
 const EDITED = new Set(['Edited', '已編輯']);
 
+/** Stands in every word of `SEE_ORIGINAL` and `EDITED`: a text without it holds none of them. */
+export const RARE = /riginal|原文|dited|已編輯/;
+
 export const isSeeMore = (text: string): boolean => SEE_MORE.has(text.trim());
 export const isSeeOriginal = (text: string): boolean => SEE_ORIGINAL.has(text.trim());
 export const isPromotion = (text: string): boolean => PROMOTED.has(text.trim());

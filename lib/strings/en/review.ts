@@ -65,6 +65,7 @@ export const review: typeof zh = {
     replaced: 'A new draft took the place of what you typed.',
     noReply: 'Better not to answer this one in public',
     writeAnyway: 'Write one anyway',
+    confirm: 'Manager or doctor has looked at it: draft a neutral reply',
     copy: 'Copy',
     insert: 'Put into reply box',
     copied: 'Copied. Paste it on the site, read it, then press send yourself.',

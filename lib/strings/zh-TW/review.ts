@@ -64,6 +64,7 @@ export const review = {
     replaced: '已換成新的草稿。',
     noReply: '這一則建議不要公開回覆',
     writeAnyway: '仍要自己寫',
+    confirm: '主管或醫師已看過，改擬中性回覆',
     copy: '複製',
     insert: '放入回覆框',
     copied: '已複製。請到網站貼上，確認後自己按送出。',

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold, unfold } from '../../../lib/privacy/fold.ts';
+
+describe('fold', () => {
+  test.each([
+    ['０９１２－３４５－６７８', '0912-345-678'],
+    ['庸\u200b醫', '庸醫'],
+    ['Ｄｒ．Ｌｉｎ', 'Dr.Lin'],
+    ['𝟎𝟗𝟏𝟐', '0912'],
+    ['ｇｍａｉｌ　ｃｏｍ', 'gmail com'],
+    ['plain 文字，。', 'plain 文字,。'],
+  ])('%s', (text, folded) => {
+    expect(fold(text).text).toBe(folded);
+  });
+
+  test('leaves a text that needs nothing as it is', () => {
+    const folded = fold('醫師很好');
+    expect(folded.starts).toBeNull();
+    expect(unfold(folded, 1, 3)).toEqual([1, 3]);
+  });
+
+  test('leads back to the original', () => {
+    const text = '電話０９１２\u200b－３４５';
+    const folded = fold(text);
+    const at = folded.text.indexOf('0912-345');
+    const [start, end] = unfold(folded, at, at + 8);
+    expect(text.slice(start, end)).toBe('０９１２\u200b－３４５');
+  });
+
+  test('never leaves the text, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const folded = fold(text);
+        let last = 0;
+        for (let i = 0; i < folded.text.length; i++) {
+          const [start, end] = unfold(folded, i, i + 1);
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = start;
+        }
+      }),
+    );
+  });
+});
