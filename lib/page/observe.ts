@@ -1,5 +1,5 @@
 import type { Health, PageInfo } from '../contract/index.ts';
-import type { Adapter, Miss, PageContext, Reading } from '../sites/contract.ts';
+import type { Adapter, Miss, PageContext, Reading, Sign } from '../sites/contract.ts';
 import { judge, tally } from '../sites/health.ts';
 import { type Standing, samePage, sameSubject } from './identity.ts';
 import { watchAddress } from './navigation.ts';
@@ -322,14 +322,18 @@ export function watchPage(options: WatchOptions): PageWatch {
     if (judgeTimer !== undefined || signal.aborted || document.readyState === 'loading') return;
     // The first cards are news at once; an empty page gets its second.
     const wait = known.size > 0 && !judged ? 0 : Math.max(JUDGE_EVERY, judgeCost * JUDGE_SHARE);
-    judgeTimer = setTimeout(look, wait);
+    judgeTimer = setTimeout(() => void look(), wait);
   }
 
-  function look(): void {
+  /** In steps, with the thread given back between them; given up when reading begins, which judges when it is through. */
+  async function look(): Promise<void> {
     judgeTimer = undefined;
     if (signal.aborted || running) return;
-    const began = performance.now();
+    const subject = standing;
     const present: Known[] = [];
+    const signs: Sign[] = [];
+    let began = performance.now();
+    let cost = 0;
     if (readable()) {
       for (const card of adapter.cards(document, context)) {
         const entry = read.get(card);
@@ -342,10 +346,17 @@ export function watchPage(options: WatchOptions): PageWatch {
     }
     // A card that no mutation told of: read it, and judge after that.
     if (queue.size > 0) return void run();
-    // `tally` looks at the misses alone.
-    health = judge(context, tally(present as unknown as Reading[]), adapter.signs(document, context));
+    for (const sign of adapter.signs(document, context)) {
+      signs.push(sign);
+      cost += performance.now() - began;
+      await nextTask();
+      if (signal.aborted || running) return;
+      if (standing !== subject) return judgeSoon();
+      began = performance.now();
+    }
+    health = judge(context, tally(present), signs);
     judged = true;
-    judgeCost = performance.now() - began;
+    judgeCost = cost + performance.now() - began;
     if (failures > 0) {
       health.status = 'broken';
       health.problems.push({ field: 'card', selector: 'read', count: failures });

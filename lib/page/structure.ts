@@ -17,9 +17,9 @@ export function structureReport(document: Document, adapter: Adapter, context: P
   const lines = [
     `ReplyWell page structure: ${adapter.id}, ${context.kind}, ${health.status}`,
     ...health.problems.map(({ field, selector, count }) => `problem: ${field} (${selector}) ×${count}`),
-    ...adapter
-      .signs(document, context)
-      .map(({ field, count, exact }) => `sign: ${field} ${exact ? '=' : '~'} ${count}`),
+    ...[...adapter.signs(document, context)].map(
+      ({ field, count, exact }) => `sign: ${field} ${exact ? '=' : '~'} ${count}`,
+    ),
   ];
   if (cards.length === 0) {
     lines.push('no cards; body:');

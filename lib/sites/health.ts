@@ -25,7 +25,7 @@ export function tally(readings: Iterable<Pick<Reading, 'missing' | 'fallback'>>)
  * How well this page was read. A page of a known kind whose signs promise reviews that no card holds is broken;
  * a required field missing on half of the cards too. Misses on fewer cards and later candidates mean degraded.
  */
-export function judge(page: PageInfo, sums: Tally, signs: readonly Sign[]): Health {
+export function judge(page: PageInfo, sums: Tally, signs: Iterable<Sign>): Health {
   if (page.kind === 'leave-alone' || page.kind === 'unknown') return { status: 'not-applicable', problems: [] };
   const problems = [...sums.missing.values()].map(problem);
   let status: Health['status'] = 'ok';

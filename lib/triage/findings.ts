@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, PersonalSpan, Sentiment, Triage } from '../contract/triage.ts';
+import type { Finding, FindingKind, PersonalSpan, Sentiment } from '../contract/triage.ts';
 import { unfold } from '../privacy/fold.ts';
 import type { Accusation } from './accusation.ts';
 import type { Insult } from './insult.ts';
@@ -374,5 +374,3 @@ function formsOf(c: Case, risks: readonly Finding[], doxx: Doxxing): string[] {
   if ((c.signals.get('template')?.length ?? 0) >= 3) forms.push('AI 生成');
   return forms;
 }
-
-export type Level = Triage['insult'];

@@ -47,7 +47,7 @@ export function triage(input: TriageInput): Triage {
   });
   const { sentiment, confidence } = judged;
   const { aspects, evidence } = judgeAspects(reading, sum, judged, tallies);
-  const insult = judgeInsult(reading, signals, sentiment);
+  const insult = judgeInsult(signals, sentiment);
   const accusation = judgeAccusation(gatherClaims(reading, signals), reading, sentiment, judged.chances, tallies);
   const threat = judgeThreat(reading, signals, sentiment);
   const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);

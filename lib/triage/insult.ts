@@ -1,5 +1,4 @@
 import type { Sentiment, Triage } from '../contract/triage.ts';
-import type { Reading } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
 
 export interface Insult {
@@ -11,7 +10,7 @@ export interface Insult {
  * Abuse aimed at a person or the institution. Quoted, denied, self-directed, playful and told words are none
  * (RUBRIC.md, FORUM_RUBRIC.md).
  */
-export function judgeInsult(reading: Reading, signals: Signals, sentiment: Sentiment): Insult {
+export function judgeInsult(signals: Signals, sentiment: Sentiment): Insult {
   const friendly = sentiment === 'positive' || sentiment === 'neutral';
   const counts = (signal: Signal): boolean => {
     if (signal.negated || signal.told || signal.self) return false;

@@ -111,6 +111,8 @@ export class Matcher {
       let gaps = 0;
       let gapRun = 0;
       let blankOnly = true;
+      // Full stops and emoji also stand between words: only kept apart letter by letter do they hide one.
+      let marks = false;
       while (j < length) {
         const code = codes[j] as number;
         const child = at.next?.get(code);
@@ -122,7 +124,11 @@ export class Matcher {
           gapRun = 0;
           if (at.families) {
             if (gaps === 0) this.report(hits, codes, at.families, i, j, false);
-            else if (!blankOnly || (gaps === letters - 1 && standsApart(codes, i, j))) {
+            else if (
+              marks
+                ? gaps === letters - 1 && letters > 2
+                : !blankOnly || (gaps === letters - 1 && standsApart(codes, i, j))
+            ) {
               this.report(hits, codes, at.families, i, j, true);
             }
           }
@@ -134,6 +140,7 @@ export class Matcher {
         const kind = classes[code];
         if (kind === NOISE || (kind === STOP && code !== 10 && gaps === letters - 1 && gapRun === 0)) {
           if (code !== 32) blankOnly = false;
+          if (kind === STOP || (code >= 0xd800 && code <= 0xdfff)) marks = true;
           gapRun++;
           j++;
           continue;

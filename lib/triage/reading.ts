@@ -106,7 +106,7 @@ export function read(text: string): Reading {
   const normalised = normalise(text);
   const clauses = cutClauses(normalised);
   const words = keepLongest(wordMatcher().find(normalised), clauses);
-  return { text: normalised, clauses, words, stances: weigh(normalised, clauses, words) };
+  return { text: normalised, clauses, words, stances: weigh(clauses, words) };
 }
 
 /** Drops a hit that lies inside a longer one of its layer, and whatever an exclusion (tag `x`) covers. */
@@ -170,7 +170,7 @@ interface Surroundings {
   condition: boolean;
 }
 
-function weigh(text: Normalised, clauses: readonly Clause[], words: readonly Word[]): Stance[] {
+function weigh(clauses: readonly Clause[], words: readonly Word[]): Stance[] {
   const stances: Stance[] = [];
   let lastTarget: Word | null = null;
   let lastTargetClause = -9;
@@ -195,7 +195,7 @@ function weigh(text: Normalised, clauses: readonly Clause[], words: readonly Wor
       const named = ASPECT_SIGN.get(word.tag);
       let sign: 1 | -1 = named ? named.sign : word.tag === 'pos' ? 1 : -1;
       let weight = word.weight;
-      if (isNegated(text, word, around.nots)) {
+      if (isNegated(word, around.nots)) {
         weight *= sign > 0 ? 0.8 : 0.5;
         sign = sign > 0 ? -1 : 1;
       } else if (sign > 0 && around.wish && around.wish.start < word.start && !around.kept) {
@@ -223,7 +223,7 @@ function weigh(text: Normalised, clauses: readonly Clause[], words: readonly Wor
 }
 
 /** A negation stands right before the word, with at most two characters (很, 特別) between. */
-function isNegated(_text: Normalised, word: Word, nots: readonly Word[]): boolean {
+function isNegated(word: Word, nots: readonly Word[]): boolean {
   for (let k = nots.length - 1; k >= 0; k--) {
     const not = nots[k] as Word;
     if (not.end > word.start) continue;

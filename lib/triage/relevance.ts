@@ -120,7 +120,7 @@ function mentionsCompiled(text: string, compiled: Compiled, related: boolean): b
   const normalised = normalise(text);
   for (const hit of compiled.matcher.find(normalised)) {
     if (families[hit.family]?.tag === 'sure') {
-      if (isWholeName(normalised.codes, hit.start, hit.end)) return true;
+      if (isWholeName(normalised.codes, hit.end)) return true;
     } else {
       seen.add(normalisedText(normalised.codes, hit.start, hit.end));
       weak = seen.size;
@@ -135,7 +135,7 @@ function mentionsCompiled(text: string, compiled: Compiled, related: boolean): b
 }
 
 /** A Latin name must not run on; a two-letter Chinese one is taken as it stands. */
-function isWholeName(codes: Uint16Array, start: number, end: number): boolean {
+function isWholeName(codes: Uint16Array, end: number): boolean {
   const kind = classes[codes[end - 1] as number];
   return kind === CJK || end === codes.length || classes[codes[end] as number] !== classes[codes[end - 1] as number];
 }

@@ -1,4 +1,4 @@
-import { after, before, type Candidate, matches, onlyDigits, type Recognizer, type Validity } from '../recognizer.ts';
+import { after, type Candidate, matches, onlyDigits, type Recognizer, type Validity } from '../recognizer.ts';
 
 const RUN = /(?<![\dA-Za-z#.])\d(?:[ -]?\d){8,18}(?![\d]|[ -]\d|[A-Za-z])/g;
 

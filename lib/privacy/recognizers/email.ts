@@ -19,6 +19,8 @@ export const email: Recognizer = {
     const found: Candidate[] = [];
     for (const pattern of [MAIL, PROVIDER]) {
       for (const m of matches(text, pattern)) {
+        // Mailboxes of the authorities are public.
+        if (/\.gov(?:\.tw)?$|@gov\.(?:tw|taipei)$/i.test(m[0])) continue;
         if (found.some((f) => m.index < f.end && f.start < m.index + m[0].length)) continue;
         found.push({
           type: 'EMAIL',

@@ -76,7 +76,7 @@ export const person: Recognizer = {
         }
       }
       for (const m of matches(text, MASKED)) masked(text, m, put);
-      for (const m of matches(text, AFTER_TITLE)) afterTitle(text, m, put);
+      for (const m of matches(text, AFTER_TITLE)) afterTitle(m, put);
       for (const m of matches(text, LABELLED)) labelled(text, m, put);
       for (const m of matches(text, NICKNAME)) {
         const name = m[1] ?? m[2] ?? '';
@@ -117,7 +117,7 @@ const AFTER_TITLE = new RegExp(
   'g',
 );
 
-function afterTitle(text: string, m: RegExpExecArray, put: Put): void {
+function afterTitle(m: RegExpExecArray, put: Put): void {
   const name = m[1] ?? '';
   if (!isSurname(name.charAt(0)) || !givenOk(name.slice(1)) || COMMON_WORD.test(name)) return;
   const start = m.index + m[0].length - 3;

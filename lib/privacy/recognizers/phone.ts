@@ -51,7 +51,11 @@ export const phone: Recognizer = {
     const found: Candidate[] = [];
     if (digits >= 7) {
       for (const m of matches(text, MOBILE)) {
-        if (validatePhone(m[0]) !== 'right' || before(text, m.index, 8, NOT_A_PHONE)) continue;
+        if (
+          validatePhone(m[0]) !== 'right' ||
+          (before(text, m.index, 8, NOT_A_PHONE) && !before(text, m.index, 4, LABEL))
+        )
+          continue;
         found.push({ type: 'PHONE', start: m.index, end: m.index + m[0].length, score: 0.95 });
       }
       for (const m of matches(text, LANDLINE)) {

@@ -49,13 +49,14 @@ function byParts(scope: Element | Document, page: PageContext): { cards: Element
   const posts: Element[] = [];
   const promoted: Element[] = [];
   const known = new Set<Element>();
+  const isReadable = reader();
   // Held in an object: the compiler cannot see that `close` sets them.
   const at: { last: Element | null; header: Element | null } = { last: null, header: null };
   const close = (card: Element | null): boolean => {
     at.header = null;
     if (!card || (scope !== card && !scope.contains(card))) return false;
     at.last = card;
-    if (!readable(card)) return true;
+    if (!isReadable(card)) return true;
     (mayBePromoted(page) && isPromoted(card) ? promoted : posts).push(card);
     known.add(card);
     return true;
@@ -77,7 +78,7 @@ function byParts(scope: Element | Document, page: PageContext): { cards: Element
   const comments: Element[] = [];
   for (const article of allWithin(scope, AT.article)) {
     if (article.hasAttribute('aria-label')) {
-      if (readable(article)) comments.push(article);
+      if (isReadable(article)) comments.push(article);
     } else if (article.querySelector('a[href]') && !article.querySelector(AT.profile)) return null;
   }
   if (posts.length === 0) return null;
@@ -114,17 +115,18 @@ function holderOf(element: Element, cards: ReadonlySet<Element>): Element | null
 
 /**
  * The card that holds an element, of elements asked in document order: mostly the same one as before, or the next;
- * else it is climbed for.
+ * else it is climbed for. Where cards stand inside one another, one of those that hold it.
  */
 function inOrder(cards: ReadonlySet<Element>): (element: Element) => Element | null {
   const all = [...cards];
   let at = 0;
   return (element) => {
-    // One card may stand inside another: then whichever is nearest holds.
-    if (all[at]?.contains(element) && !all[at + 1]?.contains(element)) return all[at] as Element;
-    if (all[at + 1]?.contains(element) && !all[at + 2]?.contains(element)) return all[++at] as Element;
+    if (all[at]?.contains(element)) return all[at] as Element;
+    if (all[at + 1]?.contains(element)) return all[++at] as Element;
     const holder = holderOf(element, cards);
-    if (holder) at = Math.max(0, all.indexOf(holder));
+    if (!holder) return null;
+    const ahead = all.indexOf(holder, at);
+    at = ahead < 0 ? all.lastIndexOf(holder, at) : ahead;
     return holder;
   };
 }
@@ -248,6 +250,20 @@ const isStrippedComment = (article: Element): boolean =>
 
 function readable(element: Element): boolean {
   return element.closest(AT.unread) === null;
+}
+
+/** The same for many elements: what thousands of cards stand in is asked once. */
+function reader(): (element: Element) => boolean {
+  const asked = new Map<Element, boolean>();
+  const ask = (element: Element | null): boolean => {
+    if (element === null) return true;
+    const known = asked.get(element);
+    if (known !== undefined) return known;
+    const answer = !element.matches(AT.unread) && ask(element.parentElement);
+    asked.set(element, answer);
+    return answer;
+  };
+  return (element) => !element.matches(AT.unread) && ask(element.parentElement);
 }
 
 function firstSeed(unit: Element): Element | null {

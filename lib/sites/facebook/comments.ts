@@ -37,7 +37,7 @@ export function readComment(card: Element, page: PageContext): Reading {
   if (!shown && !hasPicture(card)) missing.push({ field: 'text', selector: 'div[dir="auto"]' });
   // Most comments hold none of the few words that two fields hang on.
   const rare = RARE.test(card.textContent ?? '');
-  const buttons = buttonsOf(marks, rare);
+  const buttons = buttonsOf(card, marks, rare);
   const author = authorOf(card, told, label, holder, buttons.badges);
   if (author.name === '') missing.push({ field: 'author', selector: 'a[role="link"]' });
   const isReply = told.reply !== null || isReplyLabel(label);
@@ -201,50 +201,34 @@ function authorOf(card: Element, told: Told, label: string, holder: Element | nu
   return { id: null, name: '', url: null, badges };
 }
 
-/** The parts of a comment, from one query: what its links, buttons and words are. */
+/** The parts of a comment. Every node that is taken in hand costs, so only those that fields hang on are. */
 interface Marks {
   links: Element[];
-  buttons: Element[];
-  /** How many of the buttons stand before the words. */
-  before: number;
+  /** The first button of all. */
+  button: Element | null;
   /** The element around the paragraphs. */
   holder: Element | null;
 }
 
-const MARKS = 'a[href],[role="button"],[dir="auto"]';
-
 function marksOf(card: Element): Marks {
-  const marks: Marks = { links: [], buttons: [], before: 0, holder: null };
-  const all = card.querySelectorAll(MARKS);
-  let marked: Element | null = null;
-  let markedAfter = 0;
+  const links: Element[] = [];
+  const marked = card.querySelector('span[dir="auto"][lang]');
+  const button = card.querySelector('[role="button"]');
+  let free = marked !== null && !(button && precedes(button, marked));
+  const all = card.querySelectorAll('a');
   for (let i = 0, n = all.length; i < n; i++) {
-    const part = all[i] as Element;
-    const tag = part.tagName;
-    if (tag === 'A' && part.hasAttribute('href')) marks.links.push(part);
-    if (part.getAttribute('role') === 'button') marks.buttons.push(part);
-    if (tag === 'SPAN' && marked === null && part.hasAttribute('lang') && part.getAttribute('dir') === 'auto') {
-      marked = part;
-      markedAfter = marks.buttons.length;
-    }
+    const link = all[i] as Element;
+    if (link.hasAttribute('href')) links.push(link);
+    if (free && link.contains(marked)) free = false;
   }
   // Marked with a language when Facebook knew it, else around the first paragraph.
-  if (marked && !marked.closest('a,[role="button"]')) {
-    marks.holder = marked;
-    marks.before = markedAfter;
-    return marks;
-  }
-  const holder = unmarkedHolder(card, all);
-  marks.holder = holder;
-  if (holder) for (const button of marks.buttons) if (precedes(button, holder)) marks.before++;
-  return marks;
+  const isHolder = free || (marked !== null && !marked.closest('a,[role="button"]'));
+  return { links, button, holder: isHolder ? marked : unmarkedHolder(card) };
 }
 
 /** Around the first paragraph that is no link, button or hidden copy. */
-function unmarkedHolder(card: Element, parts: NodeListOf<Element>): Element | null {
-  for (let i = 0, n = parts.length; i < n; i++) {
-    const block = parts[i] as Element;
-    if (block.tagName !== 'DIV' || block.getAttribute('dir') !== 'auto') continue;
+function unmarkedHolder(card: Element): Element | null {
+  for (const block of card.querySelectorAll('div[dir="auto"]')) {
     if (block.closest('a,[role="button"],[aria-hidden="true"],h3')) continue;
     const nested = block.closest(AT.article);
     if (nested && nested !== card && card.contains(nested)) return null;
@@ -265,17 +249,19 @@ interface Buttons {
   likes: number | null;
 }
 
-function buttonsOf({ buttons, before }: Marks, rare: boolean): Buttons {
+function buttonsOf(card: Element, { button, holder }: Marks, rare: boolean): Buttons {
   const told: Buttons = { badges: [], translated: false, likes: null };
-  for (let i = 0; i < buttons.length; i++) {
-    const button = buttons[i] as Element;
-    if (i < before || rare) {
-      const text = button.textContent ?? '';
-      const badge = i < before && text !== '' ? lineIn(text) : '';
+  if (!button) return told;
+  let head = holder !== null && precedes(button, holder);
+  for (const other of card.querySelectorAll(head || rare ? '[role="button"]' : '[role="button"][aria-label]')) {
+    if (head || rare) {
+      if (head && holder && !precedes(other, holder)) head = false;
+      const text = other.textContent ?? '';
+      const badge = head && text !== '' ? lineIn(text) : '';
       if (isBadge(badge)) told.badges.push(badge);
       if (text.length < 30 && isSeeOriginal(text)) told.translated = true;
     }
-    const label = told.likes === null ? button.getAttribute('aria-label') : null;
+    const label = told.likes === null ? other.getAttribute('aria-label') : null;
     if (label && /^\s*\d/.test(label)) told.likes = countOf(label);
   }
   return told;

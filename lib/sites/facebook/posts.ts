@@ -1,45 +1,24 @@
 import type { Author, Counts, PostedAt, Review } from '../../contract/index.ts';
 import type { Miss, PageContext, Reading } from '../contract.ts';
-import { countOf, firstMatch } from '../dom.ts';
-import { isCommentCard, isGuessedBoundary } from './cards.ts';
+import { countOf } from '../dom.ts';
+import { isGuessedBoundary } from './cards.ts';
 import { ownerReplyIn } from './comments.ts';
 import * as links from './links.ts';
 import { topDialog } from './page.ts';
+import { type Parts, partsOf, precedes } from './post-parts.ts';
 import { AT } from './selectors.ts';
-import { clean, keyOfWords, line, messageText, type Shown } from './text.ts';
+import { clean, firstLetters, keyOfWords, line, messageText, type Shown } from './text.ts';
 import { looksLikeDate, scrambledIn, timeOfLink } from './time.ts';
 import { ACTIONS, countWord, isSeeOriginal, nameInActions, recommendsIn } from './words.ts';
-
-/** The parts of a post that several fields are read from, gathered in as few queries as will do. */
-interface Parts {
-  card: Element;
-  profile: Element | null;
-  /** False when the header was found by its heading only. */
-  anchored: boolean;
-  /** Header of a post that is shared inside this one. */
-  shared: Element | null;
-  message: Element | null;
-  /** Which candidate the message came from; 0 = expected. */
-  candidate: number;
-  firstComment: Element | null;
-  /** Links between the unit's start and its text, the shared post or the first comment. */
-  head: { link: Element; address: links.Address | null }[];
-  /** Action buttons by their attribute. */
-  buttons: Partial<Record<'likes' | 'comments' | 'shares', Element>>;
-}
-
-const BUTTONS: Record<string, 'likes' | 'comments' | 'shares'> = {
-  like_button: 'likes',
-  comment_button: 'comments',
-  share_button: 'shares',
-};
 
 /** One post or recommendation. A shared post inside is part of the card, not a review of its own. */
 export function readPost(card: Element, page: PageContext): Reading {
   const missing: Miss[] = [];
   const fallback: Miss[] = [];
   const parts = partsOf(card, page);
-  const shown = parts.message ? messageText(translationIn(parts.message) ?? parts.message) : null;
+  const { message } = parts;
+  const plain = message === null || isPlain(message);
+  const shown = message ? messageText(plain ? message : (translationIn(message) ?? message)) : null;
   if (isGuessedBoundary(card)) fallback.push({ field: 'card', selector: AT.unit });
   if (parts.candidate > 0) fallback.push({ field: 'text', selector: AT.message[0] });
   if (!shown && !parts.shared && !card.querySelector('img[height],img[width],video,a[href*="/photo"]')) {
@@ -63,8 +42,8 @@ export function readPost(card: Element, page: PageContext): Reading {
     title: null,
     author,
     text: shown?.text ?? '',
-    language: parts.message?.querySelector('[lang]')?.getAttribute('lang') ?? null,
-    translated: parts.message !== null && isTranslated(parts.message),
+    language: plain ? null : (message?.querySelector('[lang]')?.getAttribute('lang') ?? null),
+    translated: !plain && message !== null && isTranslated(message),
     collapsed: shown?.collapsed ?? false,
     rating: null,
     recommends,
@@ -113,90 +92,9 @@ export function headAndText(card: Element, page: PageContext): Element {
   return at ?? card;
 }
 
-function partsOf(card: Element, page: PageContext): Parts {
-  const firstComment = firstCommentIn(card);
-  const headers: Element[] = [];
-  const buttons: Parts['buttons'] = {};
-  let message: Element | null = null;
-  for (const part of card.querySelectorAll('[data-ad-rendering-role]')) {
-    const role = part.getAttribute('data-ad-rendering-role') ?? '';
-    const button = BUTTONS[role];
-    if (button) buttons[button] ??= part;
-    else if (firstComment && precedes(firstComment, part)) continue;
-    else if (role === 'profile_name') headers.push(part);
-    // A message after a second header is the shared post's.
-    else if (role === 'story_message' && headers.length < 2) message ??= part;
-  }
-  const anchored = headers.length > 0;
-  if (!anchored) {
-    for (const heading of card.querySelectorAll('h2,h3,h4,h5')) {
-      if (heading.querySelector('a[href]') && !(firstComment && precedes(firstComment, heading))) headers.push(heading);
-    }
-  }
-  const [profile = null, shared = null] = headers;
-  const end = shared ?? firstComment;
-  let candidate = 0;
-  if (!message) {
-    const found = firstMatch(card, AT.message);
-    const other = found?.element ?? outsideHidden(card, 'blockquote') ?? paragraphIn(card, profile);
-    // None before the shared post or the comments: a share without words, or a post of photos only.
-    message = other && !(end && precedes(end, other)) ? other : null;
-    if (message && message.tagName !== 'BLOCKQUOTE') candidate = found?.candidate ?? 3;
-  }
-  return {
-    card,
-    profile,
-    anchored,
-    shared,
-    message,
-    candidate,
-    firstComment,
-    head: headOf(card, message ?? end, page),
-    buttons,
-  };
-}
-
-function headOf(card: Element, end: Element | null, page: PageContext): Parts['head'] {
-  const head: Parts['head'] = [];
-  let seen = 0;
-  for (const link of card.querySelectorAll('a[href]')) {
-    if (++seen > 24 || (end && precedes(end, link))) break;
-    if (link.getAttribute('aria-hidden') !== 'true') head.push({ link, address: links.addressOf(link, page.url) });
-  }
-  return head;
-}
-
-const precedes = (a: Element, b: Element): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
-
-function firstCommentIn(card: Element): Element | null {
-  for (const article of card.querySelectorAll(AT.article)) if (isCommentCard(article)) return article;
-  return card.querySelector(AT.commentLink);
-}
-
-function inComment(element: Element, card: Element): boolean {
-  const article = element.closest(AT.article);
-  return article !== null && article !== card && card.contains(article) && isCommentCard(article);
-}
-
-function outsideHidden(card: Element, selector: string): Element | null {
-  for (const element of card.querySelectorAll(selector)) {
-    if (!element.closest('[aria-hidden="true"]') && !inComment(element, card)) return element;
-  }
-  return null;
-}
-
-/** With all three message attributes gone: the first paragraph that is no heading, link, button or comment. */
-function paragraphIn(card: Element, profile: Element | null): Element | null {
-  for (const block of card.querySelectorAll('div[dir="auto"]')) {
-    if (profile && !precedes(profile, block)) continue;
-    if (block.closest('a,h1,h2,h3,h4,h5,[role="button"],[role="toolbar"],[aria-hidden="true"]')) continue;
-    if (inComment(block, card) || block.querySelector(`div[dir="auto"],${AT.profile}`)) continue;
-    if (line(block) === '') continue;
-    const span = block.closest('span[dir="auto"]');
-    return span && card.contains(span) ? span : (block.parentElement ?? block);
-  }
-  return null;
-}
+/** Most texts hold neither quotation nor button nor language mark. */
+const isPlain = (message: Element): boolean =>
+  message.tagName !== 'BLOCKQUOTE' && message.querySelector('blockquote,[lang],[role="button"]') === null;
 
 const translationIn = (message: Element): Element | null => {
   const quote = message.tagName === 'BLOCKQUOTE' ? message : message.querySelector('blockquote');
@@ -219,8 +117,8 @@ function authorOf(parts: Parts, page: PageContext, fallback: Miss[]): Author {
   // In a mixed feed a group's name heads the post and its author stands in the line below; an anonymous one has no link.
   const groupHeads = url !== null && links.groupOf(url) !== null;
   if (!profile || groupHeads) {
-    for (const { link: other, address } of parts.head) {
-      const person = address && !links.permalinkOf(address) ? links.ownerOf(address) : null;
+    for (const { link: other, address, post } of parts.head) {
+      const person = address && !post ? links.ownerOf(address) : null;
       const name = person ? line(other) : '';
       if (address && name !== '') return { id: person, name, url: links.profileUrl(address), badges: [] };
     }
@@ -265,17 +163,15 @@ function idsOf(parts: Parts, page: PageContext, author: Author, text: string): I
   let url: string | null = null;
   let photo: { id: string; url: string } | null = null;
   const pfbids: string[] = [];
-  for (const { address } of parts.head) {
-    const post = address && !address.query.includes('comment_id=') ? links.permalinkOf(address) : null;
-    if (!address || !post) continue;
+  for (const { address, post } of parts.head) {
+    if (!address || !post || address.query.includes('comment_id=')) continue;
     digits ??= post.digits;
     if (post.pfbid) pfbids.push(post.pfbid);
     if (!post.photo || post.digits) url ??= links.permalinkUrl(address, false);
   }
   if ((!digits || !url) && !parts.shared) {
-    const link = parts.card.querySelector('a[href*="/photo"]');
-    const address =
-      link && !(parts.firstComment && precedes(parts.firstComment, link)) ? links.addressOf(link, page.url) : null;
+    const href = parts.photos[0]?.href;
+    const address = href ? links.addressIn(href, page.url) : null;
     const post = address ? links.permalinkOf(address) : null;
     if (address && post?.photo) {
       digits ??= post.digits;
@@ -319,12 +215,7 @@ function isFirstPost({ card }: Parts, page: PageContext): boolean {
 }
 
 function derivedId(page: PageContext, author: Author, text: string, photo: string | null): string {
-  const letters = text
-    .slice(0, 160)
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
-  const start = letters.slice(0, 40);
+  const start = firstLetters(text);
   const where = links.groupOf(links.addressOfUrl(page.url)) ?? '';
   return `made-${keyOfWords(`${where}\n${author.id ?? author.name}\n${start || (photo ?? '')}`)}`;
 }
@@ -332,10 +223,11 @@ function derivedId(page: PageContext, author: Author, text: string, photo: strin
 function timeOf(parts: Parts, page: PageContext, fallback: Miss[]): PostedAt {
   let best: PostedAt = { shown: '', iso: null, precision: 'unknown' };
   let strange: PostedAt | null = null;
-  for (const { link, address } of parts.head) {
-    const filled = address === null || links.permalinkOf(address) !== null || scrambledIn(link) !== null;
+  for (const { link, address, post } of parts.head) {
+    const letters = scrambledIn(link);
+    const filled = address === null || post !== null || letters !== null;
     if (!filled && !/\d|[剛昨]|now|yesterday/i.test(link.textContent ?? '')) continue;
-    const time = timeOfLink(link, page.document, page.now);
+    const time = timeOfLink(link, page.document, page.now, letters);
     if (filled && time.iso) return time;
     if (filled && best.shown === '' && looksLikeDate(time.shown)) best = time;
     if (!filled && time.iso) strange ??= time;
@@ -346,17 +238,15 @@ function timeOf(parts: Parts, page: PageContext, fallback: Miss[]): PostedAt {
 }
 
 /** Totals as the page shows them. Kinds of reactions are listed incompletely, so only the total is taken. */
-function countsOf({ card, firstComment, buttons }: Parts): Counts {
+function countsOf({ toolbar, pressed, buttons }: Parts): Counts {
   const counts: Counts = {};
-  const toolbar = card.querySelector('[role="toolbar"]');
-  if (toolbar && !(firstComment && precedes(firstComment, toolbar))) {
+  if (toolbar) {
     const total =
       toolbar.nextElementSibling?.querySelector('[aria-hidden="true"]') ??
       toolbar.parentElement?.querySelector(':scope>[aria-hidden="true"]');
     const likes = countOf(line(total ?? null));
     if (likes !== null) counts.likes = likes;
-    for (const button of card.querySelectorAll('[role="button"]')) {
-      if (firstComment && precedes(firstComment, button)) break;
+    for (const button of pressed) {
       const text = numberText(button);
       const word = text ? countWord(text) : null;
       if (text && word) counts[word] ??= countOf(text) ?? 0;
@@ -380,14 +270,12 @@ function numberText(button: Element): string | null {
 }
 
 /** Photos that the post shows, with the "+5" over the last; null when none can be seen. */
-function photosOf({ card, firstComment }: Parts): number | null {
+function photosOf({ photos }: Parts): number | null {
+  if (photos.length === 0) return null;
   const seen = new Set<string>();
   let more = 0;
-  for (const link of card.querySelectorAll('a[href*="/photo"]')) {
-    if (firstComment && precedes(firstComment, link)) break;
-    const id =
-      /[?&]fbid=(\d+)/.exec(link.getAttribute('href') ?? '')?.[1] ??
-      /\/photos\/.*?(\d+)/.exec(link.getAttribute('href') ?? '')?.[1];
+  for (const { link, href } of photos) {
+    const id = /[?&]fbid=(\d+)/.exec(href)?.[1] ?? /\/photos\/.*?(\d+)/.exec(href)?.[1];
     if (!id || !link.querySelector('img')) continue;
     seen.add(id);
     const over = /^\+(\d+)$/.exec(line(link));

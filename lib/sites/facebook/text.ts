@@ -105,6 +105,32 @@ export function lineIn(shown: string): string {
   return /\s\s|[\t\n]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
+/** Letters and digits of a text's start, 40 at most, in one form for all ways of writing them. */
+export function firstLetters(text: string): string {
+  let plain = '';
+  for (let i = 0; i < text.length && i < 160; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57))
+      plain += text[i];
+    else if (code >= 65 && code <= 90) plain += String.fromCharCode(code + 32);
+    // Whatever may be a letter in another form, or a mark on the one before.
+    else if (code >= 0x80 && !BETWEEN.has(code)) return normalLetters(text);
+    if (plain.length > 40) break;
+  }
+  return plain.slice(0, 40);
+}
+
+/** What commonly stands between Chinese words and is no letter in any form: signs, and the halves of common emoji. */
+const BETWEEN = new Set([...'，。、！？：；（）「」『』《》…～\u3000\u200d\ufe0f'].map((sign) => sign.charCodeAt(0)));
+
+const normalLetters = (text: string): string =>
+  text
+    .slice(0, 160)
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase()
+    .slice(0, 40);
+
 /**
  * A short, stable key of some words (53 bits, base 36): cyrb53, public domain. Not for security: only so that the
  * same post gets the same key on every visit.

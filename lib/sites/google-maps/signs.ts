@@ -8,18 +8,18 @@ import { CARD_JSLOG, CONTROLS, DIALOG, OWNER, REVIEW_ID } from './selectors.ts';
  * has its number, its ⋮ menu and its person, so these counts are exact; stars, and all of them on other pages,
  * stand on other things too and only say that there should be some.
  */
-export function signs(document: Document, page: PageContext): Sign[] {
+export function* signs(document: Document, page: PageContext): Iterable<Sign> {
   switch (page.kind) {
     case 'place':
     case 'place-overview':
-      return placeSigns(document, page.kind === 'place');
+      yield* placeSigns(document, page.kind === 'place');
+      return;
     case 'search-dialog':
-      return dialogSigns(document);
+      yield* dialogSigns(document);
+      return;
     case 'manager':
     case 'reply-frame':
-      return ownerSigns(document);
-    default:
-      return [];
+      yield* ownerSigns(document);
   }
 }
 
@@ -29,29 +29,26 @@ const STARS = '[role="img"]';
 const CONTRIB = 'button[data-href*="/maps/contrib/"]';
 const WORDS = '[tabindex="-1"][lang]';
 
-function placeSigns(document: Document, exact: boolean): Sign[] {
+function* placeSigns(document: Document, exact: boolean): Iterable<Sign> {
   // Few and simple queries: on a page of 5,000 cards each one looks at some 300,000 elements.
   const numbered = distinct(document.querySelectorAll(NUMBERED), REVIEW_ID);
+  yield { field: 'card', selector: NUMBERED, count: numbered, exact };
   const menus = distinct(document.querySelectorAll(MENU), REVIEW_ID);
+  yield { field: 'card', selector: MENU, count: menus, exact };
   let stars = 0;
   const images = document.querySelectorAll(STARS);
   for (let i = 0, n = images.length; i < n; i++) if (isReviewStars(images[i] as Element)) stars++;
-  const found: Sign[] = [
-    { field: 'card', selector: NUMBERED, count: numbered, exact },
-    { field: 'card', selector: MENU, count: menus, exact },
-    { field: 'card', selector: STARS, count: stars, exact: false },
-  ];
+  yield { field: 'card', selector: STARS, count: stars, exact: false };
   // Where the three agree the rest would say nothing more.
-  if (numbered > 0 && numbered === menus && stars <= numbered) return found;
+  if (numbered > 0 && numbered === menus && stars <= numbered) return;
   const people = distinct(document.querySelectorAll(CONTRIB), 'data-href');
-  found.push({ field: 'card', selector: CONTRIB, count: people, exact });
-  found.push({ field: 'card', selector: WORDS, count: document.querySelectorAll(WORDS).length, exact: false });
+  yield { field: 'card', selector: CONTRIB, count: people, exact };
+  yield { field: 'card', selector: WORDS, count: document.querySelectorAll(WORDS).length, exact: false };
   if (document.querySelector(`[${REVIEW_ID}]`) === null) {
     // The overview shows three reviews; one or two times there may be the owner's posts.
     const times = timesShown(document);
-    found.push({ field: 'card', selector: 'text "… ago"', count: exact || times >= 3 ? times : 0, exact: false });
+    yield { field: 'card', selector: 'text "… ago"', count: exact || times >= 3 ? times : 0, exact: false };
   }
-  return found;
 }
 
 /** How many different values of `attribute`; those without it count one by one. A list may stand there twice, hidden. */
