@@ -34,8 +34,4 @@ export function putCards([html, replace]: [html: string, replace: boolean]): voi
   if (!list) throw new Error('no list');
   if (replace) for (const card of own) card.remove();
   list.insertAdjacentHTML('beforeend', html);
-  // What is far off the screen is not laid out: the bench measures reading, not the page's own layout.
-  const style = document.createElement('style');
-  style.textContent = '[data-review-id][jslog^="21866"]{content-visibility:auto;contain-intrinsic-size:auto 240px}';
-  document.head.append(style);
 }

@@ -61,7 +61,9 @@ function byParts(scope: Element | Document, page: PageContext): { cards: Element
     known.add(card);
     return true;
   };
-  for (const part of allWithin(scope, '[data-ad-rendering-role]')) {
+  const parts = within(scope, '[data-ad-rendering-role]');
+  for (let i = 0, n = parts.length; i < n; i++) {
+    const part = parts[i] as Element;
     const role = part.getAttribute('data-ad-rendering-role');
     if (role === 'profile_name') {
       if (at.last?.contains(part)) continue;
@@ -76,15 +78,25 @@ function byParts(scope: Element | Document, page: PageContext): { cards: Element
   }
   if (at.header && !close(postFrom(at.header))) return null;
   const comments: Element[] = [];
-  for (const article of allWithin(scope, AT.article)) {
+  const articles = within(scope, AT.article);
+  for (let i = 0, n = articles.length; i < n; i++) {
+    const article = articles[i] as Element;
     if (article.hasAttribute('aria-label')) {
       if (isReadable(article)) comments.push(article);
     } else if (article.querySelector('a[href]') && !article.querySelector(AT.profile)) return null;
   }
   if (posts.length === 0) return null;
   const holder = inOrder(known);
-  for (const message of allWithin(scope, AT.message[2])) if (!holder(message) && readable(message)) return null;
+  const messages = within(scope, AT.message[2]);
+  for (let i = 0, n = messages.length; i < n; i++)
+    if (!holder(messages[i] as Element) && readable(messages[i] as Element)) return null;
   return { cards: comments.length === 0 ? posts : interleave(posts, comments, known), promoted };
+}
+
+/** `allWithin` without the copy that an array would be: pages hold thousands. */
+function within(root: Element | Document, selector: string): ArrayLike<Element> {
+  const isOne = root.nodeType === 1 && (root as Element).matches(selector);
+  return isOne ? allWithin(root, selector) : root.querySelectorAll(selector);
 }
 
 /** A header that stands in no common unit with the one before heads another post; in one it heads a shared post. */
@@ -344,13 +356,14 @@ function isPromoted(card: Element): boolean {
 
 /** Comments that no article or label marks, from the numbers in their links: the least element around one's links. */
 function commentsByLinks(scope: Element | Document, found: readonly Element[]): Element[] {
-  const links = allWithin(scope, AT.commentLink);
+  const links = within(scope, AT.commentLink);
   if (links.length === 0) return [];
   const known = new Set<Element>();
   for (const card of found) if (kindOfCard(card) === 'comment') known.add(card);
   const holder = inOrder(known);
   const groups = new Map<string, Element>();
-  for (const link of links) {
+  for (let i = 0, n = links.length; i < n; i++) {
+    const link = links[i] as Element;
     if (holder(link)) continue;
     if (/^(?:https?:|www\.)/.test(line(link)) || !isCommentPart(link)) continue;
     const ids = commentIdsIn(link.getAttribute('href') ?? '');

@@ -253,7 +253,9 @@ function buttonsOf(card: Element, { button, holder }: Marks, rare: boolean): But
   const told: Buttons = { badges: [], translated: false, likes: null };
   if (!button) return told;
   let head = holder !== null && precedes(button, holder);
-  for (const other of card.querySelectorAll(head || rare ? '[role="button"]' : '[role="button"][aria-label]')) {
+  const all = card.querySelectorAll(head || rare ? '[role="button"]' : '[role="button"][aria-label]');
+  for (let i = 0, n = all.length; i < n; i++) {
+    const other = all[i] as Element;
     if (head || rare) {
       if (head && holder && !precedes(other, holder)) head = false;
       const text = other.textContent ?? '';

@@ -25,6 +25,8 @@ export interface Parts {
   pressed: Element[];
   toolbar: Element | null;
   photos: { link: Element; href: string }[];
+  /** A link with a comment's number. */
+  numbered: Element | null;
 }
 
 export interface HeadLink {
@@ -43,10 +45,18 @@ const ROW = Object.keys(BUTTONS)
   .map((role) => `[data-ad-rendering-role="${role}"]`)
   .join(',');
 const roleOf = (part: Element): string => part.getAttribute('data-ad-rendering-role') ?? '';
-const MARKS = 'a[href],[data-ad-rendering-role],[role="button"],[role="toolbar"]';
+const MARKS = 'a[href],[data-ad-rendering-role],[role]';
 
 export function partsOf(card: Element, page: PageContext): Parts {
-  const firstComment = firstCommentIn(card);
+  const article = firstArticle(card);
+  const parts = gather(card, article, page);
+  // Seldom: comments that only the numbers in their links tell.
+  const link = article || parts.numbered === null ? null : card.querySelector(AT.commentLink);
+  return link ? gather(card, link, page) : parts;
+}
+
+/** `firstComment`: the parts stand before it. */
+function gather(card: Element, firstComment: Element | null, page: PageContext): Parts {
   const parts: Parts = {
     card,
     profile: null,
@@ -60,12 +70,15 @@ export function partsOf(card: Element, page: PageContext): Parts {
     pressed: [],
     toolbar: null,
     photos: [],
+    numbered: null,
   };
   /** The head ends at the text, a shared post or the first comment. */
   let open = true;
   let seen = 0;
   let headers = 0;
-  for (const part of marksOf(card, firstComment)) {
+  const marks = marksOf(card, firstComment);
+  for (let i = 0, n = marks.length; i < n; i++) {
+    const part = marks[i] as Element;
     const rendering = part.getAttribute('data-ad-rendering-role');
     if (rendering !== null) {
       const button = BUTTONS[rendering];
@@ -85,9 +98,11 @@ export function partsOf(card: Element, page: PageContext): Parts {
     }
     const href = part.tagName === 'A' ? part.getAttribute('href') : null;
     if (href !== null) {
+      if (href.includes('comment_id=')) parts.numbered ??= part;
       if (href.includes('/photo')) parts.photos.push({ link: part, href });
       if (open && ++seen <= 24 && part.getAttribute('aria-hidden') !== 'true')
         parts.head.push(headLink(part, href, page));
+      if (rendering === null && part.getAttribute('role') === 'link') continue;
     }
     const role = part.getAttribute('role');
     if (role === 'button') parts.pressed.push(part);
@@ -143,7 +158,7 @@ function headOf(card: Element, end: Element | null, page: PageContext): HeadLink
  * What is marked in a card before its first comment, in document order. Level by level down to that comment, so
  * that the thousands behind it are not searched.
  */
-function marksOf(card: Element, end: Element | null): Iterable<Element> {
+function marksOf(card: Element, end: Element | null): ArrayLike<Element> {
   if (!end) return card.querySelectorAll(MARKS);
   const way: Element[] = [];
   for (let at = end; at !== card; at = at.parentElement as Element) way.push(at);
@@ -161,14 +176,13 @@ function marksOf(card: Element, end: Element | null): Iterable<Element> {
 
 export const precedes = (a: Element, b: Element): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
 
-function firstCommentIn(card: Element): Element | null {
-  const first = card.querySelector(ANY_COMMENT_PART);
-  if (!first || (first.getAttribute('role') === 'article' && isCommentCard(first))) return first;
+/** The first comment that is an article. */
+function firstArticle(card: Element): Element | null {
+  const first = card.querySelector(AT.article);
+  if (!first || isCommentCard(first)) return first;
   for (const article of card.querySelectorAll(AT.article)) if (isCommentCard(article)) return article;
-  return card.querySelector(AT.commentLink);
+  return null;
 }
-
-const ANY_COMMENT_PART = `${AT.article},${AT.commentLink}`;
 
 function inComment(element: Element, card: Element): boolean {
   const article = element.closest(AT.article);
