@@ -6,10 +6,10 @@ import type { Site } from '../contract/review.ts';
  */
 export const MATCHES_OF: Readonly<Record<Site, readonly string[]>> = {
   'google-maps': [
-    'https://www.google.com/maps/*',
+    'https://www.google.com/maps*',
     'https://www.google.com/search*',
     'https://www.google.com/local/business/*',
-    'https://www.google.com.tw/maps/*',
+    'https://www.google.com.tw/maps*',
     'https://www.google.com.tw/search*',
     'https://www.google.com.tw/local/business/*',
     'https://maps.google.com/*',

@@ -344,10 +344,11 @@ function looksLikePost(unit: Element): boolean {
  */
 function isPromoted(card: Element): boolean {
   const message = card.querySelector(AT.message[2]);
+  const end = message && message.ownerDocument.createTreeWalker(message, 4).nextNode();
   const walker = card.ownerDocument.createTreeWalker(card, 4);
   for (let seen = 0; seen < 80; seen++) {
     const node = walker.nextNode();
-    if (!node || message?.contains(node)) return false;
+    if (!node || node === end) return false;
     const text = node.nodeValue ?? '';
     if (text.length < 24 && isPromotion(text) && readable(node.parentElement as Element)) return true;
   }

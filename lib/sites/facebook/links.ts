@@ -72,7 +72,16 @@ export function param(query: string, name: string): string | null {
   return null;
 }
 
-const segments = (path: string): string[] => path.split('/').filter(Boolean);
+function segments(path: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', start)) {
+    if (end > start) parts.push(path.slice(start, end));
+    start = end + 1;
+  }
+  if (start < path.length) parts.push(path.slice(start));
+  return parts;
+}
 
 export interface Permalink {
   /** The story's own number: one and the same for every viewer. */

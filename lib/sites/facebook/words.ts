@@ -47,7 +47,7 @@ export const RARE = /riginal|原文|dited|已編輯/;
 
 export const isSeeMore = (text: string): boolean => SEE_MORE.has(text.trim());
 export const isSeeOriginal = (text: string): boolean => SEE_ORIGINAL.has(text.trim());
-export const isPromotion = (text: string): boolean => PROMOTED.has(text.trim());
+export const isPromotion = (text: string): boolean => text.length > 1 && PROMOTED.has(text.trim());
 export const isBadge = (text: string): boolean => text !== '' && text.length <= 20 && !NOT_BADGES.has(text);
 export const isEditedMark = (text: string): boolean => EDITED.has(text.trim());
 export const isReplyLabel = (label: string): boolean => REPLY_LABEL.test(label);

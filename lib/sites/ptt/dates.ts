@@ -18,6 +18,15 @@ export interface PushDate {
 
 /** ` 140.119.1.2 06/20 03:19` and its variants; null when unreadable. Dates that cannot be (03/32) are kept as shown. */
 export function pushDate(text: string): PushDate | null {
+  const usual = text.trim();
+  if (usual.length === 11) {
+    const month = twoDigits(usual, 0);
+    const day = twoDigits(usual, 3);
+    const hour = twoDigits(usual, 6);
+    const minute = twoDigits(usual, 9);
+    if (month >= 0 && day >= 0 && hour >= 0 && minute >= 0 && usual[2] === '/' && usual[5] === ' ' && usual[8] === ':')
+      return { shown: usual, ip: null, month, day, minute: minuteOfDay(hour, minute) };
+  }
   const match = /^\s*(?:([0-9a-fA-F.:]{7,45})\s+)?((\d{1,2})\/(\d{1,2})(?:\s+(\d{2}):(\d{2}))?)\s*$/.exec(text);
   if (!match?.[2]) return null;
   return {
@@ -27,6 +36,13 @@ export function pushDate(text: string): PushDate | null {
     day: Number(match[4]),
     minute: match[5] === undefined ? null : minuteOfDay(Number(match[5]), Number(match[6])),
   };
+}
+
+/** The number that two digits make; negative when they are none. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
 /** An hour of 25 or a minute of 70 is none of the day's. */

@@ -95,4 +95,4 @@ function blockLine(element: Element): Own<Exclude<Line, { kind: 'text' }>> | 'in
 export const isBarePush = (line: Line): line is Extract<Line, { kind: 'text' }> & { first: Element } =>
   line.kind === 'text' && line.first !== null && PUSH_LINE.test(line.text);
 
-export const isRemovedPush = (text: string): boolean => REMOVED_PUSH.test(text);
+export const isRemovedPush = (text: string): boolean => text.startsWith('(') && REMOVED_PUSH.test(text);

@@ -162,13 +162,13 @@ function extend(model: Model, lines: readonly Line[], from: number): void {
 function takePush(model: Model, element: Element, renamed: boolean, bareLine?: string): void {
   const { thread } = model;
   const bare = bareLine === undefined ? null : pushFrom(bareLine);
-  const { push, missing } = bare ? { push: bare, missing: [] } : pushOf(element);
+  const { push, words, missing } = bare ? { push: bare, words: wordsOf(element), missing: [] } : pushOf(element);
   const before = thread.groups.length;
   addPush(thread, push);
   const group = thread.groups.length - 1;
   if (group === before) {
     model.heads.push(element);
-    model.raw.push(wordsOf(element));
+    model.raw.push(words);
   }
   model.groupOf.set(element, group);
   model.pushes++;

@@ -4,6 +4,8 @@ import type { Push, Tag } from './thread.ts';
 
 export interface PushReading {
   push: Push;
+  /** As `wordsOf` has it. */
+  words: string | null;
   /** Classes that were not there. What they hold is then read from the line's text. */
   missing: readonly string[];
 }
@@ -28,14 +30,14 @@ export function pushOf(element: Element): PushReading {
     content?.className.endsWith('push-content') &&
     when?.className.endsWith('push-ipdatetime')
   )
-    return { push: pushIn(tag, user, content, when), missing: NONE };
+    return usualPush(tag, user, content, when);
   return oddPush(element);
 }
 
 /** Parts in another order, with something between them, or not all there. */
 function oddPush(element: Element): PushReading {
   const [tag, user, content, when] = PARTS.map((name) => element.querySelector(`.${name}`));
-  if (tag && user && content && when) return { push: pushIn(tag, user, content, when), missing: NONE };
+  if (tag && user && content && when) return { ...usualPush(tag, user, content, when), words: wordsOf(element) };
   const push = pushFrom(shownText(element)) ?? {
     tag: tagOf(tag?.textContent ?? ''),
     user: (user?.textContent ?? '').trim(),
@@ -43,19 +45,21 @@ function oddPush(element: Element): PushReading {
     text: withoutColon(content ? shownText(content) : shownText(element)),
     date: pushDate(when?.textContent ?? ''),
   };
-  return { push, missing: PARTS.filter((name) => !element.querySelector(`.${name}`)) };
+  return { push, words: wordsOf(element), missing: PARTS.filter((name) => !element.querySelector(`.${name}`)) };
 }
 
-function pushIn(tag: Element, user: Element, content: Element, when: Element): Push {
+function usualPush(tag: Element, user: Element, content: Element, when: Element): PushReading {
   const id = user.textContent ?? '';
   const trimmed = id.trim();
-  return {
+  const words = content.textContent ?? '';
+  const push: Push = {
     tag: tagOf(tag.textContent ?? ''),
     user: trimmed,
     aligned: id.length > trimmed.length && id.endsWith(' '),
-    text: withoutColon(shownText(content)),
+    text: withoutColon(shownText(content, words)),
     date: pushDate(when.textContent ?? ''),
   };
+  return { push, words, missing: NONE };
 }
 
 /** A push from the text of its line; null when the line is no push. */

@@ -1,8 +1,7 @@
 /** Text as PTT prints it, and the lines that the site itself writes among the people's. */
 
 /** E-mail-like text comes hidden by Cloudflare; a browser shows it decoded, a page without scripts does not. */
-export function shownText(element: Element): string {
-  const text = element.textContent ?? '';
+export function shownText(element: Element, text = element.textContent ?? ''): string {
   if (!text.includes('[email')) return text;
   let shown = '';
   for (let node = element.firstChild; node; node = node.nextSibling) {
