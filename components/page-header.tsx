@@ -20,7 +20,9 @@ interface PageHeaderProps {
 export function PageHeader({ view, read, onCopyStructure, duty, children }: PageHeaderProps) {
   const { t } = useWords();
   const { page } = view;
-  const name = page?.place?.name ?? page?.title;
+  // On a board or forum the person has an article before them; on the other sites, a place.
+  const board = page?.site === 'ptt' || page?.site === 'dcard' ? page.place?.name : undefined;
+  const name = board === undefined ? (page?.place?.name ?? page?.title) : (page?.title ?? board);
   return (
     <header className="px-3 pt-2 pb-1">
       <div className="flex items-start gap-1">
@@ -37,6 +39,12 @@ export function PageHeader({ view, read, onCopyStructure, duty, children }: Page
             {t(`terms.site.${page.site}`)}
             {' · '}
             {t(`terms.pageKind.${page.kind}`)}
+            {board !== undefined && board !== name && (
+              <>
+                {' · '}
+                <bdi>{visibleText(board)}</bdi>
+              </>
+            )}
             {view.bound === 'own' && ` · ${t('sidebar.page.own')}`}
           </>
         )}

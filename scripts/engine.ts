@@ -4,7 +4,7 @@ import { Clinic, Site, Tone } from '../lib/contract/index.ts';
 import { compose, guard } from '../lib/drafting/index.ts';
 import { findPersonal, redact } from '../lib/privacy/index.ts';
 import { triage } from '../lib/triage/index.ts';
-import { print, refuse } from './io.ts';
+import { endWithReader, printInTurn, refuse } from './io.ts';
 
 /**
  * `npm run -s engine -- triage|pii|draft|guard < IN.jsonl`: one JSON line out per line in, in order. Runs the
@@ -55,12 +55,14 @@ const VERBS: Record<string, (line: unknown) => object> = {
   },
 };
 
-const verb = VERBS[process.argv[2] ?? ''];
-if (!verb) refuse('Usage: npm run -s engine -- triage|pii|draft|guard < IN.jsonl');
+const name = process.argv[2] ?? '';
+const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+if (!verb || process.argv.length > 3) refuse('Usage: npm run -s engine -- triage|pii|draft|guard < IN.jsonl');
 
+endWithReader();
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-  if (line.trim() === '') continue;
-  print(answer(line, verb));
+  // An empty line has its answer too: one line out per line in.
+  await printInTurn(answer(line, verb));
 }
 
 function answer(line: string, work: (line: unknown) => object): object {

@@ -9,9 +9,9 @@ import { readPage } from './read-page.ts';
  * `npm run -s triage -- FILE.html --url URL [--profile FILE.json] [--screenshot PNG]`
  * A saved page at its real address in real Chromium, read by the built extension as for a person.
  */
-const { rest, options } = argumentsOf(process.argv.slice(2));
+const { rest, options } = argumentsOf(process.argv.slice(2), ['url', 'profile', 'screenshot', 'capture']);
 const [file] = rest;
-if (!file || !options.url)
+if (!file || rest.length > 1 || !options.url)
   refuse('Usage: npm run -s triage -- FILE.html --url URL [--profile FILE.json] [--screenshot PNG]');
 if (options.capture) refuse('--capture is not built yet: evidence comes with a later issue.');
 

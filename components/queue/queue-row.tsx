@@ -1,6 +1,7 @@
 import { Archive, FoldVertical, Hourglass, MessageSquareReply } from 'lucide-react';
 import { type Aspect, type Polarity, urgencyOf } from '../../lib/contract/triage.ts';
 import type { QueueItem } from '../../lib/contract/views.ts';
+import { countsDown } from '../../lib/desk/queue.ts';
 import { AspectChip, MarkChip, Rating, RiskChip, UrgencyBadge } from '../chips.tsx';
 import { useWords } from '../language.tsx';
 import { visibleText } from '../plain-text.tsx';
@@ -45,7 +46,7 @@ export function QueueRow({ item, now, current, onOpen }: QueueRowProps) {
           {visibleText(item.author) || t('sidebar.queue.anonymous')}
         </bdi>
         <MarkChip mark={item.mark} />
-        {item.due && !settled && <TimeLeft due={item.due} now={now} />}
+        {item.due && countsDown(item, now) && <TimeLeft due={item.due} now={now} />}
       </span>
       <span className="mt-0.5 flex items-center gap-2 text-xs text-muted">
         <Rating rating={item.rating} recommends={item.recommends} />

@@ -49,7 +49,7 @@ export function WhatToDo({ triage }: { triage: Triage }) {
 /** In a few lines: which aspects it speaks of and why it stands where it stands. */
 export function InShort({ triage }: { triage: Triage }) {
   const { t } = useWords();
-  const aspects = Object.entries(triage.aspects) as [Aspect, Polarity][];
+  const aspects = (Object.entries(triage.aspects) as [Aspect, Polarity][]).filter(([aspect]) => aspect !== 'other');
   return (
     <div className="space-y-1">
       {aspects.length > 0 && (

@@ -1,6 +1,6 @@
 import { Scale } from 'lucide-react';
-import { useState } from 'react';
-import type { Finding, Triage } from '../../lib/contract/triage.ts';
+import { useMemo, useState } from 'react';
+import type { Finding, FindingKind, Triage } from '../../lib/contract/triage.ts';
 import { Button } from '../button.tsx';
 import { useWords, type Words } from '../language.tsx';
 import { visibleText } from '../plain-text.tsx';
@@ -11,14 +11,16 @@ const LISTED = 30;
 
 interface FindingsProps {
   text: string;
-  triage: Triage;
+  triage: Pick<Triage, 'hearsay' | 'partial' | 'sarcasm'>;
+  /** As the marks in the text count them. */
+  risks: readonly Finding[];
   idOf: (index: number) => string;
 }
 
 /** Each finding in words: what it may touch, how sure, on which words it rests, why, what to do. */
-export function Findings({ text, triage, idOf }: FindingsProps) {
+export function Findings({ text, triage, risks, idOf }: FindingsProps) {
   const { t } = useWords();
-  const { risks } = triage;
+  const groups = useMemo(() => grouped(risks), [risks]);
   const [shown, setShown] = useState(LISTED);
   const legal = risks.some((finding) => finding.statutes.length > 0);
   return (
@@ -27,21 +29,20 @@ export function Findings({ text, triage, idOf }: FindingsProps) {
         <p className="text-muted">{t(triage.partial ? 'review.findings.nonePartial' : 'review.findings.none')}</p>
       ) : (
         <ul className="space-y-2">
-          {risks.slice(0, shown).map((finding, index) => (
+          {groups.slice(0, shown).map((group) => (
             <li
-              key={`${finding.kind}-${finding.start}-${finding.end}`}
-              id={idOf(index)}
+              key={`${group.finding.kind}-${group.finding.start}-${group.finding.end}`}
               tabIndex={-1}
-              className={`rounded-md border-l-4 bg-surface py-2 pr-2.5 pl-3 ${EDGE[finding.severity]}`}
+              className={`rounded-md border-l-4 bg-surface py-2 pr-2.5 pl-3 ${EDGE[group.severity]}`}
             >
-              <One finding={finding} quote={text.slice(finding.start, finding.end)} />
+              <One group={group} risks={risks} text={text} idOf={idOf} />
             </li>
           ))}
         </ul>
       )}
-      {risks.length > shown && (
+      {groups.length > shown && (
         <Button className="mt-2" onClick={() => setShown(shown + LISTED)}>
-          {t('sidebar.queue.more', { count: risks.length - shown })}
+          {t('sidebar.queue.more', { count: groups.length - shown })}
         </Button>
       )}
       {(triage.hearsay || triage.sarcasm) && (
@@ -63,27 +64,90 @@ export function Findings({ text, triage, idOf }: FindingsProps) {
 
 const EDGE: Record<Finding['severity'], string> = { high: 'border-urgent', medium: 'border-amber', low: 'border-edge' };
 
+interface Group {
+  /** The first of them: all say the same. */
+  finding: Finding;
+  /** The heaviest of them. */
+  severity: Finding['severity'];
+  confidence: number;
+  /** Indices into the risks. */
+  places: number[];
+}
+
+const WEIGHT: Record<Finding['severity'], number> = { high: 2, medium: 1, low: 0 };
+
+/**
+ * What is shown of all findings: 「個人意見」 says that nothing need be done and that a neutral reply is right, which
+ * nobody should read beside a threat or a leak of somebody's data.
+ */
+export function worthShowing(risks: readonly Finding[]): Finding[] {
+  const grave = risks.some(({ kind, severity }) => severity === 'high' && kind !== 'opinion');
+  return risks.filter(({ kind }) => !(grave && kind === 'opinion'));
+}
+
+/** Findings that say the same of several places, once; in the order of their first place, mere opinion last. */
+export function grouped(risks: readonly Finding[]): Group[] {
+  const groups = new Map<string, Group>();
+  risks.forEach((finding, index) => {
+    const same = JSON.stringify([finding.kind, finding.why, finding.action, finding.statutes]);
+    const group = groups.get(same);
+    if (!group) {
+      groups.set(same, { finding, severity: finding.severity, confidence: finding.confidence, places: [index] });
+      return;
+    }
+    group.places.push(index);
+    group.confidence = Math.max(group.confidence, finding.confidence);
+    if (WEIGHT[finding.severity] > WEIGHT[group.severity]) group.severity = finding.severity;
+  });
+  const opinion = ({ finding }: Group): number => Number(finding.kind === 'opinion');
+  return [...groups.values()].sort((a, b) => opinion(a) - opinion(b));
+}
+
 /** Quotes are for recognising the place, not for reading the review twice. */
 const QUOTE = 60;
 
-function One({ finding, quote }: { finding: Finding; quote: string }) {
+/** Findings whose articles protect the author or bind the clinic: nothing is held against the author. */
+const ABOUT_NOBODY: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  'opinion',
+  'own-health',
+  'praise',
+  'self-harm',
+  'threat-legal',
+]);
+
+interface OneProps {
+  group: Group;
+  risks: readonly Finding[];
+  text: string;
+  idOf: (index: number) => string;
+}
+
+function One({ group, risks, text, idOf }: OneProps) {
   const { t } = useWords();
-  const words = visibleText(quote).replace(/\s+/g, ' ').trim();
+  const { finding, confidence, places } = group;
+  const quoteOf = (index: number): string => {
+    const { start = 0, end = 0 } = risks[index] ?? {};
+    const words = visibleText(text.slice(start, end)).replace(/\s+/g, ' ').trim();
+    return words.length > QUOTE ? `${words.slice(0, QUOTE)}…` : words;
+  };
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold">{t(`terms.kind.${finding.kind}`)}</span>
-        <span className="text-muted text-xs">{t(`terms.confidence.${levelOf(finding.confidence)}`)}</span>
+        <span className="text-muted text-xs">{t(`terms.confidence.${levelOf(confidence)}`)}</span>
       </p>
-      {words !== '' && (
-        <p className="text-muted">
-          <span className="sr-only">{t('review.findings.quote')}</span>
-          <bdi>「{words.length > QUOTE ? `${words.slice(0, QUOTE)}…` : words}」</bdi>
-        </p>
-      )}
+      <p className="text-muted">
+        <span className="sr-only">{t('review.findings.quote')}</span>
+        {places.map((index) => (
+          // What a mark in the text leads to.
+          <bdi key={index} id={idOf(index)} className="mr-1">
+            {quoteOf(index) !== '' && `「${quoteOf(index)}」`}
+          </bdi>
+        ))}
+      </p>
       {finding.statutes.length > 0 && (
         <p>
-          {t('review.findings.may', {
+          {t(ABOUT_NOBODY.has(finding.kind) ? 'review.findings.about' : 'review.findings.may', {
             statutes: finding.statutes.map((code) => statuteText(t, code)).join(t('review.findings.statuteSeparator')),
           })}
         </p>
@@ -106,9 +170,10 @@ function One({ finding, quote }: { finding: Finding; quote: string }) {
 export function statuteText(t: Words, code: string): string {
   const [, law, article, part] = /^(\D+?)(\d+)(?:-(\d+))?$/.exec(code.trim()) ?? [];
   if (law === undefined || article === undefined) return code;
+  const name = law === '民' ? '民法' : law;
   return part === undefined
-    ? t('review.findings.article', { law, article })
-    : t('review.findings.articlePart', { law, article, part });
+    ? t('review.findings.article', { law: name, article })
+    : t('review.findings.articlePart', { law: name, article, part });
 }
 
 export function levelOf(confidence: number): 'high' | 'medium' | 'low' {

@@ -1,5 +1,5 @@
 import { ArrowLeft, ChevronDown, ChevronUp, Expand, ExternalLink, LocateFixed, Save } from 'lucide-react';
-import { type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Result } from '../../lib/contract/result.ts';
 import { urgencyOf } from '../../lib/contract/triage.ts';
 import type { Mark, ReviewView, SettingsView } from '../../lib/contract/views.ts';
@@ -13,7 +13,7 @@ import { postedText } from '../time.ts';
 import { InShort, PersonalData, WhatToDo } from './about.tsx';
 import type { ReviewActions } from './actions.ts';
 import { ComposerWatch } from './composer-watch.tsx';
-import { Findings } from './findings.tsx';
+import { Findings, worthShowing } from './findings.tsx';
 import type { ReviewPanelHandle } from './handle.ts';
 import { History } from './history.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -42,6 +42,7 @@ export default function ReviewPanel(props: ReviewPanelProps) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const draft = useRef<DraftPanelHandle>(null);
   const base = useId();
+  const risks = useMemo(() => worthShowing(triage.risks), [triage.risks]);
   const findingId = (index: number): string => `${base}-finding-${index}`;
 
   useImperativeHandle(ref, () => ({
@@ -72,7 +73,7 @@ export default function ReviewPanel(props: ReviewPanelProps) {
   }
 
   function toFinding(index: number): void {
-    const target = document.getElementById(findingId(index));
+    const target = document.getElementById(findingId(index))?.closest('li');
     target?.scrollIntoView({ block: 'center' });
     target?.focus({ preventScroll: true });
   }
@@ -121,7 +122,7 @@ export default function ReviewPanel(props: ReviewPanelProps) {
               <bdi>{visibleText(review.title)}</bdi>
             </h3>
           )}
-          <MarkedText text={review.text} findings={triage.risks} targetOf={findingId} onPick={toFinding} />
+          <MarkedText text={review.text} findings={risks} targetOf={findingId} onPick={toFinding} />
           {review.translated && <p className="text-muted text-xs">{t('review.translated')}</p>}
           {review.ownerReply && (
             <div className="rounded-md bg-surface px-3 py-2">
@@ -162,7 +163,7 @@ export default function ReviewPanel(props: ReviewPanelProps) {
           </div>
           {!view.stored && <p className="text-muted text-xs">{t('review.notStored')}</p>}
         </article>
-        <Findings text={review.text} triage={triage} idOf={findingId} />
+        <Findings text={review.text} triage={triage} risks={risks} idOf={findingId} />
         <PersonalData text={review.text} triage={triage} />
         <WhatToDo triage={triage} />
         {review.kind !== 'item' && (

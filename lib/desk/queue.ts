@@ -93,6 +93,19 @@ function nearestDue(triage: Triage): string | null {
   );
 }
 
+/** Further off than this, in either direction, a deadline is no reason to look at a line now. */
+const COUNTDOWN_DAYS = 14;
+
+/**
+ * Whether the list shows how long is left. Not for what is settled, answered or praise, nor where everything is long
+ * over or far away: a counter on every line is one that nobody reads. The open review keeps all deadlines.
+ */
+export function countsDown(item: Pick<QueueItem, 'due' | 'mark' | 'answered' | 'priority'>, now: number): boolean {
+  if (item.due === null || item.answered || item.mark === 'handled' || item.mark === 'ignored') return false;
+  if (urgencyOf(item.priority) === 'calm') return false;
+  return Math.abs(Date.parse(item.due) - now) <= COUNTDOWN_DAYS * 86_400_000;
+}
+
 /** Milliseconds of the posted time, or null where the page does not tell. */
 export function postedTime(item: Pick<QueueItem, 'postedAt'>): number | null {
   const time = item.postedAt.iso === null ? Number.NaN : Date.parse(item.postedAt.iso);

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../contract/index.ts';
 import { clearAll, exportAll, importAll, inventory } from '../store/index.ts';
 import type { Desk } from './desk.ts';
+import { reassess } from './ingest.ts';
 import { changeClinic, changePreferences } from './settings.ts';
 
 /** Everything in one file, for a new computer: the store and the settings. */
@@ -22,6 +23,8 @@ export async function importData(desk: Desk, file: string): Promise<Result<{ rev
     const saved = await changeClinic(desk, done.value.settings.clinic);
     if (!saved.ok) return saved;
   }
+  // Open pages learn the marks that came with the file.
+  await reassess(desk);
   desk.changed({ tabId: null, topic: 'review' });
   return ok({ reviews: done.value.reviews, skipped: done.value.skipped });
 }

@@ -14,7 +14,7 @@ import { addDecision, addNote, type NewDecision, removeNote, setMark, upsertRevi
 import { assess, editionOf } from './assess.ts';
 import { redraw } from './chips.ts';
 import type { Desk } from './desk.ts';
-import { openRow, reviewView } from './view.ts';
+import { reviewView } from './view.ts';
 
 type DecisionPart = Pick<Decision, 'what' | 'mark' | 'text' | 'rules' | 'reason'>;
 
@@ -32,12 +32,24 @@ const decisionOf = (settings: SettingsView, part: DecisionPart): NewDecision => 
 export async function ensureStored(desk: Desk, key: string, from: From): Promise<Result<null>> {
   const view = await reviewView(desk, key, from);
   if (!view.ok) return view;
-  if (view.value.stored) return ok(null);
-  const { review, relevance, firstSeen } = view.value;
-  const stored = await storeReview(desk, review, relevance, firstSeen);
+  return view.value.stored ? ok(null) : storeKept(desk, key, view.value);
+}
+
+/** Stores it as kept by a person, wherever it stands open; what was `other` counts as a mention from now on. */
+async function storeKept(
+  desk: Desk,
+  key: string,
+  { review, relevance, firstSeen }: Pick<ReviewView, 'review' | 'relevance' | 'firstSeen'>,
+): Promise<Result<null>> {
+  const concerns = relevance === 'other' ? 'mention' : relevance;
+  const stored = await storeReview(desk, { ...review, relevance: concerns }, concerns, firstSeen);
   if (!stored.ok) return stored;
-  const open = openRow(desk, key, from);
-  if (open) open.row.stored = true;
+  for (const { row } of desk.pages.everywhere(key)) {
+    row.stored = true;
+    row.kept = true;
+    if (row.relevance === 'other') row.relevance = 'mention';
+    row.review = { ...row.review, relevance: row.relevance };
+  }
   return ok(null);
 }
 
@@ -87,13 +99,11 @@ export async function confirmReviewed(desk: Desk, key: string, from: From): Prom
   return may.ok ? record(desk, key, { what: 'confirmed' }, from) : may;
 }
 
-export function keepReview(desk: Desk, key: string, from: From): Promise<Result<ReviewView>> {
-  return change(desk, key, from, async () => {
-    for (const { row } of desk.pages.everywhere(key)) {
-      row.relevance = row.relevance === 'other' ? 'mention' : row.relevance;
-    }
-    return ok(null);
-  });
+export async function keepReview(desk: Desk, key: string, from: From): Promise<Result<ReviewView>> {
+  const view = await reviewView(desk, key, from);
+  if (!view.ok) return view;
+  // Also where it is stored: kept by a person it stays, whatever the profile says later.
+  return change(desk, key, from, () => storeKept(desk, key, view.value));
 }
 
 export function note(desk: Desk, key: string, text: string, from: From): Promise<Result<ReviewView>> {

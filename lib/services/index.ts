@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { fail, ok } from '../contract/index.ts';
 import { command } from '../messaging/commands.ts';
 import type { Handlers } from '../messaging/server.ts';
+import { siteOf } from '../sites/matches.ts';
 import { listReviews } from '../store/index.ts';
 import { frameWords } from '../strings/brief.ts';
 import { clearData, exportData, importData, takeInventory } from './data.ts';
@@ -55,11 +56,17 @@ export function handlersFor(desk: Desk): Handlers {
       return saved.ok ? ok(null) : saved;
     },
     'review.opened': ({ id }, from) => {
-      const site = desk.pages.tab(from.tabId).frames.get(from.frameId)?.page.site;
-      return site ? select(from.tabId, `${site}:${id}`) : fail('not-found');
+      const site = siteOf(from.url);
+      if (!site) return fail('not-found');
+      const key = `${site}:${id}`;
+      if (desk.pages.find(from.tabId, key)) return select(from.tabId, key);
+      // A chip of a page that an earlier life of the worker was told of: the page says everything again.
+      desk.pages.tab(from.tabId).wanted = key;
+      if (desk.pages.mustAsk(from.tabId)) void command('content.resync', {}, { tabId: from.tabId });
+      return ok(null);
     },
     'composer.typed': ({ id, text }, from) => {
-      const site = desk.pages.tab(from.tabId).frames.get(from.frameId)?.page.site;
+      const site = siteOf(from.url);
       if (!site) return fail('not-found');
       desk.pages.tab(from.tabId).composer = text === null ? null : { key: `${site}:${id}`, text };
       desk.changed({ tabId: from.tabId, topic: 'composer' });
@@ -75,7 +82,8 @@ export function handlersFor(desk: Desk): Handlers {
     'review.locate': ({ key }, from) => onPage('content.locate', key, from),
     'review.expand': ({ key }, from) => onPage('content.expand', key, from),
     'place.bind': (_, from) => bindPlace(desk, from),
-    'page.structure': (_, from) => command('content.structure', {}, { tabId: from.tabId, frameId: 0 }),
+    'page.structure': (_, from) =>
+      command('content.structure', {}, { tabId: from.tabId, frameId: desk.pages.mainId(from.tabId) }),
     'composer.view': (_, from) => ok(desk.pages.tab(from.tabId).composer),
     'sidebar.close': async (_, from) => {
       const closed = await command('content.sidebar', { do: 'close' }, { tabId: from.tabId, frameId: 0 });

@@ -33,21 +33,24 @@ type Answer = { resync: boolean; chips: Chip[]; rejected: number };
 export async function ingest(desk: Desk, report: Report, from: From): Promise<Result<Answer>> {
   const site = siteOf(from.url);
   if (!site || report.page.site !== site) return fail('not-allowed', 'site of the payload');
+  const reviews = report.reviews.flatMap((raw) => reviewFrom(raw, site) ?? []);
+  // Before anything is judged: the clock of a review with no known time starts when it was first seen, ever.
+  const known = await knownOf(desk, reviews);
   const settings = await desk.settings();
   const frame = frameOf(desk, report, from);
   if (!frame) return ok({ resync: true, chips: [], rejected: 0 });
 
   const rev = desk.pages.touch(from.tabId);
   const rows: Row[] = [];
-  let rejected = 0;
-  for (const raw of report.reviews) {
-    const row = rowFrom(raw, site, frame, settings, rev);
+  for (const review of reviews) {
+    const row = rowFrom(review, frame, settings, rev, known.marks.get(keyOf(review)));
     if (row) rows.push(row);
-    else rejected++;
   }
-  if (rejected > 0) frame.health = withRejected(frame.health, rejected);
-  const problem = await keep(desk, rows, settings);
-  for (const row of rows) row.rev = rev;
+  desk.pages.choose(from.tabId);
+  const rejected = report.reviews.length - rows.length;
+  frame.rejected += rejected;
+  if (frame.rejected > 0) frame.health = withRejected(frame.health, frame.rejected);
+  const problem = (await keep(desk, rows, settings)) ?? known.failure;
   desk.pages.tab(from.tabId).trouble = problem;
   desk.changed({ tabId: from.tabId, topic: 'page' });
   return ok({
@@ -59,7 +62,8 @@ export async function ingest(desk: Desk, report: Report, from: From): Promise<Re
 
 /** The frame's state with this report's page on it; null when reports are missing in between. */
 function frameOf(desk: Desk, report: Report, from: From): Frame | null {
-  const known = desk.pages.tab(from.tabId).frames.get(from.frameId);
+  const { tabId, frameId } = from;
+  const before = desk.pages.tab(tabId).frames.get(frameId);
   const state = {
     session: report.session,
     batch: report.batch,
@@ -69,24 +73,38 @@ function frameOf(desk: Desk, report: Report, from: From): Frame | null {
     reading: report.reading,
   };
   if (report.reset) {
-    const frame: Frame = { ...state, rows: new Map() };
-    desk.pages.start(from.tabId, from.frameId, frame);
+    const frame: Frame = { ...state, rejected: 0, rows: new Map() };
+    for (const other of desk.pages.start(tabId, frameId, frame)) {
+      void command('content.resync', {}, { tabId, frameId: other });
+    }
     return frame;
   }
-  if (!known || known.session !== report.session || report.batch > known.batch + 1) return null;
-  return Object.assign(known, state);
+  if (!before || before.session !== report.session || report.batch > before.batch + 1) return null;
+  return Object.assign(before, state);
 }
 
-/** The row of one record; null when it is not of the contract's shape or could not be triaged: the rest goes on. */
-function rowFrom(raw: unknown, site: Site, frame: Frame, settings: SettingsView, rev: number): Row | null {
+function reviewFrom(raw: unknown, site: Site): Review | null {
   const parsed = z.safeParse(Review, raw);
-  if (!parsed.success || parsed.data.site !== site) return null;
-  try {
-    return rowOf(parsed.data, frame, settings, rev);
-  } catch {
-    return null;
-  }
+  return parsed.success && parsed.data.site === site ? parsed.data : null;
 }
+
+type Marks = Extract<Awaited<ReturnType<typeof marksOf>>, { ok: true }>['value'];
+
+/** What the store knows of these reviews, by their keys; where it cannot be read, nothing and why. */
+async function knownOf(desk: Desk, reviews: readonly Review[]): Promise<{ marks: Marks; failure: Failure | null }> {
+  const known = await marksOf(desk.store, reviews.flatMap(namesOf));
+  if (!known.ok) return { marks: new Map(), failure: known.failure };
+  const marks: Marks = new Map();
+  for (const review of reviews) {
+    const found = namesOf(review).flatMap((name) => known.value.get(name) ?? [])[0];
+    if (found) marks.set(keyOf(review), found);
+  }
+  return { marks, failure: null };
+}
+
+/** Every name under which the store may hold it (Facebook shows one thing under several ids). */
+const namesOf = (review: Review): string[] =>
+  [review.id, ...(review.aliases ?? [])].map((id) => keyOf({ site: review.site, id }));
 
 /** Records that had to be left out make the page degraded: never "ok" with fewer reviews. */
 function withRejected(health: Health, count: number): Health {
@@ -94,26 +112,55 @@ function withRejected(health: Health, count: number): Health {
   return { status: health.status === 'broken' ? 'broken' : 'degraded', problems };
 }
 
-function rowOf(review: Review, frame: Frame, settings: SettingsView, rev: number): Row {
-  const before = frame.rows.get(review.id);
-  const relevance = relevanceIn(frame, review, frame.page, settings.clinic);
-  const firstSeen = before?.firstSeen ?? new Date().toISOString();
-  const row: Row = {
-    review: { ...review, relevance },
-    relevance,
-    triage: assess(review, settings, firstSeen),
-    mark: before?.mark ?? 'open',
-    stored: before?.stored ?? false,
-    firstSeen,
-    order: before?.order ?? frame.rows.size,
-    rev,
-  };
-  frame.rows.set(review.id, row);
-  return row;
+/** The row of one record, placed on its frame; null when it could not be triaged: the rest goes on. */
+function rowFrom(
+  review: Review,
+  frame: Frame,
+  settings: SettingsView,
+  rev: number,
+  kept: ReturnType<Marks['get']>,
+): Row | null {
+  try {
+    const before = frame.rows.get(review.id);
+    const row: Row = {
+      review,
+      relevance: null,
+      triage: assess(review, settings, kept?.firstSeen ?? before?.firstSeen ?? new Date().toISOString()),
+      mark: 'open',
+      stored: false,
+      kept: false,
+      firstSeen: before?.firstSeen ?? new Date().toISOString(),
+      order: before?.order ?? frame.rows.size,
+      rev,
+    };
+    takeOver(row, kept);
+    place(row, frame, settings);
+    frame.rows.set(review.id, row);
+    return row;
+  } catch {
+    return null;
+  }
+}
+
+/** What a person or an earlier visit left in the store of this review. */
+function takeOver(row: Row, kept: ReturnType<Marks['get']>): void {
+  row.stored = kept !== undefined;
+  row.kept = kept?.kept ?? false;
+  row.mark = kept?.mark ?? 'open';
+  row.firstSeen = kept?.firstSeen ?? row.firstSeen;
+}
+
+/** Its relevance; `other` is a mention where a person said that it concerns the clinic. */
+function place(row: Row, frame: Frame, settings: SettingsView): void {
+  const judged = relevanceIn(frame, row.review, frame.page, settings.clinic);
+  row.relevance = judged === 'other' && row.kept ? 'mention' : judged;
+  row.review = { ...row.review, relevance: row.relevance };
 }
 
 /** A comment under a post that is the clinic's or names it is part of that thread, however deep. */
 export function relevanceIn(frame: Frame, review: Review, page: PageInfo, clinic: Clinic | null) {
+  // The manager and the reply page are shown to the owner of a place only.
+  if (clinic && (page.kind === 'manager' || page.kind === 'reply-frame')) return 'own' as const;
   let thread: 'own' | 'mention' | null = null;
   const seen = new Set<string>();
   for (let id = review.parent; id !== null && !seen.has(id); ) {
@@ -130,44 +177,39 @@ export function relevanceIn(frame: Frame, review: Review, page: PageInfo, clinic
 }
 
 /**
- * Stores the rows that concern the clinic and takes over what is known of them (mark, first seen). Lines of a
- * list are leads to open, not records. Nothing is stored while there is no profile (issue 2, Relevance).
- * Returns why nothing could be stored, if so.
+ * Stores the rows that concern the clinic. Lines of a list are leads to open, not records. Nothing is stored
+ * while there is no profile, but for what a person kept (issue 2, Relevance). Returns why nothing could be
+ * stored, if so.
  */
-export async function keep(desk: Desk, rows: readonly Row[], settings: SettingsView): Promise<Failure | null> {
-  const due = settings.clinic ? rows.filter((row) => row.review.kind !== 'item' && row.relevance !== 'other') : [];
-  const stored =
-    due.length > 0 ? await upsertReviews(desk.store, due, new Date().toISOString(), editionOf(settings)) : ok(null);
-  const known = await marksOf(
-    desk.store,
-    rows.map((row) => keyOf(row.review)),
-  );
-  for (const row of rows) {
-    const kept = known.ok ? known.value.get(keyOf(row.review)) : undefined;
-    if (!kept) continue;
-    row.stored = true;
-    row.mark = kept.mark;
-    row.firstSeen = kept.firstSeen;
-    // A person said that it concerns the clinic.
-    if (kept.kept && row.relevance === 'other') row.relevance = 'mention';
-  }
-  return stored.ok ? (known.ok ? null : known.failure) : stored.failure;
+async function keep(desk: Desk, rows: readonly Row[], settings: SettingsView): Promise<Failure | null> {
+  const concerns = (row: Row) =>
+    row.kept || (settings.clinic !== null && row.review.kind !== 'item' && row.relevance !== 'other');
+  const due = rows.filter(concerns);
+  if (due.length === 0) return null;
+  const stored = await upsertReviews(desk.store, due, new Date().toISOString(), editionOf(settings));
+  if (!stored.ok) return stored.failure;
+  for (const row of due) row.stored = true;
+  return null;
 }
 
-/** Everything on open pages anew, after the profile or the language changed. */
+/** Everything on open pages anew, after the profile, the language or the store as a whole changed. */
 export async function reassess(desk: Desk): Promise<void> {
-  const settings = await desk.settings();
   for (const [tabId, tab] of desk.pages.tabs()) {
-    const rev = desk.pages.touch(tabId);
     for (const [frameId, frame] of tab.frames) {
+      const known = await knownOf(
+        desk,
+        [...frame.rows.values()].map(({ review }) => review),
+      );
+      const settings = await desk.settings();
       const rows = [...frame.rows.values()];
+      const rev = desk.pages.touch(tabId);
       for (const row of rows) {
-        row.relevance = relevanceIn(frame, row.review, frame.page, settings.clinic);
-        row.review = { ...row.review, relevance: row.relevance };
+        if (known.failure === null) takeOver(row, known.marks.get(keyOf(row.review)));
+        place(row, frame, settings);
         row.triage = assess(row.review, settings, row.firstSeen);
         row.rev = rev;
       }
-      tab.trouble = await keep(desk, rows, settings);
+      tab.trouble = (await keep(desk, rows, settings)) ?? known.failure;
       const chips = rows.flatMap((row) => chipOf(row, settings.preferences.language) ?? []);
       await command('content.chips', { chips, all: true }, { tabId, frameId });
     }

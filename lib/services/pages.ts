@@ -18,6 +18,8 @@ export interface Row {
   relevance: Relevance | null;
   mark: Mark;
   stored: boolean;
+  /** A person said that it concerns the clinic. */
+  kept: boolean;
   firstSeen: string;
   order: number;
   rev: number;
@@ -31,6 +33,8 @@ export interface Frame {
   page: PageInfo;
   health: Health;
   reading: boolean;
+  /** Records of this page that had to be left out. */
+  rejected: number;
   rows: Map<string, Row>;
 }
 
@@ -40,9 +44,13 @@ interface Tab {
   rev: number;
   frames: Map<number, Frame>;
   selected: string | null;
+  /** Pressed on the page while this life of the worker had not heard of it; selected as soon as it has. */
+  wanted: string | null;
   composer: { key: string; text: string } | null;
   /** The last write for this tab failed, and why. */
   trouble: Failure | null;
+  /** All frames were asked to say everything: once a life of the worker is enough. */
+  asked: boolean;
 }
 
 /**
@@ -52,15 +60,28 @@ interface Tab {
 export class Pages {
   #tabs = new Map<number, Tab>();
 
-  knows(tabId: number): boolean {
-    return this.#tabs.has(tabId);
+  /** True once for a tab whose page this life of the worker has not heard: its frames are to be asked. */
+  mustAsk(tabId: number): boolean {
+    const tab = this.tab(tabId);
+    if (tab.asked || tab.frames.has(0)) return false;
+    tab.asked = true;
+    return true;
   }
 
   tab(tabId: number): Tab {
     let tab = this.#tabs.get(tabId);
     if (!tab) {
       const now = Date.now();
-      tab = { born: now, rev: now, frames: new Map(), selected: null, composer: null, trouble: null };
+      tab = {
+        born: now,
+        rev: now,
+        frames: new Map(),
+        selected: null,
+        wanted: null,
+        composer: null,
+        trouble: null,
+        asked: false,
+      };
       this.#tabs.set(tabId, tab);
     }
     return tab;
@@ -81,15 +102,31 @@ export class Pages {
     return tab.rev;
   }
 
-  /** A frame starts a new page: what stood there before is forgotten. */
-  start(tabId: number, frameId: number, frame: Frame): void {
+  /**
+   * A frame starts a new page: what stood there before is forgotten. With the top frame go all others; they are
+   * answered, since some may outlive it (an SPA navigation) or have spoken before it (a new page) and are to be asked.
+   */
+  start(tabId: number, frameId: number, frame: Frame): number[] {
     const tab = this.tab(tabId);
+    const before = tab.frames.get(frameId);
     tab.frames.set(frameId, frame);
     tab.born = this.touch(tabId);
-    if (frameId === 0) {
-      tab.composer = null;
-      for (const id of [...tab.frames.keys()]) if (id !== 0) tab.frames.delete(id);
-    }
+    if (frameId !== 0) return [];
+    tab.composer = null;
+    // What was chosen on the page before is not what is looked at here.
+    const samePage = before?.session === frame.session && before.url.href === frame.url.href;
+    if (before && !samePage) tab.selected = null;
+    const others = [...tab.frames.keys()].filter((id) => id !== 0);
+    for (const id of others) tab.frames.delete(id);
+    return others;
+  }
+
+  /** Selects what was pressed before it was known, if it is by now. */
+  choose(tabId: number): void {
+    const tab = this.tab(tabId);
+    if (tab.wanted === null || !this.find(tabId, tab.wanted)) return;
+    tab.selected = tab.wanted;
+    tab.wanted = null;
   }
 
   close(tabId: number, frameId: number, session: string): boolean {
@@ -118,8 +155,18 @@ export class Pages {
 
   /** The frame that says what the page is: the first that has something to read, else the top frame. */
   main(tabId: number): Frame | null {
-    const frames = [...(this.#tabs.get(tabId)?.frames.values() ?? [])];
-    return frames.find((frame) => frame.rows.size > 0) ?? frames.find(isReadable) ?? frames[0] ?? null;
+    return this.#main(tabId)?.[1] ?? null;
+  }
+
+  mainId(tabId: number): number {
+    return this.#main(tabId)?.[0] ?? 0;
+  }
+
+  #main(tabId: number): [number, Frame] | undefined {
+    const frames = [...(this.#tabs.get(tabId)?.frames ?? [])];
+    return (
+      frames.find(([, frame]) => frame.rows.size > 0) ?? frames.find(([, frame]) => isReadable(frame)) ?? frames[0]
+    );
   }
 
   view(tabId: number, since: number, bound: PageView['bound']): PageView {

@@ -8,11 +8,8 @@ import type { Row } from './pages.ts';
 
 /** The page of the sidebar's tab. A worker that restarted asks the page to say everything again and answers "reading". */
 export async function pageView(desk: Desk, since: number, from: From): Promise<Result<PageView>> {
-  if (!desk.pages.knows(from.tabId)) {
-    desk.pages.tab(from.tabId);
-    // To every frame of the tab; a page that is gone will be told by its own absence.
-    void command('content.resync', {}, { tabId: from.tabId });
-  }
+  // To every frame of the tab; a page that is gone will be told by its own absence.
+  if (desk.pages.mustAsk(from.tabId)) void command('content.resync', {}, { tabId: from.tabId });
   return ok(desk.pages.view(from.tabId, since, await boundTo(desk, from.tabId)));
 }
 

@@ -92,6 +92,7 @@ function compile(clinic: Clinic): Compiled {
   const ids = new Set<string>();
   for (const id of [...own.googlePlaces, ...own.facebookPages, ...own.pttIds, ...own.dcardIds]) {
     ids.add(id.trim().toLowerCase());
+    ids.add(cidOf(id.trim().toLowerCase()));
     const squeezed = squeezeName(id);
     if (squeezed.length >= 2) ids.add(squeezed);
   }
@@ -100,9 +101,13 @@ function compile(clinic: Clinic): Compiled {
   return compiled;
 }
 
+/** Google's place is `0x…:0x…`; an address with `?cid=` knows the second half only (`0x0:0x…`). Other ids as they are. */
+const cidOf = (id: string): string => /^0x[0-9a-f]+:(0x[0-9a-f]+)$/.exec(id)?.[1] ?? id;
+
 function isOwnPlace(place: RelevancePage['place'] | Review['place'], compiled: Compiled): boolean {
   if (!place) return false;
-  if (place.id && compiled.ids.has(place.id.trim().toLowerCase())) return true;
+  const id = place.id?.trim().toLowerCase();
+  if (id && (compiled.ids.has(id) || compiled.ids.has(cidOf(id)))) return true;
   if (!place.name) return false;
   const name = squeezeName(place.name);
   return name.length >= 2 && (compiled.ids.has(name) || compiled.names.has(name));

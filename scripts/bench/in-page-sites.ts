@@ -64,11 +64,3 @@ function copyAll(): void {
   document.body.replaceWith(document.body.cloneNode(true));
   void document.body.offsetHeight;
 }
-
-/** What is read, to compare. */
-export function readings(name: SitePageName): unknown {
-  const { adapter, url: address }: SitePage = SITE_PAGES[name];
-  const url = new URL(address);
-  const page: PageContext = { ...adapter.detect(document, url), url, document, now: 1790000000000 };
-  return [adapter.cards(document, page).map((card) => adapter.read(card, page)), adapter.signs(document, page)];
-}

@@ -1,36 +1,50 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { NotReady, ROOT } from '../browser.ts';
 import { findChromium } from '../chromium.mjs';
 import { figure } from './figure.ts';
+import type { Times } from './in-page-sites.ts';
 import { manyCards, PLACE_URL, placeFixture, putCards } from './pages.ts';
+import { SITE_PAGES, type SitePageName } from './site-pages.ts';
 
 type InPage = typeof import('./in-page.ts');
 declare const Bench: InPage;
+type SitesInPage = typeof import('./in-page-sites.ts');
 
 let browser: Browser | null = null;
-let script: string | null = null;
+const scripts = new Map<string, string>();
 
-/** A page of `count` cards with the reading rooms in it, bundled in memory; no extension. */
-async function open(count: number): Promise<Page> {
+async function chrome(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new NotReady('No Chromium was found: run `npm start` once, or set CHROMIUM_PATH.');
   browser ??= await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
-  script ??= await bundle();
-  const page = await browser.newPage();
-  await page.route('**/*', (route) =>
-    route.request().resourceType() === 'document'
-      ? route.fulfill({ body: placeFixture(), contentType: 'text/html; charset=utf-8' })
-      : route.abort(),
-  );
-  await page.goto(PLACE_URL);
+  return browser;
+}
+
+/** A page of `count` cards with the reading rooms in it, bundled in memory; no extension. */
+async function open(count: number): Promise<Page> {
+  const page = await at(PLACE_URL, placeFixture());
   await page.evaluate(putCards, [await page.evaluate(manyCards, count), true] as [string, boolean]);
-  await page.addScriptTag({ content: script });
+  await page.addScriptTag({ content: await bundle('in-page.ts') });
   return page;
 }
 
-async function bundle(): Promise<string> {
+async function at(url: string, html: string): Promise<Page> {
+  const page = await (await chrome()).newPage();
+  await page.route('**/*', (route) =>
+    route.request().resourceType() === 'document'
+      ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
+      : route.abort(),
+  );
+  await page.goto(url);
+  return page;
+}
+
+async function bundle(entry: string): Promise<string> {
+  const known = scripts.get(entry);
+  if (known !== undefined) return known;
   const output = await build({
     root: ROOT,
     configFile: false,
@@ -39,12 +53,14 @@ async function bundle(): Promise<string> {
       write: false,
       minify: true,
       target: 'chrome125',
-      lib: { entry: join(ROOT, 'scripts', 'bench', 'in-page.ts'), name: 'Bench', formats: ['iife'] },
+      lib: { entry: join(ROOT, 'scripts', 'bench', entry), name: 'Bench', formats: ['iife'] },
     },
   });
   const [first] = Array.isArray(output) ? output : [output];
   if (!first || !('output' in first)) throw new Error('no bundle');
-  return first.output[0].code;
+  const { code } = first.output[0];
+  scripts.set(entry, code);
+  return code;
 }
 
 export const reading = {
@@ -71,6 +87,23 @@ export const reading = {
     await small.close();
     await large.close();
     return figure('grow', value, baseline);
+  },
+
+  /** Any page of any site, for `sites.ts`. `afresh`: on new nodes each time. */
+  async site(name: SitePageName, count: number, rounds: number, afresh: boolean): Promise<Times> {
+    const { url, fixture } = SITE_PAGES[name];
+    const page = await at(url, readFileSync(join(ROOT, 'tests', 'fixtures', fixture), 'utf8'));
+    await page.addScriptTag({ content: await bundle('in-page-sites.ts') });
+    const times = await page.evaluate(
+      ([n, c, r, a]) => {
+        const { multiply, readSite } = (globalThis as unknown as { Bench: SitesInPage }).Bench;
+        multiply(n, c);
+        return readSite(n, r, a);
+      },
+      [name, count, rounds, afresh] as const,
+    );
+    await page.close();
+    return times;
   },
 
   async close() {

@@ -17,10 +17,8 @@ export interface SitePage {
   cards: string;
   /** One query a field, as the bare loop of the issue: what a reader without any thought would do for each card. */
   fields: readonly string[];
-  /** What is repeated, in document order: an element each, or one with the text after it. */
+  /** What is repeated in its place, one card each. */
   units: string;
-  /** Where the copies go: a selector, or the parent of the first unit. */
-  list?: string;
   /** The HTML of the `n`th copy, with numbers of its own. */
   renumber(html: string, n: number): string;
 }

@@ -18,7 +18,7 @@ describe('the queue', () => {
     const due = '2026-03-02T06:30:00Z';
     show(
       <QueueList
-        items={[item({ priority: 92, risks: ['threat-violence', 'opinion'], due, collapsed: true, answered: true })]}
+        items={[item({ priority: 92, risks: ['threat-violence', 'opinion'], due, collapsed: true, answered: false })]}
         current={null}
         onOpen={() => undefined}
       />,
@@ -33,13 +33,29 @@ describe('the queue', () => {
       '預約等候',
       '剩 2 小時',
       '內文未展開',
-      '已回覆',
     ]) {
       expect(row).toHaveTextContent(words);
     }
     expect(row).not.toHaveTextContent('個人意見');
     expect(within(row).getByRole('img', { name: '1 顆星' })).toBeInTheDocument();
     expect(await problems()).toEqual([]);
+  });
+
+  it('counts down only where a counter says something', () => {
+    const in_ = (days: number): string => new Date(Date.parse(NOW) + days * 86_400_000).toISOString();
+    const rows = [
+      item({ key: 'ptt:1', priority: 60, due: in_(-3) }),
+      item({ key: 'ptt:2', priority: 60, due: in_(-3090) }),
+      item({ key: 'ptt:3', priority: 60, due: in_(180) }),
+      item({ key: 'ptt:4', priority: 5, due: in_(1) }),
+      item({ key: 'ptt:5', priority: 60, due: in_(1), answered: true }),
+    ];
+    show(<QueueList items={rows} current={null} onOpen={() => undefined} />);
+    const [late, ...others] = screen.getAllByRole('button');
+    expect(late).toHaveTextContent('逾 3 天');
+    expect(others).toHaveLength(4);
+    for (const row of others) expect(row.textContent).not.toMatch(/剩|逾/);
+    expect(others[3]).toHaveTextContent('已回覆');
   });
 
   it('opens the one that was pressed', async () => {

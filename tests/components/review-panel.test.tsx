@@ -50,6 +50,36 @@ describe('the open review', () => {
     expect(await problems()).toEqual([]);
   });
 
+  it('says once what several places have in common', async () => {
+    const threat = { kind: 'threat-violence' as const, statutes: ['刑法305'], why: '提到傷害人身', action: '先存證' };
+    const risks = [
+      finding(TEXT, '給我小心一點', { ...threat, severity: 'medium' }),
+      finding(TEXT, '櫃檯很兇', { kind: 'opinion', statutes: ['刑法311'], why: '多屬意見' }),
+      finding(TEXT, '明天去找你', { ...threat, severity: 'medium', confidence: 0.9 }),
+    ];
+    panel(reviewView({ review: { text: TEXT }, triage: triage({ risks }) }));
+    expect(screen.getByText('「給我小心一點」').parentElement).toHaveTextContent('「給我小心一點」「明天去找你」');
+    const cards = screen.getAllByText(/^(暴力威脅|個人意見)$/).map((name) => name.closest('li'));
+    expect(cards.map((card) => card?.textContent)).toEqual([
+      expect.stringMatching(/^暴力威脅把握高.*可能涉及刑法第305條/),
+      // Protects the author: never "may touch".
+      expect.stringMatching(/^個人意見.*相關條文：刑法第311條/),
+    ]);
+    const last = screen.getAllByRole('link').at(-1) as HTMLElement;
+    await userEvent.click(last);
+    expect(document.activeElement).toBe(cards[0]);
+  });
+
+  it('does not call a sentence mere opinion beside a threat', () => {
+    const risks = [
+      finding(TEXT, '給我小心一點', { kind: 'threat-violence', severity: 'high' }),
+      finding(TEXT, '櫃檯很兇', { kind: 'opinion' }),
+    ];
+    panel(reviewView({ review: { text: TEXT }, triage: triage({ risks }) }));
+    expect(screen.queryByText('個人意見')).not.toBeInTheDocument();
+    expect(screen.getAllByRole('link')).toHaveLength(1);
+  });
+
   it('shows HTML as text and names what hides in it', () => {
     const text = '<script>alert(1)</script>好\u200b棒\u202e！';
     const { container } = panel(reviewView({ review: { text } }));

@@ -157,6 +157,19 @@ describe('the sidebar', () => {
     expect(await problems()).toEqual([]);
   });
 
+  it('is headed by the article on a board, by the place elsewhere', async () => {
+    const page = {
+      site: 'ptt',
+      kind: 'article',
+      title: '[心得] 植牙',
+      place: { name: 'facelift' },
+      language: null,
+    } as const;
+    await open({ 'page.view': () => ok(pageView(ITEMS, { page })) });
+    expect(await screen.findByRole('heading', { name: '[心得] 植牙' })).toBeInTheDocument();
+    expect(screen.getByText(/PTT · 文章/)).toHaveTextContent('PTT · 文章 · facelift');
+  });
+
   it('says that something could not be stored, what is safe and what to do', async () => {
     await open({ 'page.view': () => ok(pageView(ITEMS, { trouble: 'storage-full' })) });
     const alert = await screen.findByText('這台電腦的儲存空間不足。');

@@ -86,7 +86,7 @@ function byParts(scope: Element | Document, page: PageContext): { cards: Element
     } else if (article.querySelector('a[href]') && !article.querySelector(AT.profile)) return null;
   }
   if (posts.length === 0) return null;
-  const holder = inOrder(known);
+  const holder = holderIn(known);
   const messages = within(scope, AT.message[2]);
   for (let i = 0, n = messages.length; i < n; i++)
     if (!holder(messages[i] as Element) && readable(messages[i] as Element)) return null;
@@ -129,16 +129,17 @@ function holderOf(element: Element, cards: ReadonlySet<Element>): Element | null
  * The card that holds an element, of elements asked in document order: mostly the same one as before, or the next;
  * else it is climbed for. Where cards stand inside one another, one of those that hold it.
  */
-function inOrder(cards: ReadonlySet<Element>): (element: Element) => Element | null {
+export function holderIn(cards: ReadonlySet<Element>): (element: Element) => Element | null {
   const all = [...cards];
+  let places: Map<Element, number> | null = null;
   let at = 0;
   return (element) => {
     if (all[at]?.contains(element)) return all[at] as Element;
     if (all[at + 1]?.contains(element)) return all[++at] as Element;
     const holder = holderOf(element, cards);
     if (!holder) return null;
-    const ahead = all.indexOf(holder, at);
-    at = ahead < 0 ? all.lastIndexOf(holder, at) : ahead;
+    places ??= new Map(all.map((card, place) => [card, place]));
+    at = places.get(holder) ?? 0;
     return holder;
   };
 }
@@ -150,7 +151,7 @@ function inOrder(cards: ReadonlySet<Element>): (element: Element) => Element | n
 function interleave(posts: readonly Element[], comments: readonly Element[], known: ReadonlySet<Element>): Element[] {
   const behind = new Map<Element, Element[]>();
   const alone: Element[] = [];
-  const holder = inOrder(known);
+  const holder = holderIn(known);
   for (const comment of comments) {
     const post = holder(comment);
     if (!post) alone.push(comment);
@@ -361,7 +362,7 @@ function commentsByLinks(scope: Element | Document, found: readonly Element[]): 
   if (links.length === 0) return [];
   const known = new Set<Element>();
   for (const card of found) if (kindOfCard(card) === 'comment') known.add(card);
-  const holder = inOrder(known);
+  const holder = holderIn(known);
   const groups = new Map<string, Element>();
   for (let i = 0, n = links.length; i < n; i++) {
     const link = links[i] as Element;

@@ -25,7 +25,7 @@ export interface Parts {
   pressed: Element[];
   toolbar: Element | null;
   photos: { link: Element; href: string }[];
-  /** A link with a comment's number. */
+  /** The first link with a comment's number, of those before the first comment. */
   numbered: Element | null;
 }
 

@@ -179,7 +179,7 @@ function idsOf(parts: Parts, page: PageContext, author: Author, text: string): I
     }
   }
   if (parts.firstComment && (!digits || !url)) {
-    for (const link of parts.card.querySelectorAll(AT.commentLink)) {
+    for (const link of commentLinks(parts)) {
       digits ??= links.commentIdsIn(link.getAttribute('href') ?? '')?.post ?? null;
       const address = links.addressOf(link, page.url);
       const post = address ? links.permalinkOf(address) : null;
@@ -205,6 +205,12 @@ function idsOf(parts: Parts, page: PageContext, author: Author, text: string): I
     aliases: [...new Set([derived, ...pfbids])].filter((alias) => alias !== id),
     url: url ?? photo?.url ?? null,
   };
+}
+
+/** The first comment's links come first, and mostly say it all. */
+function* commentLinks({ card, firstComment, numbered }: Parts): Iterable<Element> {
+  if (numbered === null && firstComment) yield* firstComment.querySelectorAll(AT.commentLink);
+  yield* card.querySelectorAll(AT.commentLink);
 }
 
 /** The page's address names the post that it opens with, not those that follow below. */

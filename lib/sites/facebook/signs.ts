@@ -1,5 +1,5 @@
 import type { PageContext, Sign } from '../contract.ts';
-import { isCommentCard, kindOfCard, survey } from './cards.ts';
+import { holderIn, isCommentCard, kindOfCard, survey } from './cards.ts';
 import { addressOf, commentIdsIn, permalinkOf } from './links.ts';
 import { scopeOf } from './page.ts';
 import { ANY_MESSAGE, AT } from './selectors.ts';
@@ -16,16 +16,15 @@ export function signsOf(document: Document, page: PageContext): Sign[] {
   if (!scope || page.kind === 'leave-alone' || page.kind === 'unknown') return [];
   const { cards, promoted } = survey(document, page);
   const known = new Set([...cards, ...promoted]);
-  const covered = (element: Element): boolean => {
-    for (let at: Element | null = element; at; at = at.parentElement) if (known.has(at)) return true;
-    return false;
-  };
   const posts = cards.filter((card) => kindOfCard(card) === 'post');
   const seen = cards.length;
   const outside = (selector: string, counts: (element: Element) => boolean): number => {
+    const holder = holderIn(known);
+    const found = scope.querySelectorAll(selector);
     let count = 0;
-    for (const element of scope.querySelectorAll(selector)) {
-      if (!element.closest(AT.unread) && !covered(element) && counts(element)) count++;
+    for (let i = 0, n = found.length; i < n; i++) {
+      const element = found[i] as Element;
+      if (!holder(element) && !element.closest(AT.unread) && counts(element)) count++;
     }
     return count;
   };
@@ -46,7 +45,7 @@ export function signsOf(document: Document, page: PageContext): Sign[] {
       AT.article,
       outside(`${AT.article}[aria-label]`, (article) => isCommentCard(article)),
     ),
-    sign('comment', AT.commentLink, missedComments(scope, covered)),
+    sign('comment', AT.commentLink, missedComments(scope, known)),
     sign('post', PERMALINK, posts.length === 0 && seen > 0 ? 1 : 0),
     sign(
       'post',
@@ -69,11 +68,14 @@ const PERMALINK = 'a[href*="/posts/"],a[href*="story_fbid="],a[href*="/permalink
 const loose = (field: string, selector: string, count: number): Sign => ({ field, selector, count, exact: false });
 
 /** Comments that links number and no card holds. Notifications and addresses that people quote do not count. */
-function missedComments(scope: Element | Document, covered: (element: Element) => boolean): number {
+function missedComments(scope: Element | Document, known: ReadonlySet<Element>): number {
   const missed = new Set<string>();
-  for (const link of scope.querySelectorAll(AT.commentLink)) {
+  const holder = holderIn(known);
+  const links = scope.querySelectorAll(AT.commentLink);
+  for (let i = 0, n = links.length; i < n; i++) {
+    const link = links[i] as Element;
     const href = link.getAttribute('href') ?? '';
-    if (/[?&]notif_/.test(href) || covered(link)) continue;
+    if (holder(link) || /[?&]notif_/.test(href)) continue;
     if (link.closest('[role="navigation"],[role="banner"],[role="menu"],[hidden]')) continue;
     const ids = commentIdsIn(href);
     if (ids && !/^(?:https?:|www\.)/.test(line(link))) missed.add(ids.reply ?? ids.comment);

@@ -113,6 +113,7 @@ export function firstLetters(text: string): string {
     if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57))
       plain += text[i];
     else if (code >= 65 && code <= 90) plain += String.fromCharCode(code + 32);
+    else if (isEmoji(code, text.charCodeAt(i + 1))) i++;
     // Whatever may be a letter in another form, or a mark on the one before.
     else if (code >= 0x80 && !BETWEEN.has(code)) return normalLetters(text);
     if (plain.length > 40) break;
@@ -120,7 +121,13 @@ export function firstLetters(text: string): string {
   return plain.slice(0, 40);
 }
 
-/** What commonly stands between Chinese words and is no letter in any form: signs, and the halves of common emoji. */
+/** The two halves of an emoji from U+1F300 on; those before it hold letters in circles and squares. */
+const isEmoji = (high: number, low: number): boolean =>
+  (high === 0xd83c && low >= 0xdf00 && low <= 0xdfff) ||
+  (high === 0xd83d && low >= 0xdc00 && low <= 0xdfff) ||
+  (high === 0xd83e && low >= 0xdd00 && low <= 0xdeff);
+
+/** What commonly stands between Chinese words and is no letter in any form. */
 const BETWEEN = new Set([...'，。、！？：；（）「」『』《》…～\u3000\u200d\ufe0f'].map((sign) => sign.charCodeAt(0)));
 
 const normalLetters = (text: string): string =>

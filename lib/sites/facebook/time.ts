@@ -69,9 +69,10 @@ export function timeOfLink(
 
 /** The element whose children are the scrambled letters, one a span. */
 export function scrambledIn(link: Element): Element | null {
-  const first = link.firstElementChild;
-  // Most hold one element with words, or none at all.
-  if (!first || (first.firstElementChild === null && first.nextElementSibling === null)) return null;
+  // Most hold their words in one element, or in a few around one another.
+  let inner = link.firstElementChild;
+  for (let depth = 0; depth < 4 && inner?.nextElementSibling === null; depth++) inner = inner.firstElementChild;
+  if (inner === null) return null;
   // Few links hold more than a handful of elements unless their letters are taken apart.
   if (link.getElementsByTagName('span').length < 5) return null;
   for (const span of link.querySelectorAll('[aria-labelledby]>span,span[style*="flex"]')) {

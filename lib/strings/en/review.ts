@@ -31,6 +31,7 @@ export const review: typeof zh = {
     none: 'Nothing found that may raise a legal question. Most harsh criticism is protected opinion.',
     nonePartial: 'Nothing marked in the part shown; it is read again once the text is expanded.',
     may: 'May touch {{statutes}}; let a lawyer judge',
+    about: 'Articles that bear on it: {{statutes}}',
     action: 'What to do',
     law: 'Law as of 2024-10-11. This sorts and reminds; it is not legal advice.',
     quote: 'Words:',
