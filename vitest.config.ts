@@ -20,7 +20,8 @@ export default defineConfig({
         },
       },
       {
-        server: { fs: { allow: ['.', '../shared'] } },
+        // ../shared may be a link to anywhere.
+        server: { fs: { strict: false } },
         // Found late, one of them would reload the page in the middle of a run.
         optimizeDeps: {
           include: [

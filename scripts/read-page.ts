@@ -21,6 +21,9 @@ export interface PageReading {
   errors: string[];
 }
 
+/** So many reviews are asked for at once. */
+const TOGETHER = 25;
+
 /** How long a page may take until it is read; a page is a few thousand cards at most. */
 const READ_MS = 60_000;
 
@@ -45,10 +48,11 @@ export async function readPage(
       };
     }
     const view = await whenRead(sidebar);
+    const items = view.items.sort((a, b) => a.order - b.order);
     const reviews: PageReading['reviews'] = [];
-    for (const item of view.items.sort((a, b) => a.order - b.order)) {
-      const { review, triage } = await ask<ReviewView>(sidebar, 'review.get', { key: item.key });
-      reviews.push({ ...review, triage });
+    for (let at = 0; at < items.length; at += TOGETHER) {
+      const asked = items.slice(at, at + TOGETHER).map(({ key }) => ask<ReviewView>(sidebar, 'review.get', { key }));
+      for (const { review, triage } of await Promise.all(asked)) reviews.push({ ...review, triage });
     }
     if (options.screenshot) await page.screenshot({ path: options.screenshot });
     const kind = view.page?.kind ?? 'unknown';

@@ -267,7 +267,11 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
             disabled={draft.composing && !draft.typed && text === ''}
             describedBy={description}
             fieldRef={field}
-            onType={draft.type}
+            onType={(next) => {
+              // What was said of the text before no longer holds; 「復原」 would take back what is typed now.
+              onNotice(null);
+              draft.type(next);
+            }}
           />
           <div id={description} className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
             <span aria-live="polite">

@@ -40,8 +40,33 @@ export function looksLikeClinic(
 /** How many characters a site's own reply box takes, where it says so (Google's box: maxlength 4000). */
 export const REPLY_LIMIT: Partial<Record<string, number>> = { 'google-maps': 4000 };
 
-/** A text with one part replaced; a part that is taken out leaves no doubled space or line behind. */
+/** Where a sentence ends; a full stop only before a space, so that addresses and prices stay whole. */
+const STOP = /[。！？!?\n]|[.](?=\s|$)/g;
+
+/** The sentence or sentences in which `[start, end)` lies, with their stop, without the space around them. */
+export function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
+  let from = 0;
+  let to = text.length;
+  for (const { 0: stop, index } of text.matchAll(STOP)) {
+    const after = index + stop.length;
+    if (after <= start) from = after;
+    else if (after >= end) {
+      to = stop === '\n' ? index : after;
+      break;
+    }
+  }
+  while (from < start && /\s/.test(text[from] ?? '')) from++;
+  return { start: from, end: Math.max(to, end) };
+}
+
+/**
+ * A text in which the sentence with the words in question gives way to another one. Whole sentences, since a
+ * sentence in the place of three words is no Chinese and no English. One that stands there already is not said twice.
+ */
 export function replaced(text: string, start: number, end: number, by: string): string {
-  if (by !== '') return text.slice(0, start) + by + text.slice(end);
-  return text.slice(0, start).replace(/[ \t]+$/, '') + text.slice(end).replace(/^[ \t]+/, '');
+  const sentence = sentenceAround(text, start, end);
+  const before = text.slice(0, sentence.start);
+  const after = text.slice(sentence.end);
+  if (by !== '' && !before.includes(by) && !after.includes(by)) return before + by + after;
+  return before.replace(/[ \t]+$/, after.startsWith(' ') ? '' : '$&') + after;
 }

@@ -4,6 +4,7 @@ import HelpDialog from '../../components/help-dialog.tsx';
 import { useWords } from '../../components/language.tsx';
 import { QueueList } from '../../components/queue/queue-list.tsx';
 import { QueueTools } from '../../components/queue/queue-tools.tsx';
+import { useWalk } from '../../components/queue/walk.ts';
 import type { ReviewActions } from '../../components/review/actions.ts';
 import type { ReviewPanelHandle } from '../../components/review/handle.ts';
 import ReviewPanel from '../../components/review/review-panel.tsx';
@@ -29,12 +30,13 @@ export function QueuePage({ dashboard, request, settings }: QueuePageProps) {
   const panel = useRef<ReviewPanelHandle>(null);
   const items = stored?.items ?? [];
   const openReview = (key: string | null): void => void dashboard.openReview(key);
-  const at = items.findIndex((item) => item.key === (open ?? current));
+  const walk = useWalk(items, open);
+  const at = walk.indexOf(open ?? current ?? '');
   const step = (by: 1 | -1): void => {
-    const next = items[at < 0 ? 0 : at + by];
-    if (!next) return;
-    if (open) openReview(next.key);
-    else dashboard.show({ current: next.key });
+    const next = walk[at < 0 ? 0 : at + by];
+    if (next === undefined) return;
+    if (open) openReview(next);
+    else dashboard.show({ current: next });
   };
   const keys: Keys = {
     j: () => step(1),
@@ -97,7 +99,7 @@ export function QueuePage({ dashboard, request, settings }: QueuePageProps) {
               settings={settings}
               actions={actions}
               writable
-              position={at < 0 ? null : { index: at, total: items.length }}
+              position={at < 0 ? null : { index: at, total: walk.length }}
               onBack={() => openReview(null)}
               onStep={step}
             />

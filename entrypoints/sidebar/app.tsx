@@ -10,6 +10,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { concerning, narrow } from '../../components/queue/narrow.ts';
 import { QueueList } from '../../components/queue/queue-list.tsx';
 import { QueueTools } from '../../components/queue/queue-tools.tsx';
+import { useWalk } from '../../components/queue/walk.ts';
 import { ResultLine } from '../../components/result-line.tsx';
 import type { ReviewPanelHandle } from '../../components/review/handle.ts';
 import { BindHint, QueueEmpty, QueueLoading, StoreEmpty } from '../../components/states.tsx';
@@ -72,12 +73,13 @@ function Desk({ sidebar, request }: AppProps) {
   usePaintMark(shown.length > 0);
   const openReview = (key: string | null): void => void sidebar.openReview(key);
 
+  const walk = useWalk(shown, open);
   const step = (by: 1 | -1): void => {
-    const at = shown.findIndex((item) => item.key === state.current);
-    const next = shown[at < 0 ? 0 : at + by];
-    if (!next) return;
-    if (open) openReview(next.key);
-    else sidebar.show({ current: next.key });
+    const at = state.current === null ? -1 : walk.indexOf(state.current);
+    const next = walk[at < 0 ? 0 : at + by];
+    if (next === undefined) return;
+    if (open) openReview(next);
+    else sidebar.show({ current: next });
   };
   const keys: Keys = {
     j: () => step(1),
@@ -130,7 +132,7 @@ function Desk({ sidebar, request }: AppProps) {
   const hasBound = own.length > 0;
   const narrowed = state.query !== '' || state.filter !== 'all';
   const clear = (): void => sidebar.show({ query: '', filter: 'all' });
-  const at = shown.findIndex((item) => item.key === open);
+  const at = open === null ? -1 : walk.indexOf(open);
   return (
     <div className="flex h-dvh min-w-0 flex-col overflow-clip">
       <PageHeader
@@ -167,7 +169,7 @@ function Desk({ sidebar, request }: AppProps) {
               actions={actions}
               writable={view.health?.status !== 'broken'}
               composer={state.composer?.key === review.key ? state.composer.text : null}
-              position={at < 0 ? null : { index: at, total: shown.length }}
+              position={at < 0 ? null : { index: at, total: walk.length }}
               onReview={sidebar.took}
               onBack={() => openReview(null)}
               onStep={step}

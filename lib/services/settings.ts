@@ -50,7 +50,9 @@ export async function bindPlace(desk: Desk, from: From): Promise<Result<Settings
   const main = desk.pages.main(from.tabId);
   const place = main?.page.place;
   const known = place?.id ?? place?.name;
-  if (!main || !known) return fail('not-supported-page');
+  // A group is not a clinic's page: bound, everything anybody writes in it would be stored as the clinic's own.
+  const isGroup = main?.page.kind === 'group' || main?.url.pathname.startsWith('/groups/');
+  if (!main || !known || isGroup) return fail('not-supported-page');
   const { clinic } = await desk.settings();
   const next = structuredClone(clinic ?? emptyClinic(place?.name ?? ''));
   const own = main.page.site === 'google-maps' ? next.own.googlePlaces : next.own.facebookPages;

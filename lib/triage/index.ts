@@ -40,11 +40,11 @@ export function triage(input: TriageInput): Triage {
   const recommends = input.recommends ?? null;
   const signals = gatherSignals(reading);
   const tallies = tally(reading);
-  const judged = judgeSentiment(reading, sum, hostility(signals), {
-    stars,
-    recommends,
-    mark: pushMark(input.text),
-  });
+  const wordless = input.text.trim() === '';
+  const judged = {
+    ...judgeSentiment(reading, sum, hostility(signals), { stars, recommends, mark: pushMark(input.text) }),
+    ...(wordless && starsAlone(stars, recommends)),
+  };
   const { sentiment, confidence } = judged;
   const { aspects, evidence } = judgeAspects(reading, sum, judged, tallies);
   const insult = judgeInsult(signals, sentiment);
@@ -88,6 +88,7 @@ export function triage(input: TriageInput): Triage {
       stalking: found.stalking,
       spread: (signals.get('spread')?.length ?? 0) > 0,
       question: sum.question,
+      wordless,
       postedAt: input.postedAt ?? null,
       firstSeen: input.firstSeen ?? null,
     },
@@ -110,6 +111,17 @@ export function triage(input: TriageInput): Triage {
     ...order,
     partial,
   };
+}
+
+/** A review without words says what its stars say; null where there are none. */
+function starsAlone(
+  stars: number | null,
+  recommends: boolean | null,
+): { sentiment: Sentiment; confidence: number } | null {
+  if (stars === null && recommends === null) return null;
+  const negative = stars === null ? recommends === false : stars <= 2;
+  const positive = stars === null ? recommends === true : stars >= 4;
+  return { sentiment: negative ? 'negative' : positive ? 'positive' : 'neutral', confidence: 0.7 };
 }
 
 /** RUBRIC.md: death or serious injury, danger now, suicide risk, violence, sexual harassment. */

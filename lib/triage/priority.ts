@@ -15,6 +15,8 @@ export interface Standing {
   readonly stalking: boolean;
   readonly spread: boolean;
   readonly question: boolean;
+  /** No text at all. */
+  readonly wordless: boolean;
   readonly postedAt: PostedAt | null;
   readonly firstSeen: string | null;
 }
@@ -68,7 +70,8 @@ export function rank(s: Standing, sentences: Sentences): Order {
   if (t.personal.some((p) => p.type !== 'CLINIC_CONTACT' && p.type !== 'PERSON')) why('personal', 22);
   if (t.hearsay) why('hearsay', 24);
   if (t.sentiment === 'positive') why('positive', 8);
-  if (reasons.length === 0) why('question', 20);
+  if (s.wordless && (s.stars !== null || s.recommends !== null)) why('stars-only', 10);
+  if (reasons.length === 0) why('nothing', 20);
   reasons.sort((a, b) => b[1] - a[1]);
 
   const top = (reasons[0] as [Reason, number])[1];

@@ -51,6 +51,8 @@ export type Reason =
   | 'unanswered'
   | 'answered'
   | 'question'
+  | 'stars-only'
+  | 'nothing'
   | 'positive'
   | 'partial'
   | 'hearsay';
@@ -166,6 +168,8 @@ export const ZH: Sentences = {
     unanswered: '尚未回覆',
     answered: '已有回覆',
     question: '提問，可提供一般資訊',
+    'stars-only': '只有星等，沒有文字',
+    nothing: '沒有看出需要處理的內容',
     positive: '正面意見，感謝即可',
     partial: '只讀到部分內容，展開全文前不能說沒有風險',
     hearsay: '說法來自聽聞',
@@ -291,6 +295,8 @@ export const EN: Sentences = {
     unanswered: 'Not answered yet',
     answered: 'Answered already',
     question: 'A question: general information helps',
+    'stars-only': 'Stars only, no words',
+    nothing: 'Nothing in it calls for action',
     positive: 'Positive: a thank-you is enough',
     partial: 'Only part of the text was read; no all-clear before it is expanded',
     hearsay: 'Told second-hand',

@@ -56,7 +56,8 @@ const PRESSING =
 function isAnnounced(text: string, signal: Signal): boolean {
   const { start, end } = signal.word;
   const said = text.slice(start, end);
-  if (/[a-z]/.test(said) || /[ぁ-ん]/.test(said)) return true;
+  // The boards' names are a place; they announce something only as the target below.
+  if ((/[a-z]/.test(said) && !/^(?:dcard|ptt)$/.test(said)) || /[ぁ-ん]/.test(said)) return true;
   const before = text.slice(Math.max(0, start - 14), start);
   const after = text.slice(end, end + 14);
   const around = before + said + after;

@@ -115,7 +115,9 @@ describe('the guard', () => {
     expect(await screen.findByText('標題 R02')).toBeInTheDocument();
     expect(await problems()).toEqual([]);
     for (let left = 5; left > 0 && copy().hasAttribute('disabled'); left--) {
-      await userEvent.click((await screen.findAllByRole('button', { name: /^改成：|^刪掉這一段/ }))[0] as HTMLElement);
+      await userEvent.click(
+        (await screen.findAllByRole('button', { name: /^整句改成：|^刪掉這一句/ }))[0] as HTMLElement,
+      );
       await screen.findByText(/可以使用|需要有人確認|有不能公開的內容/);
       await waitFor(() => expect(screen.queryByText('檢查中…')).toBeNull());
     }

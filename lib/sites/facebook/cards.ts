@@ -1,5 +1,6 @@
 import type { PageContext } from '../contract.ts';
 import { allWithin } from '../dom.ts';
+import { holderIn, readable, reader, within } from './holders.ts';
 import { addressOf, commentIdsIn, permalinkOf } from './links.ts';
 import { scopeOf } from './page.ts';
 import { ANY_MESSAGE, AT } from './selectors.ts';
@@ -93,12 +94,6 @@ function byParts(scope: Element | Document, page: PageContext): { cards: Element
   return { cards: comments.length === 0 ? posts : interleave(posts, comments, known), promoted };
 }
 
-/** `allWithin` without the copy that an array would be: pages hold thousands. */
-function within(root: Element | Document, selector: string): ArrayLike<Element> {
-  const isOne = root.nodeType === 1 && (root as Element).matches(selector);
-  return isOne ? allWithin(root, selector) : root.querySelectorAll(selector);
-}
-
 /** A header that stands in no common unit with the one before heads another post; in one it heads a shared post. */
 function isOuter(before: Element, header: Element): boolean {
   const unit = before.closest(AT.unit);
@@ -118,30 +113,6 @@ function boundaryTo(header: Element, row: Element): Element | null {
     at = above;
   }
   return null;
-}
-
-function holderOf(element: Element, cards: ReadonlySet<Element>): Element | null {
-  for (let at: Element | null = element; at; at = at.parentElement) if (cards.has(at)) return at;
-  return null;
-}
-
-/**
- * The card that holds an element, of elements asked in document order: mostly the same one as before, or the next;
- * else it is climbed for. Where cards stand inside one another, one of those that hold it.
- */
-export function holderIn(cards: ReadonlySet<Element>): (element: Element) => Element | null {
-  const all = [...cards];
-  let places: Map<Element, number> | null = null;
-  let at = 0;
-  return (element) => {
-    if (all[at]?.contains(element)) return all[at] as Element;
-    if (all[at + 1]?.contains(element)) return all[++at] as Element;
-    const holder = holderOf(element, cards);
-    if (!holder) return null;
-    places ??= new Map(all.map((card, place) => [card, place]));
-    at = places.get(holder) ?? 0;
-    return holder;
-  };
 }
 
 /**
@@ -261,24 +232,6 @@ const isStrippedComment = (article: Element): boolean =>
   article.querySelector('a[href]') !== null &&
   article.querySelector('div[dir="auto"]') !== null;
 
-function readable(element: Element): boolean {
-  return element.closest(AT.unread) === null;
-}
-
-/** The same for many elements: what thousands of cards stand in is asked once. */
-function reader(): (element: Element) => boolean {
-  const asked = new Map<Element, boolean>();
-  const ask = (element: Element | null): boolean => {
-    if (element === null) return true;
-    const known = asked.get(element);
-    if (known !== undefined) return known;
-    const answer = !element.matches(AT.unread) && ask(element.parentElement);
-    asked.set(element, answer);
-    return answer;
-  };
-  return (element) => !element.matches(AT.unread) && ask(element.parentElement);
-}
-
 function firstSeed(unit: Element): Element | null {
   const seed = unit.matches(POST_SEED) ? unit : unit.querySelector(POST_SEED);
   return seed && !seed.closest(ANY_COMMENT) ? seed : null;
@@ -345,7 +298,7 @@ function looksLikePost(unit: Element): boolean {
  */
 function isPromoted(card: Element): boolean {
   const message = card.querySelector(AT.message[2]);
-  const end = message && message.ownerDocument.createTreeWalker(message, 4).nextNode();
+  const end = message?.ownerDocument.createTreeWalker(message, 4).nextNode() ?? null;
   const walker = card.ownerDocument.createTreeWalker(card, 4);
   for (let seen = 0; seen < 80; seen++) {
     const node = walker.nextNode();

@@ -174,7 +174,7 @@ function marksOf(card: Element, end: Element | null): ArrayLike<Element> {
   return found;
 }
 
-export const precedes = (a: Element, b: Element): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
+const precedes = (a: Element, b: Element): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
 
 /** The first comment that is an article. */
 function firstArticle(card: Element): Element | null {

@@ -5,7 +5,7 @@ import { isGuessedBoundary } from './cards.ts';
 import { ownerReplyIn } from './comments.ts';
 import * as links from './links.ts';
 import { topDialog } from './page.ts';
-import { type Parts, partsOf, precedes } from './post-parts.ts';
+import { type Parts, partsOf } from './post-parts.ts';
 import { AT } from './selectors.ts';
 import { clean, firstLetters, keyOfWords, line, messageText, type Shown } from './text.ts';
 import { looksLikeDate, scrambledIn, timeOfLink } from './time.ts';

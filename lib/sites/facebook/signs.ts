@@ -1,5 +1,6 @@
 import type { PageContext, Sign } from '../contract.ts';
-import { holderIn, isCommentCard, kindOfCard, survey } from './cards.ts';
+import { isCommentCard, kindOfCard, survey } from './cards.ts';
+import { holderIn } from './holders.ts';
 import { addressOf, commentIdsIn, permalinkOf } from './links.ts';
 import { scopeOf } from './page.ts';
 import { ANY_MESSAGE, AT } from './selectors.ts';

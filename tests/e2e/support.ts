@@ -1,0 +1,69 @@
+import type { Frame, Page } from '@playwright/test';
+import type { Clinic, PageView, QueueItem, ReviewView } from '../../lib/contract/index.ts';
+import { ask, type Extension, type Pages } from '../../scripts/browser.ts';
+import { saveClinic, whenRead } from '../../scripts/read-page.ts';
+import { expect } from './harness.ts';
+
+/** A page that stands open with its sidebar beside it. */
+export interface Open {
+  extension: Extension;
+  page: Page;
+  sidebar: Frame;
+  /** The page as the sidebar is told of it, whole, now. */
+  view(): Promise<PageView>;
+  review(item: QueueItem | undefined): Promise<ReviewView>;
+  /** How many reviews are stored. */
+  stored(): Promise<number>;
+}
+
+export async function openPage(
+  launch: (options: { pages: Pages }) => Promise<Extension>,
+  url: string,
+  html: string,
+  clinic: Clinic | null,
+  more: Pages = {},
+): Promise<Open> {
+  const extension = await launch({ pages: { [url]: html, ...more } });
+  if (clinic) await saveClinic(extension, clinic);
+  const page = await extension.open(url);
+  await extension.pressIcon(page);
+  const sidebar = await extension.sidebar(page);
+  await whenRead(sidebar);
+  return {
+    extension,
+    page,
+    sidebar,
+    view: () => whenRead(sidebar),
+    review: (item) => ask<ReviewView>(sidebar, 'review.get', { key: item?.key ?? '' }),
+    stored: async () =>
+      (await ask<{ total: number }>(sidebar, 'store.list', { query: '', filter: 'all', limit: 0 })).total,
+  };
+}
+
+/** Ids of what stands on the page, in its order; waits until `settled` says that it is what is expected. */
+export async function ids(open: Open, settled: (ids: string[]) => boolean): Promise<string[]> {
+  let now: string[] = [];
+  await expect
+    .poll(async () => {
+      now = (await open.view()).items.sort((a, b) => a.order - b.order).map(({ key }) => key);
+      return settled(now);
+    })
+    .toBe(true);
+  return now;
+}
+
+/** Kills the service worker as the browser does when it likes. */
+export async function stopWorker(extension: Extension): Promise<void> {
+  const browser = extension.context.browser();
+  if (!browser) throw new Error('no browser session');
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = (await session.send('Target.getTargets')) as {
+    targetInfos: { targetId: string; type: string; url: string }[];
+  };
+  for (const target of targetInfos) {
+    if (target.type === 'service_worker' && target.url.includes(extension.id)) {
+      await session.send('Target.closeTarget', { targetId: target.targetId });
+    }
+  }
+  await session.detach();
+}
