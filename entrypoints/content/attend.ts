@@ -12,6 +12,7 @@ import {
   insertReply,
   mayAct,
   type PageWatch,
+  showNotice,
   showReview,
   structureReport,
   watchBox,
@@ -54,7 +55,7 @@ export function attend(adapter: Adapter): void {
     adapter,
     signal,
     onPage: (info) => {
-      reporter.page(info);
+      reporter.page(info, location.href);
       readable(info.kind !== 'leave-alone' && info.kind !== 'unknown');
     },
     onReviews: (readings, { reset }) => {
@@ -139,6 +140,7 @@ async function sidebarFrame(signal: AbortSignal, whenReadable: Promise<void>): P
   const placed = await request('content.hello', {});
   if (!placed.ok) return null;
   const { remembered, ...rest } = placed.value;
+  signal.addEventListener('abort', () => showNotice(document, rest.words.gone, rest.words.close), { once: true });
   const frame = createFrame({
     document,
     signal,

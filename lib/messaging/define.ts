@@ -43,4 +43,6 @@ export interface FrameWords {
   close: string;
   resize: string;
   frame: string;
+  /** The extension was updated or removed under the page. */
+  gone: string;
 }

@@ -50,6 +50,11 @@ export const REQUESTS = {
       reset: z.boolean(),
       reading: z.boolean(),
       page: PageInfo,
+      /**
+       * Where the page stands now. The browser names the address under which a document was loaded, which an SPA
+       * leaves behind; taken only where it is of the sender's own origin and site.
+       */
+      url: z.optional(z.string().check(z.maxLength(10_000))),
       health: Health,
       /** Checked one by one, so that one bad record does not stop the rest. */
       reviews: z.array(z.unknown()),

@@ -7,6 +7,7 @@ interface Report {
   reset: boolean;
   reading: boolean;
   page: PageInfo;
+  url?: string;
   health: Health;
   reviews: Review[];
 }
@@ -26,6 +27,7 @@ export function createReporter(options: {
   const known = new Map<string, Review>();
   const queue = new Set<string>();
   let info: PageInfo | null = null;
+  let url: string | undefined;
   let health: Health = { status: 'not-applicable', problems: [] };
   let reading = true;
   let reset = true;
@@ -50,6 +52,7 @@ export function createReporter(options: {
           reset,
           reading: reading || !last,
           page: info,
+          ...(url !== undefined && { url }),
           health,
           reviews: ids.flatMap((id) => known.get(id) ?? []),
         };
@@ -85,8 +88,9 @@ export function createReporter(options: {
   return {
     session,
     ids: (): string[] => [...known.keys()],
-    page(next: PageInfo): void {
+    page(next: PageInfo, address?: string): void {
       info = next;
+      url = address;
       stale = true;
       void run();
     },

@@ -9,5 +9,6 @@ export { mayAct } from './frames.ts';
 export { showReview } from './highlight.ts';
 export { watchBox } from './insert/watch.ts';
 export { type Insertion, type InsertOptions, insertReply } from './insert.ts';
+export { showNotice } from './notice.ts';
 export { type CardRead, type PageWatch, type WatchOptions, watchPage } from './observe.ts';
 export { structureReport } from './structure.ts';

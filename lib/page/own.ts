@@ -1,11 +1,12 @@
-/** What we add to a page: two custom element names, so that our own nodes are known at a glance. */
+/** What we add to a page: three custom element names, so that our own nodes are known at a glance. */
 export const CHIP = 'replywell-chip';
 export const FRAME = 'replywell-frame';
+export const NOTICE = 'replywell-notice';
 
 /** Our own element. Their shadow roots are closed, so nothing inside is ever seen from outside. */
 export function isOwn(node: Node): boolean {
   const name = node.nodeName;
-  return name === 'REPLYWELL-CHIP' || name === 'REPLYWELL-FRAME';
+  return name === 'REPLYWELL-CHIP' || name === 'REPLYWELL-FRAME' || name === 'REPLYWELL-NOTICE';
 }
 
 /**

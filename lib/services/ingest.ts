@@ -67,7 +67,7 @@ function frameOf(desk: Desk, report: Report, from: From): Frame | null {
   const state = {
     session: report.session,
     batch: report.batch,
-    url: from.url,
+    url: addressOf(report, from),
     page: report.page,
     health: report.health,
     reading: report.reading,
@@ -81,6 +81,13 @@ function frameOf(desk: Desk, report: Report, from: From): Frame | null {
   }
   if (!before || before.session !== report.session || report.batch > before.batch + 1) return null;
   return Object.assign(before, state);
+}
+
+/** The page's present address: of the sender's own origin and site, else the one that the browser names. */
+function addressOf({ url }: Report, from: From): URL {
+  if (url === undefined || !URL.canParse(url)) return from.url;
+  const address = new URL(url);
+  return address.origin === from.url.origin && siteOf(address) === siteOf(from.url) ? address : from.url;
 }
 
 function reviewFrom(raw: unknown, site: Site): Review | null {

@@ -16,8 +16,9 @@ export const chipWord = (urgency: Urgency, language: UiLanguage): string => term
 export const markWord = (mark: Mark, language: UiLanguage): string => terms(language).mark[mark];
 
 /** What the content script draws around the frame. */
-export const frameWords = (language: UiLanguage): { open: string; close: string; resize: string; frame: string } =>
-  terms(language).frame;
+export const frameWords = (
+  language: UiLanguage,
+): { open: string; close: string; resize: string; frame: string; gone: string } => terms(language).frame;
 
 /** What happened, what is safe, what to do next: one sentence each. */
 export interface FailureSentence {

@@ -5,7 +5,7 @@ import { QueueList } from '../../components/queue/queue-list.tsx';
 import { QueueTools } from '../../components/queue/queue-tools.tsx';
 import { Summary } from '../../components/summary.tsx';
 import { problems } from './axe.ts';
-import { item, layOut, show } from './samples.tsx';
+import { item, layOut, NOW, show } from './samples.tsx';
 
 beforeEach(layOut);
 afterEach(() => {
@@ -42,7 +42,7 @@ describe('the queue', () => {
   });
 
   it('counts down only where a counter says something', () => {
-    const in_ = (days: number): string => new Date(Date.parse(NOW) + days * 86_400_000).toISOString();
+    const in_ = (days: number): string => new Date(NOW + days * 86_400_000).toISOString();
     const rows = [
       item({ key: 'ptt:1', priority: 60, due: in_(-3) }),
       item({ key: 'ptt:2', priority: 60, due: in_(-3090) }),

@@ -49,10 +49,9 @@ test('locate: the review is scrolled to and outlined', async ({ launch }) => {
   await expect(ask(open.sidebar, 'review.locate', { key: 'google-maps:nothing' })).rejects.toThrow('not-on-page');
 });
 
-test('a list that grows: the new cards are read, get a chip each, and the old ones keep theirs', async ({ launch }) => {
+test('a list that grows: the new cards are read and get their chips when they are looked at', async ({ launch }) => {
   const open = await openPage(launch, MAPS.url, MAPS.html, sampleClinic());
   const before = await ids(open, (now) => now.length > 5);
-  await expect.poll(() => chips(open.page).count()).toBe(before.length);
   await open.page.evaluate((card) => {
     const model = document.querySelector(card);
     for (let i = 0; i < 5; i++) {
@@ -66,7 +65,12 @@ test('a list that grows: the new cards are read, get a chip each, and the old on
   }, CARD);
   const after = await ids(open, (now) => now.length === before.length + 5);
   expect(after.slice(0, before.length)).toEqual(before);
-  await expect.poll(() => chips(open.page).count()).toBe(after.length);
+  // Chips are drawn for cards in sight, never twice.
+  const drawn = () => chips(open.page).count();
+  const seen = await drawn();
+  await ask(open.sidebar, 'review.locate', { key: after.at(-1) });
+  await expect.poll(drawn).toBeGreaterThan(seen);
+  expect(await drawn()).toBeLessThanOrEqual(after.length);
 });
 
 test('recycled nodes: a card that became another review is that review, in list and store', async ({ launch }) => {
@@ -184,7 +188,8 @@ const RENAMED = [
 for (const { name, url, html } of RENAMED) {
   test(`${name} with its anchors renamed is not called ok`, async ({ launch }) => {
     const open = await openPage(launch, url, html(), sampleClinic());
-    await expect.poll(async () => (await open.view()).health?.status, { timeout: 20_000 }).toBe('broken');
+    const status = async () => (await open.view()).health?.status;
+    await expect.poll(status, { timeout: 20_000 }).toBe('broken');
     expect((await open.view()).health?.problems.length).toBeGreaterThan(0);
   });
 }
@@ -221,7 +226,7 @@ test('a restarted worker: chips and a chip’s click work, also with the sidebar
   await ask(open.sidebar, 'sidebar.close');
   await expect.poll(() => open.page.locator('replywell-frame iframe').isVisible()).toBe(false);
   await stopWorker(open.extension);
-  expect(await chips(open.page).count()).toBe(before.length);
+  expect(await chips(open.page).count()).toBeGreaterThan(0);
   await pressChip(open.page);
   const sidebar = await open.extension.sidebar(open.page);
   await expect.poll(async () => (await whenRead(sidebar)).selected).not.toBeNull();

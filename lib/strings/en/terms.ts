@@ -102,5 +102,11 @@ export const terms: typeof zh = {
     floor: 'floor',
     ownerReply: 'owner’s reply',
   },
-  frame: { open: 'Open ReplyWell', close: 'Close ReplyWell', resize: 'Drag to resize', frame: 'ReplyWell sidebar' },
+  frame: {
+    open: 'Open ReplyWell',
+    close: 'Close ReplyWell',
+    resize: 'Drag to resize',
+    frame: 'ReplyWell sidebar',
+    gone: 'ReplyWell was updated: reload this page. What you typed is kept.',
+  },
 };

@@ -102,5 +102,11 @@ export const terms = {
     floor: '樓層',
     ownerReply: '店家回覆',
   },
-  frame: { open: '打開覆評', close: '收合覆評', resize: '拖曳調整側欄寬度', frame: '覆評側欄' },
+  frame: {
+    open: '打開覆評',
+    close: '收合覆評',
+    resize: '拖曳調整側欄寬度',
+    frame: '覆評側欄',
+    gone: '覆評已更新，請重新整理這一頁。您打的字都已存下。',
+  },
 };
