@@ -1,4 +1,4 @@
-import { Ban, FileSearch, Inbox, ListX, type LucideIcon, ShieldOff } from 'lucide-react';
+import { Ban, FileSearch, Inbox, ListX, type LucideIcon, OctagonAlert, ShieldOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PageView } from '../lib/contract/views.ts';
 import { Button } from './button.tsx';
@@ -17,7 +17,7 @@ function Empty({ icon: Icon, title, children }: { icon: LucideIcon; title: strin
 const Hint = ({ children }: { children: ReactNode }) => <p className="text-muted">{children}</p>;
 
 interface QueueEmptyProps {
-  view: Pick<PageView, 'page' | 'others' | 'reading'>;
+  view: Pick<PageView, 'page' | 'health' | 'others' | 'reading'>;
   narrowed: boolean;
   onClear: () => void;
   onCopyStructure: () => void;
@@ -46,6 +46,15 @@ export function QueueEmpty({ view, narrowed, onClear, onCopyStructure }: QueueEm
     return (
       <Empty icon={FileSearch} title={t('sidebar.empty.unknownPage')}>
         <Hint>{t('sidebar.empty.unknownPageHint')}</Hint>
+        <Button onClick={onCopyStructure}>{t('sidebar.health.copy')}</Button>
+      </Empty>
+    );
+  }
+  // Never "no reviews": they are there, and somebody must look.
+  if (view.health?.status === 'broken') {
+    return (
+      <Empty icon={OctagonAlert} title={t('sidebar.empty.broken')}>
+        <Hint>{t('sidebar.empty.brokenHint')}</Hint>
         <Button onClick={onCopyStructure}>{t('sidebar.health.copy')}</Button>
       </Empty>
     );

@@ -187,11 +187,13 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
   }
 
   /** After that a neutral reply can be drafted. */
-  async function confirmed(): Promise<void> {
-    const answer = await actions.confirm();
-    if (!answer.ok) return failed(answer.failure);
-    onReview(answer.value);
-    draft.another();
+  function confirmed(): Promise<void> {
+    return alone(async () => {
+      const answer = await actions.confirm();
+      if (!answer.ok) return failed(answer.failure);
+      onReview(answer.value);
+      draft.another();
+    });
   }
 
   async function pickDuty(person: Person): Promise<void> {

@@ -79,7 +79,12 @@ export function ListField({ label, hint, values, check, onChange }: ListFieldPro
             add();
           }}
           // Whoever types one value and goes on to the next field meant it.
-          onBlur={add}
+          onBlur={(event) => {
+            // Not while a button is being pressed: the new value would push it from under the pointer, and the
+            // press would be lost. `pointerup` comes before the click, so a form that is sent has the value.
+            if (event.relatedTarget?.matches(':active')) addEventListener('pointerup', add, { once: true });
+            else add();
+          }}
           className="h-9 min-w-0 flex-1 rounded-md border border-edge/60 bg-raised px-3"
         />
         <Button icon={Plus} aria-label={t('dashboard.profile.addTo', { list: label })} onClick={add}>

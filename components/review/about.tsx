@@ -1,5 +1,6 @@
 import { Hourglass } from 'lucide-react';
 import type { Aspect, PersonalSpan, Polarity, Triage } from '../../lib/contract/triage.ts';
+import { type Catalogue, words } from '../../lib/strings/index.ts';
 import { AspectChip } from '../chips.tsx';
 import { useWords, type Words } from '../language.tsx';
 import { useNow } from '../now.tsx';
@@ -72,11 +73,19 @@ export function InShort({ triage }: { triage: Triage }) {
         <p className="text-muted">
           <span className="font-semibold">{t('review.forms')}</span>
           {t('review.colon')}
-          {triage.forms.join(t('review.listSeparator'))}
+          {triage.forms.map((form) => formText(t, form)).join(t('review.listSeparator'))}
         </p>
       )}
     </div>
   );
+}
+
+const FORMS = Object.keys(words('zh-TW').terms.form) as (keyof Catalogue['terms']['form'])[];
+
+/** A form of attack in the language of the interface; one not known yet as it is. */
+function formText(t: Words, form: string): string {
+  const known = FORMS.find((other) => other === form);
+  return known ? t(`terms.form.${known}`) : form;
 }
 
 /** So many pieces of personal data are listed; a leaked list may hold hundreds. */

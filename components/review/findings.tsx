@@ -1,6 +1,7 @@
 import { Scale } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Finding, FindingKind, Triage } from '../../lib/contract/triage.ts';
+import { type Catalogue, words } from '../../lib/strings/index.ts';
 import { Button } from '../button.tsx';
 import { useWords, type Words } from '../language.tsx';
 import { visibleText } from '../plain-text.tsx';
@@ -127,8 +128,8 @@ function One({ group, risks, text, idOf }: OneProps) {
   const { finding, confidence, places } = group;
   const quoteOf = (index: number): string => {
     const { start = 0, end = 0 } = risks[index] ?? {};
-    const words = visibleText(text.slice(start, end)).replace(/\s+/g, ' ').trim();
-    return words.length > QUOTE ? `${words.slice(0, QUOTE)}…` : words;
+    const quoted = visibleText(text.slice(start, end)).replace(/\s+/g, ' ').trim();
+    return quoted.length > QUOTE ? `${quoted.slice(0, QUOTE)}…` : quoted;
   };
   return (
     <>
@@ -166,11 +167,14 @@ function One({ group, risks, text, idOf }: OneProps) {
   );
 }
 
+const LAWS = Object.keys(words('zh-TW').terms.law) as (keyof Catalogue['terms']['law'])[];
+
 /** 「刑法310-1」 in words; anything finer than an article stays as it is written. */
 export function statuteText(t: Words, code: string): string {
   const [, law, article, part] = /^(\D+?)(\d+)(?:-(\d+))?$/.exec(code.trim()) ?? [];
   if (law === undefined || article === undefined) return code;
-  const name = law === '民' ? '民法' : law;
+  const known = LAWS.find((other) => other === law);
+  const name = known ? t(`terms.law.${known}`) : law;
   return part === undefined
     ? t('review.findings.article', { law: name, article })
     : t('review.findings.articlePart', { law: name, article, part });

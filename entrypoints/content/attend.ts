@@ -39,6 +39,7 @@ export function attend(adapter: Adapter): void {
   const reporter = createReporter({
     send: (data) => request('page.report', data),
     onChips: (list) => chips.set(list),
+    url: () => location.href,
   });
   const chips = createChips({
     document,
@@ -55,7 +56,7 @@ export function attend(adapter: Adapter): void {
     adapter,
     signal,
     onPage: (info) => {
-      reporter.page(info, location.href);
+      reporter.page(info);
       readable(info.kind !== 'leave-alone' && info.kind !== 'unknown');
     },
     onReviews: (readings, { reset }) => {

@@ -22,12 +22,13 @@ const BATCH = 100;
 export function createReporter(options: {
   send(report: Report): Promise<Result<{ resync: boolean; chips: Chip[]; rejected: number }>>;
   onChips(chips: Chip[]): void;
+  /** Where the page stands now. */
+  url?(): string;
 }) {
   const session = crypto.randomUUID();
   const known = new Map<string, Review>();
   const queue = new Set<string>();
   let info: PageInfo | null = null;
-  let url: string | undefined;
   let health: Health = { status: 'not-applicable', problems: [] };
   let reading = true;
   let reset = true;
@@ -52,7 +53,7 @@ export function createReporter(options: {
           reset,
           reading: reading || !last,
           page: info,
-          ...(url !== undefined && { url }),
+          ...(options.url && { url: options.url() }),
           health,
           reviews: ids.flatMap((id) => known.get(id) ?? []),
         };
@@ -88,9 +89,8 @@ export function createReporter(options: {
   return {
     session,
     ids: (): string[] => [...known.keys()],
-    page(next: PageInfo, address?: string): void {
+    page(next: PageInfo): void {
       info = next;
-      url = address;
       stale = true;
       void run();
     },

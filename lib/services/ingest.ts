@@ -73,7 +73,7 @@ function frameOf(desk: Desk, report: Report, from: From): Frame | null {
     reading: report.reading,
   };
   if (report.reset) {
-    const frame: Frame = { ...state, rejected: 0, rows: new Map() };
+    const frame: Frame = { ...state, began: state.url.href, rejected: 0, rows: new Map() };
     for (const other of desk.pages.start(tabId, frameId, frame)) {
       void command('content.resync', {}, { tabId, frameId: other });
     }

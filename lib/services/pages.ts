@@ -30,6 +30,8 @@ export interface Frame {
   session: string;
   batch: number;
   url: URL;
+  /** Its address when it began: an SPA may go on to the next before it says so. */
+  began: string;
   page: PageInfo;
   health: Health;
   reading: boolean;
@@ -114,7 +116,7 @@ export class Pages {
     if (frameId !== 0) return [];
     tab.composer = null;
     // What was chosen on the page before is not what is looked at here.
-    const samePage = before?.session === frame.session && before.url.href === frame.url.href;
+    const samePage = before?.session === frame.session && before.began === frame.began;
     if (before && !samePage) tab.selected = null;
     const others = [...tab.frames.keys()].filter((id) => id !== 0);
     for (const id of others) tab.frames.delete(id);

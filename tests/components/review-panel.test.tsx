@@ -54,7 +54,7 @@ describe('the open review', () => {
     const threat = { kind: 'threat-violence' as const, statutes: ['刑法305'], why: '提到傷害人身', action: '先存證' };
     const risks = [
       finding(TEXT, '給我小心一點', { ...threat, severity: 'medium' }),
-      finding(TEXT, '櫃檯很兇', { kind: 'opinion', statutes: ['刑法311'], why: '多屬意見' }),
+      finding(TEXT, '櫃檯很兇', { kind: 'opinion', statutes: ['刑法311', '民195'], why: '多屬意見' }),
       finding(TEXT, '明天去找你', { ...threat, severity: 'medium', confidence: 0.9 }),
     ];
     panel(reviewView({ review: { text: TEXT }, triage: triage({ risks }) }));
@@ -63,7 +63,7 @@ describe('the open review', () => {
     expect(cards.map((card) => card?.textContent)).toEqual([
       expect.stringMatching(/^暴力威脅把握高.*可能涉及刑法第305條/),
       // Protects the author: never "may touch".
-      expect.stringMatching(/^個人意見.*相關條文：刑法第311條/),
+      expect.stringMatching(/^個人意見.*相關條文：刑法第311條、民法第195條/),
     ]);
     const last = screen.getAllByRole('link').at(-1) as HTMLElement;
     await userEvent.click(last);

@@ -150,6 +150,11 @@ describe('the sidebar', () => {
       pageView([], { page: { site: 'ptt', kind: 'leave-alone', title: null, place: null, language: null } }),
       '這種頁面不需要讀取',
     ],
+    [
+      'a broken page with nothing read',
+      pageView([], { health: { status: 'broken', problems: [{ field: 'container', selector: 'x', count: 1 }] } }),
+      '這一頁的評論目前讀不出來',
+    ],
     ['a page of others', pageView([], { others: 9 }), '這一頁沒有提到診所的內容'],
   ])('has a state of its own for %s', async (_, view, words) => {
     await open({ 'page.view': () => ok(view) });

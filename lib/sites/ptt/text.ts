@@ -11,12 +11,14 @@ export function shownText(element: Element, text = element.textContent ?? ''): s
   return hiddenEmail(element) ?? shown;
 }
 
+const UTF8 = new TextDecoder();
+
 function hiddenEmail(element: Element): string | null {
   const hex = element.getAttribute('data-cfemail');
   if (!hex || !/^(?:[0-9a-f]{2}){2,}$/i.test(hex)) return null;
   const bytes = (hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
   const [key = 0, ...rest] = bytes;
-  return new TextDecoder().decode(Uint8Array.from(rest, (byte) => byte ^ key));
+  return UTF8.decode(Uint8Array.from(rest, (byte) => byte ^ key));
 }
 
 /** Columns of a terminal: Chinese and other full-width signs take two. */

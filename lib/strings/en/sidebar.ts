@@ -78,6 +78,9 @@ export const sidebar: typeof zh = {
   empty: {
     page: 'No reviews on this page yet',
     pageHint: 'Scroll down or open the reviews tab: what is read appears here by itself.',
+    broken: 'The reviews of this page cannot be read at present',
+    brokenHint:
+      'The site may have a new layout. The reviews are still on the site and what was stored is still here, so read them on the site for now. Send the page structure to whoever looks after ReplyWell to have it mended.',
     onlyOthers: 'Nothing here names the clinic',
     onlyOthersHint: 'What does not concern the clinic is never stored.',
     filtered: 'No review fits',

@@ -4,6 +4,27 @@ export const terms: typeof zh = {
   urgency: { today: 'Urgent', soon: 'Soon', normal: 'To do', calm: 'Say thanks' },
   mark: { open: 'To do', handled: 'Handled', ignored: 'Skipped', 'needs-lawyer': 'Needs lawyer' },
   site: { 'google-maps': 'Google Maps', facebook: 'Facebook', ptt: 'PTT', dcard: 'Dcard' },
+  /** By the short names that findings carry. */
+  law: {
+    刑法: 'Criminal Code',
+    民: 'Civil Code',
+    個資法: 'Personal Data Protection Act',
+    醫療法: 'Medical Care Act',
+    醫預法: 'Medical Accident Prevention and Dispute Resolution Act',
+    社維法: 'Social Order Maintenance Act',
+    跟騷法: 'Stalking and Harassment Prevention Act',
+    公平法: 'Fair Trade Act',
+  },
+  /** The forms of attack, by triage's own names. */
+  form: {
+    惡意負評: 'malicious rating',
+    不實爆料: 'untrue exposure',
+    網路謾罵: 'online abuse',
+    個資洩漏: 'personal data leak',
+    肉搜起底: 'doxxing',
+    組織性攻擊: 'organised attack',
+    'AI 生成': 'AI-generated',
+  },
   reviewKind: { review: 'Review', post: 'Post', comment: 'Comment', item: 'List entry' },
   pttComment: 'Push',
   pageKind: {

@@ -77,6 +77,9 @@ export const sidebar = {
   empty: {
     page: '這一頁還沒有評論',
     pageHint: '往下捲動或打開評論分頁，讀到的會自動出現在這裡。',
+    broken: '這一頁的評論目前讀不出來',
+    brokenHint:
+      '網站可能改版了。評論仍在網站上，先前存下的也都還在，請先直接在網站上查看。把頁面結構交給維護人員，就能修好。',
     onlyOthers: '這一頁沒有提到診所的內容',
     onlyOthersHint: '與診所無關的內容不會存下來。',
     filtered: '沒有符合條件的評論',

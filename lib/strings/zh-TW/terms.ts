@@ -3,6 +3,27 @@ export const terms = {
   urgency: { today: '急件', soon: '儘快', normal: '待處理', calm: '可致謝' },
   mark: { open: '待處理', handled: '已處理', ignored: '略過', 'needs-lawyer': '需律師確認' },
   site: { 'google-maps': 'Google 地圖', facebook: 'Facebook', ptt: 'PTT', dcard: 'Dcard' },
+  /** By the short names that findings carry. */
+  law: {
+    刑法: '刑法',
+    民: '民法',
+    個資法: '個資法',
+    醫療法: '醫療法',
+    醫預法: '醫療事故預防及爭議處理法',
+    社維法: '社會秩序維護法',
+    跟騷法: '跟蹤騷擾防制法',
+    公平法: '公平交易法',
+  },
+  /** The forms of attack, by triage's own names. */
+  form: {
+    惡意負評: '惡意負評',
+    不實爆料: '不實爆料',
+    網路謾罵: '網路謾罵',
+    個資洩漏: '個資洩漏',
+    肉搜起底: '肉搜起底',
+    組織性攻擊: '組織性攻擊',
+    'AI 生成': 'AI 生成',
+  },
   reviewKind: { review: '評論', post: '貼文', comment: '留言', item: '列表項目' },
   pttComment: '推文',
   pageKind: {

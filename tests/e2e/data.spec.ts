@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import type { ReviewView, SettingsView } from '../../lib/contract/index.ts';
+import { zhTW } from '../../lib/strings/zh-TW.ts';
+import { ask } from '../../scripts/browser.ts';
+import { sampleClinic, samples } from '../../scripts/samples.ts';
+import { expect, test } from './harness.ts';
+import { openPage } from './support.ts';
+
+/** The clinic's data leaves one computer, comes to another, and is deleted. */
+const [MAPS] = samples();
+if (!MAPS) throw new Error('no sample');
+
+test('export all, delete all, import: reviews, notes, marks and profile are there again', async ({ launch }) => {
+  const open = await openPage(launch, MAPS.url, MAPS.html, sampleClinic());
+  const { items } = await open.view();
+  const key = items[0]?.key ?? '';
+  await ask(open.sidebar, 'note.add', { key, text: '先打電話給主任' });
+  await ask(open.sidebar, 'review.mark', { key, mark: 'needs-lawyer' });
+  await open.page.close();
+
+  const dashboard = await open.extension.open(`chrome-extension://${open.extension.id}/dashboard.html#data`);
+  const { file, name } = await ask<{ file: string; name: string }>(dashboard, 'data.export');
+  expect(name).toMatch(/^replywell-\d{4}-\d\d-\d\d\.json$/);
+  expect(JSON.parse(file)).toBeTruthy();
+  expect((await ask<SettingsView>(dashboard, 'settings.get')).preferences.lastBackup).not.toBeNull();
+
+  const before = await ask<Record<string, number>>(dashboard, 'data.inventory');
+  expect(before).toMatchObject({ reviews: items.length, notes: 1 });
+  await expect(ask(dashboard, 'data.clear', { reason: '  ' })).rejects.toThrow(/needs-reason|bad-request/);
+  await ask(dashboard, 'data.clear', { reason: '換電腦' });
+  expect(await ask(dashboard, 'data.inventory')).toMatchObject({ reviews: 0, notes: 0, decisions: 0, drafts: 0 });
+  await expect(ask(dashboard, 'review.get', { key })).rejects.toThrow('not-found');
+
+  await expect(ask(dashboard, 'data.import', { file: '{"not":"ours"}' })).rejects.toThrow('bad-file');
+  await expect(ask(dashboard, 'data.import', { file: file.slice(0, -50) })).rejects.toThrow('bad-file');
+  expect(await ask(dashboard, 'data.inventory')).toMatchObject({ reviews: 0 });
+
+  // On a new computer, with no profile yet.
+  const other = await openPage(launch, MAPS.url, MAPS.html, null);
+  expect((await other.view()).items.find((item) => item.key === key)?.mark).toBe('open');
+  const there = await other.extension.open(`chrome-extension://${other.extension.id}/dashboard.html#data`);
+  expect(await ask(there, 'data.import', { file })).toMatchObject({ reviews: items.length });
+  // A second import of the same file adds nothing.
+  expect(await ask(there, 'data.import', { file })).toMatchObject({ reviews: 0 });
+  expect((await ask<SettingsView>(there, 'settings.get')).clinic).toEqual(sampleClinic());
+  const kept = await ask<ReviewView>(there, 'review.get', { key });
+  expect(kept.mark).toBe('needs-lawyer');
+  expect(kept.notes.map(({ text }) => text)).toEqual(['先打電話給主任']);
+  // The page that stood open all the while shows the mark that came with the file.
+  expect((await other.view()).items.find((item) => item.key === key)?.mark).toBe('needs-lawyer');
+});
+
+test('the dashboard’s own buttons: a file is saved, chosen again and taken in', async ({ launch }) => {
+  const open = await openPage(launch, MAPS.url, MAPS.html, sampleClinic());
+  const total = await open.stored();
+  expect(total).toBeGreaterThan(0);
+  const dashboard = await open.extension.open(`chrome-extension://${open.extension.id}/dashboard.html#data`);
+  const words = zhTW.dashboard.data;
+  const download = dashboard.waitForEvent('download');
+  await dashboard.getByRole('button', { name: words.export, exact: true }).click();
+  const path = await (await download).path();
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toBeTruthy();
+  await dashboard.locator('input[type="file"]').setInputFiles(path);
+  await expect.poll(() => open.stored()).toBe(total);
+});

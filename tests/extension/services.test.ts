@@ -1,0 +1,253 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type Clinic, emptyClinic, type PageInfo, type Result, type Review } from '../../lib/contract/index.ts';
+import type { From } from '../../lib/messaging/senders.ts';
+import { Desk, handlersFor } from '../../lib/services/index.ts';
+import { review as sample } from '../unit/store/samples.ts';
+
+/** The background's verbs over a real store, with no page at the other end. */
+const amy = { name: '王小美', role: 'desk' } as const;
+const boss = { name: '李經理', role: 'manager' } as const;
+const clinic: Clinic = { ...emptyClinic('晨星診所'), people: [amy, boss] };
+const page: PageInfo = { site: 'ptt', kind: 'article', title: null, place: null, language: null };
+const url = new URL('https://www.ptt.cc/bbs/x/M.1.A.1.html');
+const content: From = { kind: 'content', tabId: 1, frameId: 0, documentId: 'd', url };
+const sidebar: From = { ...content, kind: 'sidebar', frameId: 5 };
+
+const push = (id: string, text: string, over: Partial<Review> = {}) =>
+  sample({ site: 'ptt', kind: 'comment', id, text, place: null, rating: null, relevance: null, ...over });
+const NAMES_US = '晨星診所等了兩個小時';
+
+let desk: Desk;
+let handlers: ReturnType<typeof handlersFor>;
+/** What was asked of content scripts. */
+let asked: { type: string; tabId: number; frameId: number | undefined }[];
+let batch: number;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ now: new Date('2026-03-10T04:00:00Z'), toFake: ['Date'] });
+  asked = [];
+  fakeBrowser.tabs.sendMessage = (async (tabId: number, message: { type: string }, to?: { frameId?: number }) => {
+    asked.push({ type: message.type, tabId, frameId: to?.frameId });
+    throw new Error('no receiver');
+  }) as typeof fakeBrowser.tabs.sendMessage;
+  await restart();
+  await Promise.all(desk.store.db.tables.map((table) => table.clear()));
+});
+
+/** A new life of the worker over the same store. */
+async function restart() {
+  desk?.store.db.close();
+  desk = new Desk();
+  handlers = handlersFor(desk);
+  batch = 0;
+}
+
+const report = (reviews: unknown[], over: object = {}, from = content) =>
+  handlers['page.report'](
+    {
+      session: 's',
+      batch: batch++,
+      reset: batch === 1,
+      reading: false,
+      page,
+      health: { status: 'ok', problems: [] },
+      reviews,
+      ...over,
+    } as never,
+    from,
+  );
+async function value<T>(result: Promise<Result<T>> | Result<T>): Promise<T> {
+  const answer = await result;
+  if (!answer.ok) throw new Error(answer.failure);
+  return answer.value;
+}
+const view = () => value(handlers['page.view']({ since: 0 }, sidebar));
+const stored = async () => (await value(handlers['store.list']({ query: '', filter: 'all', limit: 0 }, sidebar))).total;
+const get = (id: string) => value(handlers['review.get']({ key: `ptt:${id}` }, sidebar));
+
+describe('ingest', () => {
+  test('bad records are left out and said, for as long as the page stands', async () => {
+    const answer = await value(report([push('a', 'x'), { id: 'b' }, null, { ...push('c', 'y'), site: 'dcard' }]));
+    expect(answer).toMatchObject({ resync: false, rejected: 3 });
+    expect((await view()).items.map(({ key }) => key)).toEqual(['ptt:a']);
+    await report([push('d', 'z')]);
+    const { health, items } = await view();
+    expect(items.length).toBe(2);
+    expect(health).toEqual({
+      status: 'degraded',
+      problems: [{ field: 'record', selector: 'contract', count: 3 }],
+    });
+    // A new page begins with a clean sheet.
+    await report([push('e', 'z')], { reset: true });
+    expect((await view()).health?.status).toBe('ok');
+  });
+
+  test('a report that is missing, or of another life of the page, is answered with resync and changes nothing', async () => {
+    await report([push('a', 'x')]);
+    expect(await value(report([push('b', 'x')], { batch: 5 }))).toMatchObject({ resync: true });
+    expect(await value(report([push('b', 'x')], { session: 'other' }))).toMatchObject({ resync: true });
+    expect((await view()).items.length).toBe(1);
+    // The same report twice (its answer got lost) is no harm.
+    expect(await value(report([push('b', 'x')], { batch: 1 }))).toMatchObject({ resync: false });
+    expect(await value(report([push('b', 'x')], { batch: 1 }))).toMatchObject({ resync: false });
+    expect((await view()).items.length).toBe(2);
+  });
+
+  test('the site is the sender’s', async () => {
+    const forged = { ...page, site: 'dcard' };
+    expect(await report([], { page: forged })).toMatchObject({ ok: false, failure: 'not-allowed' });
+  });
+
+  test('the address is taken from the page only within the sender’s own site', async () => {
+    await report([], { url: 'https://www.ptt.cc/bbs/x/M.2.A.2.html' });
+    expect((await view()).url).toBe('https://www.ptt.cc/bbs/x/M.2.A.2.html');
+    for (const other of ['https://www.dcard.tw/f/x/p/1', 'https://evil.example/', 'javascript:1', 'nonsense']) {
+      await report([], { url: other });
+      expect((await view()).url).toBe(url.href);
+    }
+  });
+
+  test('`other` is not stored; with no profile nothing is', async () => {
+    await report([push('a', NAMES_US), push('b', '今天天氣很好')]);
+    expect(await stored()).toBe(0);
+    await handlers['settings.clinic'](clinic, { ...sidebar, kind: 'dashboard' });
+    expect(await stored()).toBe(1);
+    const { items, others } = await view();
+    expect(items.map(({ relevance }) => relevance)).toEqual(['mention', 'other']);
+    expect(others).toBe(1);
+  });
+
+  test('what a person kept is a mention from then on, and its later edits are kept too', async () => {
+    await handlers['settings.clinic'](clinic, sidebar);
+    await report([push('b', '今天天氣很好，這家真的很糟糕')]);
+    expect((await view()).others).toBe(1);
+    await value(handlers['review.mark']({ key: 'ptt:b', mark: 'handled' }, sidebar));
+    expect((await view()).items[0]).toMatchObject({ relevance: 'mention', mark: 'handled' });
+
+    await restart();
+    const { chips } = await value(report([push('b', '完全改寫過的另一段文字')]));
+    expect(chips.map(({ id, mark }) => [id, mark])).toEqual([['b', 'handled']]);
+    expect((await get('b')).revisions.map(({ text }) => text)).toEqual(['今天天氣很好，這家真的很糟糕']);
+  });
+
+  test('the clock of a review with no known time goes on from when it was first seen, ever', async () => {
+    await handlers['settings.clinic'](clinic, sidebar);
+    const undated = push('a', `${NAMES_US}，小心我帶人去砸店`, {
+      postedAt: { shown: '', iso: null, precision: 'unknown' },
+    });
+    await report([undated]);
+    const first = (await get('a')).triage.deadlines;
+    expect(first.length).toBeGreaterThan(0);
+    await restart();
+    vi.setSystemTime(new Date('2026-03-10T20:00:00Z'));
+    await report([undated]);
+    expect((await get('a')).triage.deadlines).toEqual(first);
+    expect((await view()).items[0]?.deadline).toEqual((await get('a')).triage.deadlines[0]);
+  });
+});
+
+describe('a worker that restarted', () => {
+  test('asks the page to say everything, once, whatever it hears first', async () => {
+    await restart();
+    await handlers['review.opened']({ id: 'a' }, content);
+    await handlers['review.select']({ key: 'ptt:a' }, sidebar);
+    expect((await view()).reading).toBe(true);
+    await view();
+    expect(asked.filter(({ type }) => type === 'content.resync')).toHaveLength(1);
+    await report([push('a', 'x')]);
+    await view();
+    expect(asked.filter(({ type }) => type === 'content.resync')).toHaveLength(1);
+  });
+
+  test('selects what was pressed as soon as it knows it', async () => {
+    await restart();
+    await handlers['review.opened']({ id: 'b' }, content);
+    expect((await view()).selected).toBeNull();
+    await report([push('a', 'x')]);
+    expect((await view()).selected).toBeNull();
+    await report([push('b', 'x')]);
+    expect((await view()).selected).toBe('ptt:b');
+  });
+});
+
+describe('frames', () => {
+  const inner: From = { ...content, frameId: 3, documentId: 'e' };
+  test('a top page that begins anew asks the frames that it made forget', async () => {
+    await report([push('a', 'x')], { reset: true }, inner);
+    expect((await view()).items.length).toBe(1);
+    await report([push('t', 'x')], { reset: true, session: 'top' });
+    expect((await view()).items.map(({ key }) => key)).toEqual(['ptt:t']);
+    expect(asked).toContainEqual({ type: 'content.resync', tabId: 1, frameId: 3 });
+    await report([push('a', 'x')], { reset: true }, inner);
+    expect((await view()).items.length).toBe(2);
+    await handlers['page.closed']({ session: 's' }, inner);
+    expect((await view()).items.map(({ key }) => key)).toEqual(['ptt:t']);
+  });
+
+  test('a choice on the page before is no choice on the next', async () => {
+    await report([push('a', 'x')], { reset: true });
+    await handlers['review.select']({ key: 'ptt:a' }, sidebar);
+    // The same page said again: the choice stands.
+    await report([push('a', 'x')], { reset: true });
+    expect((await view()).selected).toBe('ptt:a');
+    await report([push('c', 'x')], { reset: true, url: 'https://www.ptt.cc/bbs/x/M.3.A.3.html' });
+    expect((await view()).selected).toBeNull();
+  });
+});
+
+describe('marks', () => {
+  beforeEach(async () => {
+    await handlers['settings.clinic'](clinic, sidebar);
+    await report([push('a', NAMES_US)]);
+  });
+  const mark = (next: 'open' | 'handled' | 'needs-lawyer') =>
+    handlers['review.mark']({ key: 'ptt:a', mark: next }, sidebar);
+
+  test('who, when and what; the same mark again asks for nothing', async () => {
+    await handlers['settings.duty']({ person: amy }, sidebar);
+    await value(mark('handled'));
+    await value(mark('handled'));
+    expect((await get('a')).decisions).toMatchObject([
+      { what: 'marked', mark: 'handled', by: amy, at: '2026-03-10T04:00:00.000Z' },
+    ]);
+    expect((await view()).items[0]?.mark).toBe('handled');
+  });
+
+  test('a case that waits for a lawyer is released by who may, or by who put it there', async () => {
+    await handlers['settings.duty']({ person: boss }, sidebar);
+    await value(mark('needs-lawyer'));
+    await handlers['settings.duty']({ person: amy }, sidebar);
+    expect(await mark('open')).toMatchObject({ ok: false, failure: 'needs-role' });
+    await handlers['settings.duty']({ person: null }, sidebar);
+    expect(await mark('open')).toMatchObject({ ok: false, failure: 'needs-person' });
+    expect((await get('a')).mark).toBe('needs-lawyer');
+    await handlers['settings.duty']({ person: boss }, sidebar);
+    expect((await value(mark('open'))).mark).toBe('open');
+  });
+
+  test('a mark outlives the worker', async () => {
+    await value(mark('handled'));
+    await restart();
+    expect((await value(report([push('a', NAMES_US)]))).chips[0]).toMatchObject({ id: 'a', mark: 'handled' });
+  });
+});
+
+test('binding is for a clinic’s own page: not for a group, an article or a place that nobody named', async () => {
+  const bind = async (over: Partial<PageInfo>, at: string) => {
+    const from = { ...content, url: new URL(at) };
+    const site = over.site ?? 'facebook';
+    await report([], { reset: true, page: { ...page, kind: 'timeline', ...over, site } }, from);
+    return handlers['place.bind']({}, sidebar);
+  };
+  const place = { id: '77', name: '晨星診所' };
+  const no = { ok: false, failure: 'not-supported-page' };
+  expect(await bind({ kind: 'group', place }, 'https://www.facebook.com/groups/77')).toMatchObject(no);
+  expect(await bind({ kind: 'post', place }, 'https://www.facebook.com/groups/77/posts/1')).toMatchObject(no);
+  expect(await bind({ place: null }, 'https://www.facebook.com/')).toMatchObject(no);
+  expect(await bind({ site: 'ptt', kind: 'article', place }, url.href)).toMatchObject(no);
+  const done = await value(bind({ place }, 'https://www.facebook.com/morningstar'));
+  expect(done.clinic).toMatchObject({ name: '晨星診所', own: { facebookPages: ['77'], googlePlaces: [] } });
+});
