@@ -22,7 +22,8 @@ export function PageHeader({ view, read, onCopyStructure, duty, children }: Page
   const { page } = view;
   // On a board or forum the person has an article before them; on the other sites, a place.
   const board = page?.site === 'ptt' || page?.site === 'dcard' ? page.place?.name : undefined;
-  const name = board === undefined ? (page?.place?.name ?? page?.title) : (page?.title ?? board);
+  const place = page?.place?.name ?? page?.title;
+  const name = board === undefined || page?.kind === 'list' ? place : (page?.title ?? board);
   return (
     <header className="px-3 pt-2 pb-1">
       <div className="flex items-start gap-1">

@@ -195,12 +195,14 @@ export function ConfirmDialog(props: ConfirmProps) {
 
 interface IdentityProps {
   postsAs: string;
+  /** The site lets the person change to the clinic's page. */
+  switchable: boolean;
   onCancel: () => void;
   onGo: () => void;
 }
 
 /** The reply would be posted by a person, not by the clinic: said before it is put in. */
-export function IdentityDialog({ postsAs, onCancel, onGo }: IdentityProps) {
+export function IdentityDialog({ postsAs, switchable, onCancel, onGo }: IdentityProps) {
   const { t } = useWords();
   return (
     <Dialog
@@ -208,7 +210,7 @@ export function IdentityDialog({ postsAs, onCancel, onGo }: IdentityProps) {
       explain={t('review.identity.explain', { name: postsAs })}
       onClose={onCancel}
     >
-      <p>{t('review.identity.advice')}</p>
+      <p>{t(switchable ? 'review.identity.advice' : 'review.identity.adviceForum')}</p>
       <div className="flex flex-wrap justify-end gap-2">
         <Button look="primary" onClick={onCancel}>
           {t('sidebar.cancel')}

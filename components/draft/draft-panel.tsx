@@ -374,6 +374,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
       {asking?.what === 'identity' && (
         <IdentityDialog
           postsAs={asking.postsAs}
+          switchable={view.review.site !== 'dcard'}
           onCancel={() => setAsking(null)}
           onGo={() => {
             setAsking(null);

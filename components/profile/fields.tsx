@@ -130,6 +130,7 @@ export function DoctorsFields() {
   const { fields, append, remove } = useFieldArray({ control, name: 'doctors' });
   return (
     <div className="space-y-2">
+      <p className="text-muted">{t('dashboard.profile.doctorsHint')}</p>
       {fields.map((row, index) => {
         const error = formState.errors.doctors?.[index]?.name?.message;
         return (

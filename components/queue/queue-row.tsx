@@ -9,7 +9,7 @@ import { postedText, timeLeft, timeLeftText } from '../time.ts';
 
 /** Posts and list lines are known by their title. */
 const lineOf = ({ kind, title, excerpt }: QueueItem): string =>
-  (kind === 'post' || kind === 'item') && title ? `${title}　${excerpt}` : excerpt;
+  (kind === 'post' || kind === 'item') && title ? [title, excerpt].filter(Boolean).join('　') : excerpt;
 
 interface QueueRowProps {
   item: QueueItem;

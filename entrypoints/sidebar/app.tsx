@@ -126,6 +126,7 @@ function Desk({ sidebar, request }: AppProps) {
       </>
     );
   }
+  const counted = summary(concerning(items, others || view.bound === 'no-profile'));
   const bindable = isBindable(view.page);
   // A clinic that has bound its page is not asked on every other one; the menu still can.
   const own = settings.clinic?.own[view.page?.site === 'facebook' ? 'facebookPages' : 'googlePlaces'] ?? [];
@@ -189,7 +190,7 @@ function Desk({ sidebar, request }: AppProps) {
               onHide={() => setBindHidden(true)}
             />
           )}
-          {scope === 'page' && <Summary counted={summary(concerning(items, others || view.bound === 'no-profile'))} />}
+          {scope === 'page' && counted.total > 0 && <Summary counted={counted} />}
           <QueueTools
             query={state.query}
             filter={state.filter}

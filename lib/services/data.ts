@@ -1,4 +1,4 @@
-import { ok, type Result } from '../contract/index.ts';
+import { fail, ok, type Result } from '../contract/index.ts';
 import { clearAll, exportAll, importAll, inventory } from '../store/index.ts';
 import type { Desk } from './desk.ts';
 import { reassess } from './ingest.ts';
@@ -33,7 +33,9 @@ export const takeInventory = (desk: Desk) => inventory(desk.store);
 
 /** Deletes all reviews, notes, drafts and captures; the custody log keeps its hashes and the reason. */
 export async function clearData(desk: Desk, reason: string): Promise<Result<null>> {
-  const cleared = await clearAll(desk.store, reason, new Date().toISOString());
+  const said = reason.trim();
+  if (said === '') return fail('needs-reason');
+  const cleared = await clearAll(desk.store, said, new Date().toISOString());
   if (!cleared.ok) return cleared;
   for (const [tabId] of desk.pages.tabs()) desk.pages.forget(tabId);
   desk.changed({ tabId: null, topic: 'review' });

@@ -46,9 +46,12 @@ export function findRisks(c: Case): Found {
     extras: readonly Extra[] = [],
   ): void => {
     if (at[1] <= at[0]) return;
-    const notes = extras.map((e) => c.sentences.extra[e]).join('');
+    // A sentence that ends in a Latin stop wants a space before the next.
+    const notes = extras.map((e) => c.sentences.extra[e]);
     const why =
-      kind === 'opinion' && extras[0] === 'neutral' ? c.sentences.extra.neutral : c.sentences.why[kind] + notes;
+      kind === 'opinion' && extras[0] === 'neutral'
+        ? c.sentences.extra.neutral
+        : [c.sentences.why[kind], ...notes].join(' ').replace(/。 /g, '。');
     risks.push({
       kind,
       start: at[0],

@@ -41,6 +41,14 @@ describe('a draft', () => {
     expect(said(calls)).toEqual({ kind: 'done', text: '已複製。請到網站貼上，確認後自己按送出。' });
   });
 
+  it('takes back what was said of the text before once it is changed', async () => {
+    const calls = draft();
+    await composedNow();
+    await userEvent.click(copy());
+    write(`${SAFE_TEXT}謝謝。`);
+    expect(said(calls)).toBeNull();
+  });
+
   it('is not copied when it could not be noted', async () => {
     const calls = draft(actions({ copied: async () => fail('storage-full') }));
     await composedNow();

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FirstRun } from '../../components/profile/first-run.tsx';
@@ -133,6 +133,19 @@ describe('the first run', () => {
     await next();
     await userEvent.click(screen.getByRole('button', { name: '完成' }));
     await waitFor(() => expect(onSave).toHaveBeenCalledExactlyOnceWith(emptyClinic('安心診所')));
+  });
+
+  it('does not push a button from under the pointer that presses it', () => {
+    show(<FirstRun onSave={async () => true} onSkip={() => undefined} />);
+    const aliases = screen.getByRole('textbox', { name: '別稱與簡稱' });
+    const next = screen.getByRole('button', { name: '下一步' });
+    // As between the press and the release of the mouse.
+    vi.spyOn(next, 'matches').mockImplementation((selector) => selector === ':active');
+    fireEvent.change(aliases, { target: { value: '安心' } });
+    fireEvent.blur(aliases, { relatedTarget: next });
+    expect(screen.queryByText('安心')).not.toBeInTheDocument();
+    fireEvent.pointerUp(next);
+    expect(screen.getByText('安心')).toBeInTheDocument();
   });
 
   it('can be put off', async () => {

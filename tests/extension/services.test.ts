@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Clinic, emptyClinic, type PageInfo, type Result, type Review } from '../../lib/contract/index.ts';
 import type { From } from '../../lib/messaging/senders.ts';
@@ -7,9 +7,7 @@ import { Desk, handlersFor } from '../../lib/services/index.ts';
 import { review as sample } from '../unit/store/samples.ts';
 
 /** The background's verbs over a real store, with no page at the other end. */
-const amy = { name: '王小美', role: 'desk' } as const;
-const boss = { name: '李經理', role: 'manager' } as const;
-const clinic: Clinic = { ...emptyClinic('晨星診所'), people: [amy, boss] };
+const clinic: Clinic = { ...emptyClinic('晨星診所') };
 const page: PageInfo = { site: 'ptt', kind: 'article', title: null, place: null, language: null };
 const url = new URL('https://www.ptt.cc/bbs/x/M.1.A.1.html');
 const content: From = { kind: 'content', tabId: 1, frameId: 0, documentId: 'd', url };
@@ -27,11 +25,10 @@ let batch: number;
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  vi.useFakeTimers({ now: new Date('2026-03-10T04:00:00Z'), toFake: ['Date'] });
   asked = [];
   fakeBrowser.tabs.sendMessage = (async (tabId: number, message: { type: string }, to?: { frameId?: number }) => {
     asked.push({ type: message.type, tabId, frameId: to?.frameId });
-    throw new Error('no receiver');
+    return undefined;
   }) as typeof fakeBrowser.tabs.sendMessage;
   await restart();
   await Promise.all(desk.store.db.tables.map((table) => table.clear()));
@@ -63,6 +60,11 @@ async function value<T>(result: Promise<Result<T>> | Result<T>): Promise<T> {
   const answer = await result;
   if (!answer.ok) throw new Error(answer.failure);
   return answer.value;
+}
+/** The profile as it was saved in an earlier session. */
+async function profile() {
+  await fakeBrowser.storage.local.set({ clinic });
+  desk.settingsChanged();
 }
 const view = () => value(handlers['page.view']({ since: 0 }, sidebar));
 const stored = async () => (await value(handlers['store.list']({ query: '', filter: 'all', limit: 0 }, sidebar))).total;
@@ -113,28 +115,16 @@ describe('ingest', () => {
   test('`other` is not stored; with no profile nothing is', async () => {
     await report([push('a', NAMES_US), push('b', '今天天氣很好')]);
     expect(await stored()).toBe(0);
-    await handlers['settings.clinic'](clinic, { ...sidebar, kind: 'dashboard' });
+    await profile();
+    await report([push('a', NAMES_US), push('b', '今天天氣很好')]);
     expect(await stored()).toBe(1);
     const { items, others } = await view();
     expect(items.map(({ relevance }) => relevance)).toEqual(['mention', 'other']);
     expect(others).toBe(1);
   });
 
-  test('what a person kept is a mention from then on, and its later edits are kept too', async () => {
-    await handlers['settings.clinic'](clinic, sidebar);
-    await report([push('b', '今天天氣很好，這家真的很糟糕')]);
-    expect((await view()).others).toBe(1);
-    await value(handlers['review.mark']({ key: 'ptt:b', mark: 'handled' }, sidebar));
-    expect((await view()).items[0]).toMatchObject({ relevance: 'mention', mark: 'handled' });
-
-    await restart();
-    const { chips } = await value(report([push('b', '完全改寫過的另一段文字')]));
-    expect(chips.map(({ id, mark }) => [id, mark])).toEqual([['b', 'handled']]);
-    expect((await get('b')).revisions.map(({ text }) => text)).toEqual(['今天天氣很好，這家真的很糟糕']);
-  });
-
   test('the clock of a review with no known time goes on from when it was first seen, ever', async () => {
-    await handlers['settings.clinic'](clinic, sidebar);
+    await profile();
     const undated = push('a', `${NAMES_US}，小心我帶人去砸店`, {
       postedAt: { shown: '', iso: null, precision: 'unknown' },
     });
@@ -142,7 +132,6 @@ describe('ingest', () => {
     const first = (await get('a')).triage.deadlines;
     expect(first.length).toBeGreaterThan(0);
     await restart();
-    vi.setSystemTime(new Date('2026-03-10T20:00:00Z'));
     await report([undated]);
     expect((await get('a')).triage.deadlines).toEqual(first);
     expect((await view()).items[0]?.deadline).toEqual((await get('a')).triage.deadlines[0]);
@@ -198,43 +187,6 @@ describe('frames', () => {
   });
 });
 
-describe('marks', () => {
-  beforeEach(async () => {
-    await handlers['settings.clinic'](clinic, sidebar);
-    await report([push('a', NAMES_US)]);
-  });
-  const mark = (next: 'open' | 'handled' | 'needs-lawyer') =>
-    handlers['review.mark']({ key: 'ptt:a', mark: next }, sidebar);
-
-  test('who, when and what; the same mark again asks for nothing', async () => {
-    await handlers['settings.duty']({ person: amy }, sidebar);
-    await value(mark('handled'));
-    await value(mark('handled'));
-    expect((await get('a')).decisions).toMatchObject([
-      { what: 'marked', mark: 'handled', by: amy, at: '2026-03-10T04:00:00.000Z' },
-    ]);
-    expect((await view()).items[0]?.mark).toBe('handled');
-  });
-
-  test('a case that waits for a lawyer is released by who may, or by who put it there', async () => {
-    await handlers['settings.duty']({ person: boss }, sidebar);
-    await value(mark('needs-lawyer'));
-    await handlers['settings.duty']({ person: amy }, sidebar);
-    expect(await mark('open')).toMatchObject({ ok: false, failure: 'needs-role' });
-    await handlers['settings.duty']({ person: null }, sidebar);
-    expect(await mark('open')).toMatchObject({ ok: false, failure: 'needs-person' });
-    expect((await get('a')).mark).toBe('needs-lawyer');
-    await handlers['settings.duty']({ person: boss }, sidebar);
-    expect((await value(mark('open'))).mark).toBe('open');
-  });
-
-  test('a mark outlives the worker', async () => {
-    await value(mark('handled'));
-    await restart();
-    expect((await value(report([push('a', NAMES_US)]))).chips[0]).toMatchObject({ id: 'a', mark: 'handled' });
-  });
-});
-
 test('binding is for a clinic’s own page: not for a group, an article or a place that nobody named', async () => {
   const bind = async (over: Partial<PageInfo>, at: string) => {
     const from = { ...content, url: new URL(at) };
@@ -248,6 +200,4 @@ test('binding is for a clinic’s own page: not for a group, an article or a pla
   expect(await bind({ kind: 'post', place }, 'https://www.facebook.com/groups/77/posts/1')).toMatchObject(no);
   expect(await bind({ place: null }, 'https://www.facebook.com/')).toMatchObject(no);
   expect(await bind({ site: 'ptt', kind: 'article', place }, url.href)).toMatchObject(no);
-  const done = await value(bind({ place }, 'https://www.facebook.com/morningstar'));
-  expect(done.clinic).toMatchObject({ name: '晨星診所', own: { facebookPages: ['77'], googlePlaces: [] } });
 });

@@ -45,6 +45,9 @@ function openBox(card: Element | null, scope: Element): HTMLElement | null {
   return null;
 }
 
+/** 「以 國立臺灣大學 留言」 */
+const AS_WHOM = /^(?:以|Comment as)\s*(.+?)(?:\s*留言)?$/;
+
 /** The name over the box, where its form shows one before the field. */
 function postsAs(box: Element): string | null {
   const form = box.closest('form');
@@ -53,7 +56,8 @@ function postsAs(box: Element): string | null {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node.compareDocumentPosition(box) & 4)) return null;
     const text = node.nodeValue?.trim() ?? '';
-    if (text !== '' && !isSeparator(text) && !isControl(text) && !node.parentElement?.closest('button')) return text;
+    if (text !== '' && !isSeparator(text) && !isControl(text) && !node.parentElement?.closest('button'))
+      return AS_WHOM.exec(text)?.[1] ?? text;
   }
   return null;
 }

@@ -276,7 +276,9 @@ function hasPicture(card: Element): boolean {
 
 /** The mark stands in the row of time and buttons; without it nothing is known. */
 function isEdited(card: Element): true | null {
-  for (const item of card.querySelectorAll('ul>li')) if (isEditedMark(item.textContent ?? '')) return true;
+  // Not `ul>li`: asked of one element, a selector with `>` costs more the longer the page is.
+  for (const item of card.querySelectorAll('li'))
+    if (item.parentElement?.tagName === 'UL' && isEditedMark(item.textContent ?? '')) return true;
   return null;
 }
 

@@ -74,9 +74,13 @@ export function scrambledIn(link: Element): Element | null {
   for (let depth = 0; depth < 4 && inner?.nextElementSibling === null; depth++) inner = inner.firstElementChild;
   if (inner === null) return null;
   // Few links hold more than a handful of elements unless their letters are taken apart.
-  if (link.getElementsByTagName('span').length < 5) return null;
-  for (const span of link.querySelectorAll('[aria-labelledby]>span,span[style*="flex"]')) {
+  const spans = link.getElementsByTagName('span');
+  if (spans.length < 5) return null;
+  for (const span of spans) {
     if (span.childElementCount < 4) continue;
+    const isHolder =
+      span.parentElement?.hasAttribute('aria-labelledby') || span.getAttribute('style')?.includes('flex');
+    if (!isHolder) continue;
     let letter: Element | null = span.firstElementChild;
     while (letter && isLetter(letter.textContent ?? '')) letter = letter.nextElementSibling;
     if (!letter) return span;

@@ -42,6 +42,7 @@ export const dashboard: typeof zh = {
     watch: 'Other words to watch',
     watchHint: 'Names of treatments, common misspellings. Very common words bring in much that does not concern you.',
     doctor: 'Doctor’s name',
+    doctorsHint: 'Reviews often name a doctor only. With the names here, those are listed too.',
     doctorAliases: 'Nicknames (comma between)',
     addDoctor: 'Add doctor',
     doctorNumber: 'Doctor {{index}}',

@@ -127,6 +127,7 @@ export const review: typeof zh = {
   identity: {
     title: 'Would be posted as a person',
     explain: 'The site would post this reply as “{{name}}”, which does not look like the clinic’s account.',
+    adviceForum: 'This site has no clinic page to switch to. Ask the manager whether to answer under this name.',
     advice: 'Better switch to the clinic’s page on the site first.',
     go: 'I know, put it in',
     unknown: 'The site does not show who would post this: look before you send.',

@@ -41,6 +41,7 @@ export const dashboard = {
     watch: '其他要留意的字詞',
     watchHint: '例如療程名稱、常見的錯字。太常見的字詞會帶來很多無關內容。',
     doctor: '醫師姓名',
+    doctorsHint: '評論常只寫醫師的名字。加進來之後，提到醫師的評論也會列出。',
     doctorAliases: '別稱（以頓號分開）',
     addDoctor: '新增醫師',
     doctorNumber: '第 {{index}} 位醫師',

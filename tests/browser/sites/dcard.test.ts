@@ -322,7 +322,7 @@ describe('the reply box', () => {
     const opened = open(withBox, POST);
     const box = dcard.replyBox?.(opened.document, null, '260000001', opened.page);
     expect(box?.element.getAttribute('data-lexical-editor')).toBe('true');
-    expect(box).toMatchObject({ postsAs: '以 國立臺灣大學 留言', maxLength: null, reviewId: null });
+    expect(box).toMatchObject({ postsAs: '國立臺灣大學', maxLength: null, reviewId: null });
     expect(healthOf(opened).status).toBe('ok');
     expect(reviewsOf(opened)).toEqual(reviewsOf(open(post, POST)));
   });

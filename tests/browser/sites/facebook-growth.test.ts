@@ -29,7 +29,9 @@ function long(count: number): Opened {
 function found(work: () => void): number {
   let count = 0;
   const original = Element.prototype.querySelectorAll;
-  const windows = [...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow as typeof globalThis);
+  const windows = [...document.querySelectorAll('iframe')].map(
+    (frame) => frame.contentWindow as unknown as typeof globalThis,
+  );
   for (const inside of windows)
     vi.spyOn(inside.Element.prototype, 'querySelectorAll').mockImplementation(function (this: Element, selector) {
       const list = original.call(this, selector);

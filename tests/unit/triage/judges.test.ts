@@ -121,3 +121,23 @@ describe('urgent', () => {
     expect(of('等很久，護理師臉很臭', 1).urgent).toBe(false);
   });
 });
+
+describe('the names of the boards', () => {
+  test.each([
+    // The site's own words in the place of a deleted comment.
+    ['這則回應已被刪除\n已經刪除的內容就像 Dcard 一樣，錯過是無法再相見的！', 'none'],
+    ['貼文在Dcard被刪了', 'none'],
+    ['再不處理我就要貼到 Dcard', 'legal'],
+    ['我會去 Dcard 爆料', 'legal'],
+  ] as const)('are a place, not a threat by themselves: %s', (text, expected) => {
+    expect(of(text).threat).toBe(expected);
+  });
+});
+
+test('the sentences of a finding are set apart in English, and not in Chinese', () => {
+  const text = '聽說這間診所詐騙，好像收了九萬塊又亂開刀，陳醫師很過分';
+  const why = (language: 'zh-TW' | 'en') => triage({ text, stars: 1, language }).risks.map((risk) => risk.why);
+  expect(why('en').some((sentence) => sentence.includes('Told second-hand.'))).toBe(true);
+  for (const sentence of why('en')) expect(sentence).not.toMatch(/[a-z]\.[A-Z]/);
+  for (const sentence of why('zh-TW')) expect(sentence).not.toMatch(/。 /);
+});
