@@ -4,6 +4,7 @@ import type { Person } from '../../lib/contract/clinic.ts';
 import { type GuardResult, type GuardViolation, Tone } from '../../lib/contract/draft.ts';
 import type { Failure, Result } from '../../lib/contract/result.ts';
 import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
+import { samePerson } from '../../lib/desk/case.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import type { Notice } from '../result-line.tsx';
@@ -58,6 +59,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
   const field = useRef<HTMLTextAreaElement>(null);
   const section = useRef<HTMLElement>(null);
   const bar = useRef<HTMLDivElement>(null);
+  const dutyBefore = useRef<Person | null>(null);
   const description = useId();
   const { text, guard, lastGuard } = draft;
   const people = settings.clinic?.people ?? NOBODY;
@@ -161,7 +163,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
     void alone(async () => {
       if (actions.page && !(await actions.page.seen(panel))) return failed('covered');
       const answer: Result<ReviewView> = await actions.override(text, rules, reason);
-      setAsking(null);
+      doneOverriding();
       if (answer.ok) onReview(answer.value);
       else failed(answer.failure);
     });
@@ -194,6 +196,18 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
       onReview(answer.value);
       draft.another();
     });
+  }
+
+  function askOverride(): void {
+    dutyBefore.current = settings.onDuty;
+    setAsking({ what: 'override' });
+  }
+
+  /** Who let a text through was asked for this once: who sits here afterwards is who sat here before. */
+  function doneOverriding(): void {
+    setAsking(null);
+    const before = dutyBefore.current;
+    if (settings.onDuty !== before && !samePerson(settings.onDuty, before)) void actions.duty(before);
   }
 
   async function pickDuty(person: Person): Promise<void> {
@@ -332,7 +346,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
               </Button>
             )}
             {stands && (
-              <Button look="ghost" onClick={() => setAsking({ what: 'override' })}>
+              <Button look="ghost" onClick={askOverride}>
                 {t('review.guard.override')}
               </Button>
             )}
@@ -350,7 +364,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
           personal={actions.personal}
           onDutyPick={(person) => void pickDuty(person)}
           onSetup={actions.setup}
-          onCancel={() => setAsking(null)}
+          onCancel={doneOverriding}
           onSubmit={override}
         />
       )}

@@ -69,7 +69,8 @@ export function queueItem({ review, triage, relevance, mark, stored, order }: Qu
     reason: triage.reasons[0] ?? null,
     relevance,
     collapsed: review.collapsed,
-    answered: review.ownerReply !== null,
+    // Priority 0 is the clinic's own words: nobody waits for an answer.
+    answered: review.ownerReply !== null || triage.priority === 0,
     mark,
     due: nearestDue(triage),
     stored,

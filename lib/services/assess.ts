@@ -1,6 +1,7 @@
 import type { Review, SettingsView, Triage } from '../contract/index.ts';
 import type { TriageEdition } from '../store/index.ts';
 import { triage } from '../triage/index.ts';
+import { isOwnVoice } from '../triage/relevance.ts';
 
 /** Triage of a review as this clinic sees it, its sentences in the language of the UI. */
 export function assess(review: Review, settings: SettingsView, firstSeen: string): Triage {
@@ -13,6 +14,7 @@ export function assess(review: Review, settings: SettingsView, firstSeen: string
     clinic: settings.clinic,
     collapsed: review.collapsed,
     answered: review.ownerReply !== null,
+    ownVoice: isOwnVoice(review, settings.clinic),
     postedAt: review.postedAt,
     firstSeen,
     language: settings.preferences.language,

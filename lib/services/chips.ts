@@ -7,7 +7,8 @@ import type { Row } from './pages.ts';
 
 /** The chip of a row: urgency and what was decided, no more. None for what does not concern the clinic. */
 export function chipOf(row: Row, language: UiLanguage): Chip | null {
-  if (row.relevance === 'other') return null;
+  // Priority 0: the clinic's own words.
+  if (row.relevance === 'other' || row.triage.priority === 0) return null;
   const urgency = urgencyOf(row.triage.priority);
   const word = row.mark === 'open' ? chipWord(urgency, language) : markWord(row.mark, language);
   return { id: row.review.id, urgency, word, label: `ReplyWell: ${word}`, mark: row.mark };

@@ -17,7 +17,7 @@ import type { Chip, REQUESTS } from '../messaging/protocol.ts';
 import type { From } from '../messaging/senders.ts';
 import { siteOf } from '../sites/matches.ts';
 import { marksOf, upsertReviews } from '../store/index.ts';
-import { relevance as relevanceOf } from '../triage/relevance.ts';
+import { isOwnVoice, relevance as relevanceOf } from '../triage/relevance.ts';
 import { assess, editionOf } from './assess.ts';
 import { chipOf } from './chips.ts';
 import type { Desk } from './desk.ts';
@@ -190,7 +190,11 @@ export function relevanceIn(frame: Frame, review: Review, page: PageInfo, clinic
  */
 async function keep(desk: Desk, rows: readonly Row[], settings: SettingsView): Promise<Failure | null> {
   const concerns = (row: Row) =>
-    row.kept || (settings.clinic !== null && row.review.kind !== 'item' && row.relevance !== 'other');
+    row.kept ||
+    (settings.clinic !== null &&
+      row.review.kind !== 'item' &&
+      row.relevance !== 'other' &&
+      !isOwnVoice(row.review, settings.clinic));
   const due = rows.filter(concerns);
   if (due.length === 0) return null;
   const stored = await upsertReviews(desk.store, due, new Date().toISOString(), editionOf(settings));

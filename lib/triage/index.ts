@@ -24,6 +24,8 @@ export interface TriageInput {
   /** The page holds back part of the text: the result is `partial`. */
   readonly collapsed?: boolean;
   readonly answered?: boolean;
+  /** Written by the clinic itself: read, but nothing to do about (priority 0). */
+  readonly ownVoice?: boolean;
   readonly postedAt?: PostedAt | null;
   /** ISO time at which we saw it first. */
   readonly firstSeen?: string | null;
@@ -94,6 +96,7 @@ export function triage(input: TriageInput): Triage {
     },
     sentences,
   );
+  const ours = input.ownVoice === true;
   return {
     sentiment,
     sentimentConfidence: Math.round(confidence * 1000) / 1000,
@@ -102,13 +105,13 @@ export function triage(input: TriageInput): Triage {
     insult: insult.level,
     accusation: accusation.level,
     threat: threat.level,
-    risks: found.risks,
+    risks: ours ? [] : found.risks,
     personal,
-    forms: found.forms,
+    forms: ours ? [] : found.forms,
     hearsay,
     sarcasm: sum.sarcasm && sentiment === 'negative' && sum.positive > 0,
-    urgent,
-    ...order,
+    urgent: urgent && !ours,
+    ...(ours ? { priority: 0, reasons: [sentences.reasons['own-voice']], next: [], deadlines: [] } : order),
     partial,
   };
 }

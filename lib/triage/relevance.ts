@@ -146,6 +146,14 @@ function isWholeName(codes: Uint16Array, end: number): boolean {
 }
 
 /**
+ * The clinic's own words: written by one of its own accounts (by id, never by name: a name can be borrowed).
+ */
+export function isOwnVoice(review: Review, clinic: Clinic | null): boolean {
+  const id = review.author.id?.trim().toLowerCase();
+  return clinic !== null && id !== undefined && id !== '' && compile(clinic).ids.has(id);
+}
+
+/**
  * What a review has to do with the clinic: `own` (our place, page or account), `mention` (names us), `thread`
  * (under a post that does), else `other`. Null without a profile. A list item is judged by its title.
  */

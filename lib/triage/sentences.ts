@@ -53,6 +53,7 @@ export type Reason =
   | 'question'
   | 'stars-only'
   | 'nothing'
+  | 'own-voice'
   | 'positive'
   | 'partial'
   | 'hearsay';
@@ -170,6 +171,7 @@ export const ZH: Sentences = {
     question: '提問，可提供一般資訊',
     'stars-only': '只有星等，沒有文字',
     nothing: '沒有看出需要處理的內容',
+    'own-voice': '診所自己的發言',
     positive: '正面意見，感謝即可',
     partial: '只讀到部分內容，展開全文前不能說沒有風險',
     hearsay: '說法來自聽聞',
@@ -297,6 +299,7 @@ export const EN: Sentences = {
     question: 'A question: general information helps',
     'stars-only': 'Stars only, no words',
     nothing: 'Nothing in it calls for action',
+    'own-voice': 'The clinic’s own words',
     positive: 'Positive: a thank-you is enough',
     partial: 'Only part of the text was read; no all-clear before it is expanded',
     hearsay: 'Told second-hand',

@@ -68,7 +68,6 @@ async function profile() {
 }
 const view = () => value(handlers['page.view']({ since: 0 }, sidebar));
 const stored = async () => (await value(handlers['store.list']({ query: '', filter: 'all', limit: 0 }, sidebar))).total;
-const get = (id: string) => value(handlers['review.get']({ key: `ptt:${id}` }, sidebar));
 
 describe('ingest', () => {
   test('bad records are left out and said, for as long as the page stands', async () => {
@@ -121,20 +120,6 @@ describe('ingest', () => {
     const { items, others } = await view();
     expect(items.map(({ relevance }) => relevance)).toEqual(['mention', 'other']);
     expect(others).toBe(1);
-  });
-
-  test('the clock of a review with no known time goes on from when it was first seen, ever', async () => {
-    await profile();
-    const undated = push('a', `${NAMES_US}，小心我帶人去砸店`, {
-      postedAt: { shown: '', iso: null, precision: 'unknown' },
-    });
-    await report([undated]);
-    const first = (await get('a')).triage.deadlines;
-    expect(first.length).toBeGreaterThan(0);
-    await restart();
-    await report([undated]);
-    expect((await get('a')).triage.deadlines).toEqual(first);
-    expect((await view()).items[0]?.deadline).toEqual((await get('a')).triage.deadlines[0]);
   });
 });
 

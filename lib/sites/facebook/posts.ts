@@ -248,8 +248,7 @@ function countsOf({ toolbar, pressed, buttons }: Parts): Counts {
   const counts: Counts = {};
   if (toolbar) {
     const total =
-      toolbar.nextElementSibling?.querySelector('[aria-hidden="true"]') ??
-      toolbar.parentElement?.querySelector(':scope>[aria-hidden="true"]');
+      toolbar.nextElementSibling?.querySelector('[aria-hidden="true"]') ?? hiddenChild(toolbar.parentElement);
     const likes = countOf(line(total ?? null));
     if (likes !== null) counts.likes = likes;
     for (const button of pressed) {
@@ -265,6 +264,12 @@ function countsOf({ toolbar, pressed, buttons }: Parts): Counts {
     if (count !== null) counts[name] = count;
   }
   return counts;
+}
+
+function hiddenChild(parent: Element | null): Element | null {
+  let child = parent?.firstElementChild ?? null;
+  while (child && child.getAttribute('aria-hidden') !== 'true') child = child.nextElementSibling;
+  return child;
 }
 
 const COUNTED = ['likes', 'comments', 'shares'] as const;

@@ -19,3 +19,9 @@ test('nothing at all is neutral', () => {
   expect(triage({ text: '' })).toMatchObject({ sentiment: 'neutral', risks: [] });
   expect(triage({ text: '', recommends: false }).sentiment).toBe('negative');
 });
+
+test('the clinic’s own words are read and nothing more', () => {
+  const ours = triage({ text: '謝謝您的鼓勵，垃圾不落地也是我們的堅持', ownVoice: true });
+  expect(ours).toMatchObject({ priority: 0, risks: [], next: [], deadlines: [], urgent: false });
+  expect(ours.reasons).toEqual(['診所自己的發言']);
+});
