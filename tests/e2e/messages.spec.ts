@@ -128,7 +128,8 @@ async function frameWith(page: Page, url: string): Promise<Frame> {
   let added: Frame | undefined;
   await expect
     .poll(() => {
-      added = page.frames().find((frame) => !before.has(frame) && frame.url() === url);
+      // The sidebar takes the nonce out of its address at once.
+      added = page.frames().find((frame) => !before.has(frame) && bare(frame.url()) === bare(url));
       return added !== undefined;
     })
     .toBe(true);
@@ -136,6 +137,8 @@ async function frameWith(page: Page, url: string): Promise<Frame> {
   await added.waitForLoadState('load');
   return added;
 }
+
+const bare = (url: string): string => url.replace(/#.*/, '');
 
 const BLOCKED = '我們查過您的就診紀錄，您上次遲到。';
 
