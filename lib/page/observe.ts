@@ -346,13 +346,16 @@ export function watchPage(options: WatchOptions): PageWatch {
     }
     // A card that no mutation told of: read it, and judge after that.
     if (queue.size > 0) return void run();
-    for (const sign of adapter.signs(document, context)) {
-      signs.push(sign);
+    const steps = adapter.signs(document, context)[Symbol.iterator]();
+    for (;;) {
       cost += performance.now() - began;
       await nextTask();
       if (signal.aborted || running) return;
       if (standing !== subject) return judgeSoon();
       began = performance.now();
+      const step = steps.next();
+      if (step.done) break;
+      signs.push(step.value);
     }
     health = judge(context, tally(present), signs);
     judged = true;
