@@ -3,7 +3,7 @@ import { capture, expect, skipWithoutShared, test } from './harness.ts';
 
 /** Every saved real page gives its known counts (captures/README) through the very path of `npm run triage`. */
 const maps =
-  'https://www.google.com/maps/place/Draco+Coffee+And+Eatery/@-7.5,110.8,17z/data=!4m8!3m7!1s0x2e7a1:0x1!8m2!3d-7.5!4d110.8!9m1!1b1';
+  'https://www.google.com/maps/place/x/@-7.5,110.8,17z/data=!4m8!3m7!1s0x2e7a1:0x1!8m2!3d-7.5!4d110.8!9m1!1b1';
 
 interface Known {
   file: string;
