@@ -1,6 +1,6 @@
 import type { Aspect } from '../contract/triage.ts';
 import { ASPECTS } from '../contract/triage.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, TARGET_ASPECT } from './reading.ts';
 import type { Balance, Outside } from './sentiment.ts';
 
 /**
@@ -86,17 +86,6 @@ const emptyTally = (): Tally => ({ positive: 0, negative: 0, directPositive: 0, 
 
 export type Tallies = Record<Aspect, Tally>;
 
-const TARGET_TAGS: Record<string, Aspect> = {
-  't:attitude': 'attitude',
-  't:doctor': 'attitude',
-  't:medical': 'medical',
-  't:environment': 'environment',
-  't:price': 'price',
-  't:booking_wait': 'booking_wait',
-  't:information': 'information',
-  't:other': 'other',
-};
-
 /** A word that stands beside an aspect says less than one that names it. */
 const INDIRECT = 0.6;
 
@@ -116,7 +105,7 @@ export function tally(reading: Reading): Tallies {
     }
   }
   for (const word of reading.words) {
-    const aspect = TARGET_TAGS[word.tag];
+    const aspect = TARGET_ASPECT[word.tag];
     if (aspect) tallies[aspect].targets++;
   }
   return tallies;

@@ -1,5 +1,6 @@
 import type { PostedAt } from '../contract/review.ts';
 import type { Deadline, Triage } from '../contract/triage.ts';
+import { dayOf, workingDaysAfter } from '../desk/calendar.ts';
 import type { DeadlineKind, Next, Reason, Sentences } from './sentences.ts';
 
 export interface Standing {
@@ -142,7 +143,7 @@ function deadlines(s: Standing, has: (kind: string) => boolean, sentences: Sente
   const start = posted ?? seen;
   if (start !== null && s.answered !== true && !has('self-harm') && s.triage.threat !== 'violence')
     put('reply', start, start + DAY);
-  if (seen !== null && has('serious-injury')) put('care', seen, workingDaysAfter(seen, 5));
+  if (seen !== null && has('serious-injury')) put('care', seen, workingDaysLater(seen, 5));
   const criminal =
     has('insult') ||
     has('credit') ||
@@ -173,14 +174,8 @@ function monthsAfter(ms: number, months: number): number {
   return local.getTime() - TAIPEI;
 }
 
-/** End of the n-th working day after the day of `ms` (醫預法6: from the day after); public holidays are not known here. */
-function workingDaysAfter(ms: number, days: number): number {
-  let at = ms + TAIPEI;
-  let left = days;
-  while (left > 0) {
-    at += DAY;
-    const weekday = new Date(at).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left--;
-  }
-  return at - TAIPEI;
+/** The same time on the n-th working day after (醫預法6: from the day after). */
+function workingDaysLater(ms: number, days: number): number {
+  const day = dayOf(ms);
+  return ms + (workingDaysAfter(day, days) - day) * DAY;
 }

@@ -149,7 +149,8 @@ function keepLongest(hits: Hit[], clauses: readonly Clause[]): Word[] {
   return words;
 }
 
-const TARGET_ASPECT: Record<string, Aspect> = {
+/** Which aspect a word of the lexicon names. */
+export const TARGET_ASPECT: Record<string, Aspect> = {
   't:attitude': 'attitude',
   't:doctor': 'attitude',
   't:medical': 'medical',

@@ -4,6 +4,7 @@ import { ask } from '../../scripts/browser.ts';
 import { readPage, saveClinic, whenRead } from '../../scripts/read-page.ts';
 import { sampleClinic, samples } from '../../scripts/samples.ts';
 import { expect, fixture, test } from './harness.ts';
+import { stopWorker } from './support.ts';
 
 const [maps] = samples();
 if (!maps) throw new Error('no sample');
@@ -148,19 +149,3 @@ test('a worker that is stopped between two messages loses nothing', async ({ lau
   const view = await ask<PageView>(sidebar, 'page.view', { since: 0 });
   expect(view.reset).toBe(true);
 });
-
-/** Kills the service worker as the browser does when it likes. */
-async function stopWorker(extension: Extension): Promise<void> {
-  const browser = extension.context.browser();
-  if (!browser) throw new Error('no browser session');
-  const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = (await session.send('Target.getTargets')) as {
-    targetInfos: { targetId: string; type: string; url: string }[];
-  };
-  for (const target of targetInfos) {
-    if (target.type === 'service_worker' && target.url.includes(extension.id)) {
-      await session.send('Target.closeTarget', { targetId: target.targetId });
-    }
-  }
-  await session.detach();
-}
