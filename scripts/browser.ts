@@ -117,11 +117,19 @@ export async function launchExtension(options: {
     },
     async sidebar(page) {
       const isSidebar = (frame: Frame) => frame.url().startsWith(`chrome-extension://${id}/sidebar.html`);
-      const frame =
-        page.frames().find(isSidebar) ??
-        (await page.waitForEvent('framenavigated', { predicate: isSidebar, timeout: 15_000 }));
-      await frame.waitForSelector('header', { timeout: 15_000 });
-      return frame;
+      const end = Date.now() + 15_000;
+      for (;;) {
+        const frame =
+          page.frames().find(isSidebar) ??
+          (await page.waitForEvent('framenavigated', { predicate: isSidebar, timeout: end - Date.now() }));
+        try {
+          await frame.waitForSelector('header', { timeout: Math.max(1, end - Date.now()) });
+          return frame;
+        } catch (error) {
+          // Taken out by the page and put back with a new nonce while we looked: the new one is the sidebar.
+          if (!frame.isDetached() || Date.now() > end) throw error;
+        }
+      }
     },
     async close() {
       await context.close();

@@ -26,6 +26,10 @@ test('a page that removes what is ours again and again still has its sidebar in 
       .observe(document, { childList: true, subtree: true });`,
   );
   await extension.pressIcon(page);
+  // A frame that is seen before the page has given up may be taken away while we look.
+  await page.waitForFunction(() => ((window as { removed?: number }).removed ?? 0) > 12, undefined, {
+    timeout: 20_000,
+  });
   const sidebar = await extension.sidebar(page);
   const view = await whenRead(sidebar);
   expect(view.items.length).toBeGreaterThan(3);
