@@ -6,10 +6,11 @@
 export interface Folded {
   readonly original: string;
   readonly text: string;
-  /** Original index at which folded character i starts; length text.length + 1. Null when nothing changed. */
+  /**
+   * Original index at which folded character i starts; length text.length + 1 at least. Null when every character
+   * folds to one, as in most texts: then both have the same indices.
+   */
   readonly starts: Int32Array | null;
-  /** Original index just after folded character i. Null when nothing changed. */
-  readonly ends: Int32Array | null;
 }
 
 /** Zero-width, bidi and variation marks, soft hyphen, BOM: used to hide words, never part of them. */
@@ -82,44 +83,66 @@ function firstToFold(text: string): number {
   return -1;
 }
 
+/** Code units of the folded text while it is made; kept between texts, grown when one is longer. */
+let units = new Uint16Array(4096);
+/** So many arguments a call may have in every engine. */
+const CHUNK = 8192;
+
+/** A flat string of the first n units: one that is put together piece by piece is slower at every later look. */
+function textOf(n: number): string {
+  if (n <= CHUNK) return String.fromCharCode.apply(null, units.subarray(0, n) as unknown as number[]);
+  const parts: string[] = [];
+  for (let at = 0; at < n; at += CHUNK)
+    parts.push(String.fromCharCode.apply(null, units.subarray(at, Math.min(n, at + CHUNK)) as unknown as number[]));
+  return parts.join('');
+}
+
 export function fold(text: string): Folded {
   const first = firstToFold(text);
-  if (first < 0) return { original: text, text, starts: null, ends: null };
+  if (first < 0) return { original: text, text, starts: null };
   const forms = foldTable();
-  let folded = text.slice(0, first);
-  let starts = new Int32Array(text.length + 32);
-  let ends = new Int32Array(text.length + 32);
-  for (let i = 0; i < first; i++) {
-    starts[i] = i;
-    ends[i] = i + 1;
+  if (units.length < text.length + 32) units = new Uint16Array(text.length * 2 + 32);
+  for (let i = 0; i < first; i++) units[i] = text.charCodeAt(i);
+  for (let i = first; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const form = forms[code];
+    if (form !== undefined) {
+      if (form.length !== 1) return foldUneven(text, i, forms);
+      units[i] = form.charCodeAt(0);
+    } else {
+      if ((code >= 0xad && isInvisible(code)) || isStyledPair(text, i)) return foldUneven(text, i, forms);
+      units[i] = code;
+    }
   }
+  return { original: text, text: textOf(text.length), starts: null };
+}
+
+/** The same from `first` on, where a character folds to none or to several; what is before is in `units`. */
+function foldUneven(text: string, first: number, forms: readonly (string | undefined)[]): Folded {
+  let starts = new Int32Array(text.length + 32);
+  for (let i = 0; i < first; i++) starts[i] = i;
   let n = first;
   for (let i = first; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    let form: string;
-    let to = i + 1;
-    if (code >= 0xd800 && code <= 0xdbff && isStyledPair(text, i)) {
-      to = i + 2;
-      form = text.slice(i, to).normalize('NFKC');
-    } else if (isInvisible(code)) {
-      continue;
-    } else {
-      form = forms[code] ?? text.charAt(i);
+    const pair = isStyledPair(text, i);
+    if (!pair && code >= 0xad && isInvisible(code)) continue;
+    const form = pair ? text.slice(i, i + 2).normalize('NFKC') : forms[code];
+    const length = form === undefined ? 1 : form.length;
+    // Compatibility forms of several letters (㎎, ㈱) make the text longer; rare, so grow when they come.
+    if (n + length + 1 > starts.length) starts = grown(starts, length);
+    if (n + length > units.length) {
+      const more = new Uint16Array(units.length * 2 + length);
+      more.set(units);
+      units = more;
     }
-    if (n + form.length + 1 > starts.length) {
-      // Compatibility forms of several letters (㎎, ㈱) make the text longer; rare, so grow when they come.
-      starts = grown(starts, form.length);
-      ends = grown(ends, form.length);
-    }
-    folded += form;
-    for (let k = 0; k < form.length; k++, n++) {
+    for (let k = 0; k < length; k++, n++) {
+      units[n] = form === undefined ? code : form.charCodeAt(k);
       starts[n] = i;
-      ends[n] = to;
     }
-    i = to - 1;
+    if (pair) i++;
   }
   starts[n] = text.length;
-  return { original: text, text: folded, starts, ends };
+  return { original: text, text: textOf(n), starts };
 }
 
 function grown(from: Int32Array, by: number): Int32Array<ArrayBuffer> {
@@ -130,8 +153,10 @@ function grown(from: Int32Array, by: number): Int32Array<ArrayBuffer> {
 
 /** `[start, end)` of the folded text as `[start, end)` of the original; an empty range stays empty. */
 export function unfold(folded: Folded, start: number, end: number): [number, number] {
-  if (!folded.starts || !folded.ends) return [start, end];
-  const from = folded.starts[start] ?? folded.original.length;
+  const { starts, original } = folded;
+  if (!starts) return [start, end];
+  const from = starts[start] ?? original.length;
   if (end <= start) return [from, from];
-  return [from, folded.ends[end - 1] ?? folded.original.length];
+  const last = starts[end - 1] ?? original.length;
+  return [from, Math.min(original.length, last + (isStyledPair(original, last) ? 2 : 1))];
 }

@@ -17,7 +17,9 @@ export interface Glance {
   readonly digits: number;
   /** 零–九 as digits of a number. */
   readonly numerals: number;
+  /** Latin letters, and the capitals among them. */
   readonly latin: number;
+  readonly upper: number;
   /** @, or a spelled-out one. */
   readonly at: boolean;
   readonly cjk: boolean;
@@ -50,22 +52,51 @@ export function* matches(text: string, pattern: RegExp): Generator<RegExpExecArr
 
 export const onlyDigits = (value: string): string => value.replace(/\D/g, '');
 
+const DIGIT = 1;
+const UPPER = 2;
+const LOWER = 3;
+const AT = 4;
+const NUMERAL = 5;
+const CJK = 6;
+
+/** Class of each code unit: one look per character tells which recognizers have a chance. */
+const classes = new Uint8Array(0x10000);
+classes.fill(CJK, 0x3400, 0xa000);
+classes.fill(DIGIT, 0x30, 0x3a);
+classes.fill(UPPER, 0x41, 0x5b);
+classes.fill(LOWER, 0x61, 0x7b);
+classes[0x40] = AT;
+for (const char of '零〇○一二三四五六七八九十壹貳叁肆伍陸柒捌玖') classes[char.charCodeAt(0)] = NUMERAL;
+
 export function glance(text: string): Glance {
   let digits = 0;
   let numerals = 0;
-  let latin = 0;
+  let upper = 0;
+  let lower = 0;
   let at = false;
   let cjk = false;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) digits++;
-    else if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) latin++;
-    else if (code === 0x40) at = true;
-    else if (code >= 0x3400 && code <= 0x9fff) {
-      cjk = true;
-      // 零一二三四五六七八九〇十元正
-      if ('零一二三四五六七八九十'.includes(text.charAt(i))) numerals++;
-    } else if (code === 0x3007) numerals++;
+    switch (classes[text.charCodeAt(i)]) {
+      case CJK:
+        cjk = true;
+        break;
+      case DIGIT:
+        digits++;
+        break;
+      case LOWER:
+        lower++;
+        break;
+      case UPPER:
+        upper++;
+        break;
+      case NUMERAL:
+        cjk = true;
+        numerals++;
+        break;
+      case AT:
+        at = true;
+        break;
+    }
   }
-  return { text, digits, numerals, latin, at, cjk };
+  return { text, digits, numerals, upper, latin: upper + lower, at, cjk };
 }

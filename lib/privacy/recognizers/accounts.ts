@@ -6,7 +6,7 @@ const GLUE =
   '(?:\\s|[:：＋+,，、=→>~(（「]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]|\\ufe0f|id|ID|Id|是|為|我|他|她|帳號|官方|號|好友|的|請|已換成|改成|換成|搜尋|搜|工作|加|一樣|回|也|可以){0,14}';
 const LINE = new RegExp(`(?:(?<![A-Za-z])(?:line|LINE|Line)(?![A-Za-z])|賴|ㄌㄞˋ?)${GLUE}(${HANDLE})`, 'gd');
 const SOCIAL = new RegExp(
-  `(?:(?<![A-Za-z])(?:ig|IG|Ig|instagram|Instagram|threads|Threads|tiktok|TikTok|twitter|Twitter|wechat|WeChat|Wechat|telegram|Telegram|TG|fb|FB)(?![A-Za-z./])|小紅書|小红书|脆|微信號?|微信号?|抖音|噗浪|推特)${GLUE}(${HANDLE})`,
+  `(?:(?<![A-Za-z])(?:ig|IG|Ig|instagram|Instagram|threads|Threads|tiktok|TikTok|twitter|Twitter|wechat|WeChat|Wechat|telegram|Telegram|TG|fb|FB)(?![A-Za-z./])|臉書|小紅書|小红书|脆|微信號?|微信号?|抖音號?|噗浪|推特)${GLUE}(${HANDLE})`,
   'gd',
 );
 const MENTION = /(?<![A-Za-z0-9._%+-])@[A-Za-z0-9_][A-Za-z0-9._-]{2,29}/g;
@@ -16,11 +16,15 @@ const NOT_AN_ID =
   /^@?(?:pay|id|today|official|oa|line|app|apple|google|https?|www|com|points?|tv|music|ig|fb|facebook|instagram|threads|dcard|ptt|email|mail|and|or|the|bot|notify|group|vip|ok)\b/i;
 const LINE_WORD = /(?:line|賴|官方帳號)[^。！？\n]{0,14}$/i;
 
+/** Further from the word LINE, only what is shaped like an id: letters with a sign or a figure among them. */
+const FAR =
+  /(?<![A-Za-z])(?:line|LINE|Line|賴)(?![A-Za-z])[^。！？\n]{2,34}?(?<![A-Za-z0-9@._/:-])([a-z][a-z0-9]{1,20}(?:[._-][a-z0-9]{1,20}){1,3})(?![A-Za-z0-9@._/-])/dg;
+
 const trimmed = (value: string): string => value.replace(/[._-]+$/, '');
 
 export const accounts: Recognizer = {
   types: ['LINE_ID', 'SOCIAL_ACCOUNT'],
-  applies: (g) => g.latin >= 3,
+  applies: (g) => g.latin >= 2,
   find({ text }) {
     const found: Candidate[] = [];
     const put = (type: 'LINE_ID' | 'SOCIAL_ACCOUNT', at: [number, number] | undefined, score: number): void => {
@@ -36,6 +40,8 @@ export const accounts: Recognizer = {
       found.push({ type, start: at[0], end: at[0] + value.length, score });
     };
     for (const m of matches(text, LINE)) put('LINE_ID', m.indices?.[1], 0.9);
+    for (const m of matches(text, FAR))
+      if (!/\.(?:com|tw|net|org)$|www|http/.test(m[1] ?? '')) put('LINE_ID', m.indices?.[1], 0.55);
     for (const m of matches(text, SOCIAL)) put('SOCIAL_ACCOUNT', m.indices?.[1], 0.85);
     for (const m of matches(text, PUSH)) put('SOCIAL_ACCOUNT', m.indices?.[1], 0.7);
     for (const m of matches(text, MENTION)) {

@@ -7,12 +7,22 @@ const LABELLED = /(?:床位|床號)(?:\s|[:：是為在])*(\d{1,2}[A-Z]{0,2}-?\d
 /** 「至少有 12 床」 counts beds. */
 const COUNTED = /(?:有|共|剩|約|至少|空出|多了|只|總共|增加|開|等|排|全院|滿)\s?$/;
 
+/** 「病房 1205 房 2 床」「ICU 3 床」「W12病房 05-2」 */
+const ROOMED =
+  /(?:病房\s?)?\d{3,4}\s?(?:號?病?房)\s?(?:第\s?)?\d{1,2}\s?床|(?:ICU|MICU|SICU|RCC|RCW|CCU|NICU)\s?(?:第\s?)?\d{1,2}\s?床|(?<![A-Za-z0-9])[A-Z]?\d{1,2}[A-Z]?\s?病房\s?\d{1,4}-\d{1,2}(?![\d-])/g;
+
+/** 「8C07 B床」「660病房A床」; 「住 9A07」 with the word before it. */
+const COMPACT =
+  /(?:住(?:進|院|在|於)?|入住|轉入|轉往|病房|床號?)[\s:：(（]{0,2}((?:[A-Za-z]?\d{1,2}[A-Z]{1,2}\d{2,4}[A-Z]?|[A-Za-z]\d{2}-\d{2,3}|\d{1,2}[A-Z]{2}\d{2}(?:之\d)?)(?:\s?[A-H]?\s?床)?)(?![A-Za-z0-9-])/dg;
+const LETTERED = /(?<![A-Za-z0-9])(?:\d{1,4}[A-Z]?\d{0,3}\s?(?:病房)?|\d{1,2}樓\s?\d{2})\s?[A-H]\s?床/g;
+
 export const bed: Recognizer = {
   types: ['BED_NO'],
-  applies: (g) => g.digits >= 1 && g.text.includes('床'),
+  applies: (g) => g.digits >= 1 && /[床住轉]|病房/.test(g.text),
   find({ text }) {
     const found: Candidate[] = [];
-    for (const m of matches(text, BED)) {
+    const numbered = /[\dA-H]\s?床/.test(text);
+    for (const m of numbered ? matches(text, BED) : []) {
       let start = m.index;
       const ward = m[1] ?? '';
       const number = m[2] ?? '';
@@ -24,6 +34,14 @@ export const bed: Recognizer = {
         if (!shaped && (before(text, start, 4, COUNTED) || !before(text, start, 4, /住|在|床|第/))) continue;
       }
       found.push({ type: 'BED_NO', start, end: m.index + m[0].length, score: ward === '' ? 0.7 : 0.9 });
+    }
+    for (const m of numbered ? matches(text, LETTERED) : [])
+      found.push({ type: 'BED_NO', start: m.index, end: m.index + m[0].length, score: 0.8 });
+    for (const m of numbered || text.includes('病房') ? matches(text, ROOMED) : [])
+      found.push({ type: 'BED_NO', start: m.index, end: m.index + m[0].length, score: 0.91 });
+    for (const m of matches(text, COMPACT)) {
+      const at = m.indices?.[1];
+      if (at) found.push({ type: 'BED_NO', start: at[0], end: at[1], score: 0.6 });
     }
     for (const m of matches(text, LABELLED)) {
       const at = m.indices?.[1];

@@ -24,6 +24,8 @@ export function validateNhiCard(value: string): Validity {
 }
 
 const CARD_WORD = /卡號|信用卡|刷|visa|master|jcb|運通|金融卡|原卡|扣|舊卡|這張|扣款|盜刷/i;
+/** Called by its name a number is one with a slip of the pen, whatever its checksum says. */
+const SAID_TO_BE = /信用卡(?:卡)?號?(?:碼)?[\s:：是為]{0,3}$/;
 const NHI_WORD = /健保卡|健保快易通|健保|NHI/i;
 const BANK_WORD =
   /匯|帳號|帳戶|戶頭|存摺|轉帳|郵局|銀行|中信|國泰|玉山|台新|富邦|聯邦|華南|第一|合庫|彰銀|土銀|退款|訂金|戶名|銀|account/i;
@@ -51,6 +53,8 @@ export const cards: Recognizer = {
         (CARD_WORD.test(near) || after(text, end, 8, CARD_WORD) || /^\d{4}[ -]/.test(m[0]))
       ) {
         found.push({ type: 'CREDIT_CARD', start, end, score: CARD_WORD.test(near) ? 0.97 : 0.8 });
+      } else if (/^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/.test(m[0]) && SAID_TO_BE.test(near)) {
+        found.push({ type: 'CREDIT_CARD', start, end, score: 0.6 });
       } else if (
         (BANK_WORD.test(near) || after(text, end, 6, /\(?(?:國泰|銀行|帳)/)) &&
         digits.length >= 9 &&

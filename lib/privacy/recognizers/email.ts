@@ -12,15 +12,25 @@ const PROVIDER = new RegExp(
   'gi',
 );
 
+/** Blanks or another sign where the @ belongs, before a mailbox that everyone knows: 「abc # gmail.com」. */
+const LOOSE =
+  /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{2,63}\s?[@#]\s?(?:gmail|yahoo|hotmail|outlook|icloud|msn|pchome|hinet|seed)(?:\.[a-z]{2,6}){1,3}(?![A-Za-z0-9])/gi;
+
+/** Mailboxes of an office, not of a person, unless with a free provider. */
+const ROLE =
+  /^(?:info|service|services|support|contact|privacy|admissions?|admin|hello|help|sales|press|noreply|no-reply|webmaster|customer|office|mail)@/i;
+const FREE = /gmail|yahoo|hotmail|outlook|icloud|msn|live|pchome|hinet|proton/i;
+
 export const email: Recognizer = {
   types: ['EMAIL'],
-  applies: (g) => g.latin >= 5 && (g.at || /\bat\b|\(at\)|小老鼠/i.test(g.text)),
+  applies: (g) => g.latin >= 5 && (g.at || /\bat\b|\(at\)|小老鼠|#/i.test(g.text)),
   find({ text }) {
     const found: Candidate[] = [];
-    for (const pattern of [MAIL, PROVIDER]) {
+    for (const pattern of [MAIL, PROVIDER, LOOSE]) {
       for (const m of matches(text, pattern)) {
         // Mailboxes of the authorities are public.
         if (/\.gov(?:\.tw)?$|@gov\.(?:tw|taipei)$/i.test(m[0])) continue;
+        if (ROLE.test(m[0]) && !FREE.test(m[0])) continue;
         if (found.some((f) => m.index < f.end && f.start < m.index + m[0].length)) continue;
         found.push({
           type: 'EMAIL',

@@ -1,12 +1,5 @@
 /** Surnames, titles and words that look like names: what the PERSON recognizer knows. */
 
-/** Common single surnames; a name is only read with a title, a label or a relative beside it. */
-export const SURNAMES = new Set([
-  ...'陳林黃張李王吳劉蔡楊許鄭謝洪郭邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾游彭詹胡施沈余盧梁趙顏柯翁魏孫戴范方宋鄧杜傅侯曹薛丁卓馬阮董唐溫温藍蔣石古紀姚連馮歐程湯田康姜汪白鄒尤巫鐘黎涂龔嚴韓袁金童陸夏柳凃邵錢伍倪溫于譚駱熊任甘秦顧毛章史官萬俞雷粘饒張闕凌崔尹孔辛武辜陶段龍韋葛池孟褚殷麥賀賈莫文管關向包丘梅華利裴樊房全佘左花魯安鮑郝穆塗邢蒲成谷常閻練盛鄔耿聶符申祝繆曲岳齊應晏單喬桂瞿卜冷靳沙牛艾季路席藺苗鈕滕幸解巴查車隋樂鄺卞仇計胥焦印吉匡桑冉翟費岑畢喻湛遲栗刁裘欒封宮商伏戚'.split(
-    '',
-  ),
-]);
-
 export const DOUBLE_SURNAMES = [
   '歐陽',
   '司馬',
@@ -23,121 +16,46 @@ export const DOUBLE_SURNAMES = [
   '公孫',
   '慕容',
   '尉遲',
+  '呼延',
+  '宇文',
+  '長孫',
+  '鮮于',
+  '西門',
+  '南宮',
 ];
 
-/** Surnames that seldom end a given name: 「林口陳醫師」 is 陳醫師, not 林口陳. */
-export const TOP_SURNAMES = new Set(
-  '陳林黃張李王吳劉蔡楊許鄭謝洪郭邱曾廖賴徐周葉蘇莊呂江何蕭羅潘簡朱鍾游彭詹胡施沈余盧梁趙顏柯翁魏孫戴范宋鄧杜傅侯曹薛丁卓馬阮董唐藍蔣紀姚馮歐湯姜巫鄒涂龔韓溫'.split(
-    '',
+/** Japanese surnames that are no Taiwanese place or word; with a title or a given name behind them. */
+export const JAPANESE_SURNAMES = new Set(
+  '田中 佐藤 鈴木 高橋 渡邊 渡辺 伊藤 山本 中村 加藤 吉田 山田 山口 松本 井上 木村 山崎 池田 橋本 阿部 石川 前田 藤田 小川 岡田 後藤 村上 近藤 石井 齋藤 坂本 遠藤 青木 藤井 西村 福田 太田 三浦 藤原 松田 中島 岡本 中川 原田 竹內 石田 上田 森田 柴田 酒井 工藤 橫山 宮崎 宮本 內田 高木 安藤 谷口 大野 丸山 今井 河野 藤本 村田 武田 杉山 增田 小島 松井 岩崎 櫻井 木下 野口 松尾 野村 菊地 佐野'.split(
+    ' ',
   ),
 );
 
-/** Surnames that are also everyday words: alone with a title they need a boundary on the left. */
-export const WORDY_SURNAMES = new Set(
-  '費練錢賀麥時遲向關顧章解高方金白任何文安全成常向應單連于利華官古石康連田龍章武史路車計查樂車解幸席左花莫包管關房商伏封牛季巴池段雷萬游曾施許余江湯馬童溫古毛冷沙'.split(
-    '',
+/** English names that people in Taiwan go by. */
+export const ENGLISH_NAMES = new Set(
+  'Amy Tina Jason Vicky Peter John Mary David Kevin Eric Alex Andy Allen Alan Ann Anna Annie Angela Alice Amanda Amber Ariel Ben Betty Bill Bob Brian Bella Candy Carol Carrie Cathy Cherry Cindy Chris Christine Claire Coco Daniel Debbie Denny Diana Doris Eddie Elaine Ellen Elsa Emily Emma Eva Fiona Frank Gary George Gina Grace Hank Helen Henry Ivy Jack James Jane Janet Jasmine Jay Jenny Jeff Jerry Jessica Jessie Jimmy Joanna Joe Joy Joyce Judy Julia Julie Karen Kate Kelly Ken Kenny Kiki Laura Lily Linda Lisa Lucy Lulu Maggie Mandy Marco Maria Mark Max Melody Michael Michelle Mike Mia Mina Molly Momo Nancy Nick Nicole Nina Olivia Oscar Patty Paul Peggy Penny Phoebe Queenie Rachel Ray Rebecca Rita Robert Roger Rose Ruby Ryan Sally Sam Sandy Sara Sarah Selina Sharon Shirley Simon Sophia Sophie Stella Stephanie Steven Sunny Susan Ted Terry Tiffany Tim Tom Tommy Tony Tracy Vanessa Victor Victoria Vincent Vivian Wendy William Winnie Yvonne Zoe Zack Chloe Calvin Leo Lena Iris Irene Ivan Hannah Ian Yumi Mei'.split(
+    ' ',
   ),
 );
 
-/** Words ending in a surname that make no name with a title: 「任何醫師」「如何」「也許醫師」. */
-export const NOT_BEFORE_TITLE =
-  /(?:任何|如何|為何|幾何|也許|或許|允許|准許|不許|許多|最高|很高|更高|大方|地方|對方|雙方|院方|對方|官方|平安|不安|早安|晚安|午安|請安|保安|安全|完全|齊全|健全|現金|黃金|獎金|明白|空白|對白|方向|向來|一向|經常|平常|日常|通常|非常|正常|時常|家常|反應|效應|對應|回應|應該|簡單|名單|帳單|藥單|訂單|批價單|接連|一連|甚至連|就連|連|至於|由於|關於|對於|等於|屬於|終於|便利|順利|權利|不利|繁華|年華|中華|長官|五官|器官|感官|古|鑽石|結石|健康|小康|下文|中文|英文|全文|作文|公文|論文|的|沙|大樓|這位|那位|每位|各位|一位|兩位|三位|位|女|男|老|小|大|新|好|本|該|此|某|其他|別的|另|另外|主治|住院|實習|值班|急診|門診|家庭|中|西|牙|獸|外科|內科|眼科|兒科|骨科|科|部|診|院|區|班|室|組|師|級|和|與|及|或|跟|找|看|問|給|請|讓|被|叫|謝|感謝|謝謝|推薦|有)$/;
-
-export const STAFF_TITLES = [
-  '主治醫師',
-  '住院醫師',
-  '實習醫師',
-  '總醫師',
-  '牙醫師',
-  '中醫師',
-  '獸醫師',
-  '心理師',
-  '醫師',
-  '醫生',
-  '牙醫',
-  '大夫',
-  '專科護理師',
-  '護理師',
-  '護理長',
-  '護士長',
-  '護士',
-  '藥劑師',
-  '藥師',
-  '治療師',
-  '物理治療師',
-  '職能治療師',
-  '語言治療師',
-  '檢驗師',
-  '醫檢師',
-  '放射師',
-  '營養師',
-  '諮詢師',
-  '美容師',
-  '驗光師',
-  '個管師',
-  '社工師',
-  '社工',
-  '看護',
-  '照服員',
-  '專師',
-  '院長',
-  '副院長',
-  '主任',
-  '副主任',
-  '教授',
-  '博士',
-  '理事長',
-  '經理',
-  '店長',
-  '組長',
-  '課長',
-  '督導',
-  '秘書',
-  '會計',
-  '助理',
-  '專員',
-  '櫃檯',
-  '櫃台',
-  '志工',
-  '教練',
-  '老師',
-];
-export const CIVIL_TITLES = [
-  '小姐',
-  '先生',
-  '女士',
-  '太太',
-  '媽媽',
-  '爸爸',
-  '阿姨',
-  '伯伯',
-  '奶奶',
-  '爺爺',
-  '阿嬤',
-  '阿公',
-  '同學',
-  '小弟',
-  '小妹',
-  '媽咪',
-  '大哥',
-  '大姐',
-  '大姊',
-];
-
-/** Characters that given names are made of: what lets a full name stand without a title beside it. */
-export const GIVEN = new Set(
-  '美麗華雅婷怡君淑芬惠玲慧敏珍珠秀英麗娟芳玉梅蘭鳳月桂雲霞雪琴素貞春秋香蓮瓊瑤瑩瑜瑛琳琪萍菁菱蓉蕙薇薔茹茵莉莎莹婉婷婕嫻媛娜姿妤妍如姍佳佩依倩儀俐俞伶亭亞晴晨昕昀昱景智志忠誠信義仁禮孝勇傑豪偉宏弘鴻洪俊峻駿柏松柳桐榮樺楷樹森林彬斌威武文斐輝煌耀光明亮朗旭昇升昌晟晏正政平安和祥福祿壽康健強剛堅毅立力勝成功建國家民治永遠長恆久興隆盛旺財富貴金銀銘鈞鈺鋒鎮錦欽鑫玄玲珊瑞璇璋琮珮瑋瑀琬宜宛宇宸宥寧容寬定守富寶嘉喜善慶吉品哲啟聖賢良德行道達通逸展翔飛翰翊羽育胤承傳紹繼祖宗裕廷庭廣彥彤彰心思念恩惠慈愷恬恆懷憲應政敦敏敬文斯新方旻映曉書曼朋本杰東枝柔棋楓欣歆沛沁沅泓泰津洋洲浩海涵淑淳淵清渝湘源滿漢潔潤澄澤濟瀚炫炳烈煒照熙燕爾玟珈琇生甫男益盈盛眉真睿碧祐禎秉科程穎穗立筠筱筑箴紋純紘紫綺維綸緯羚翠翎耀聆肇舒舜良芊芷苡若英茜莊莛菲萱葦葳蓁蔚薰虹蝶衍裴襄觀言詠詩詮誼諺謙讌豐貝貞資軒辰迪逢進達郁鄉采里鈴錡鍵鎧鐘閎陞陽雁雅雯震霖霆靖靜韋韻順頎頤風馨驊鵬麒麟黛齊齡坤坪垣城基堂堯增壬士大天奇奕女好孟季學守宛實宣家容寅小少尚岑岳峰崇嵐川州巧帆帝帛幸延弈強彩彬徵從微心忍念怜怡恩悅情惟愛慎慕懿戎成戴承拓振捷授掄揚援攸政敏斌方於旺昂昇明易春昭時晉普暄曜月有朝木村杏杉李杭松林果枚枝柏查柔栩桃桂桓梓森棠楚榆榕槿樂樸欽正武殷毓民永江池汶沐沙沛河治泉法泱波津流浚涓淇淨深添渝溫滋漢瀅灝炎炯為烜然煥照熹燁牧玫玥玲珀珍珩球理琦琨琪瑄璟璿甄甜生用申由畇疆皓盈目直相真知石研硯碩祈祺禾秀秋秦稜穆空竹笙第筠管節米精紅純素紹細經綾綿總繡群翌翎耘聞育肯能自致臻舟航艾芝芬芯花芸芹苑苓茂茗荃荷莘莞菊菡華萍葉葵蒂蒨蓓薈藝蘊行裕覃觀詞誌誠諄諭讓象豪貴質賦赫起超越軍輔辛農連運遙適選遠邦邵郡鄰配酉里重野金釗釩銓銳鋐錄鎂長間閔陸雋雙雨雪露青靈非韶頌願飛馥駒騰驥鯤鴻鶯麟默鼎'.split(
-    '',
-  ),
-);
-
-/** Not part of a given name. */
-export const NOT_IN_NAME = new Set(
-  '的了是在有我你他她它們這那個位和與及或跟也都就很不沒要會能可說問看給對讓被把叫請謝感醫護師生院科診長主任小姐先太媽爸人家一二三四五六七八九十大吃去來到過再還又才只最更超真好壞時候後前上下裡外因為但如果而且嗎吧呢啊喔啦欸唷哦等多少每各某該此其另別於從由用幫找掛推薦稱呼姓名字職護病患門急樓室床年月日號點'.split(
-    '',
-  ),
-);
+/** Simplified forms of surnames, each before its traditional one. */
+export const SIMPLIFIED_SURNAMES =
+  '陈陳黄黃张張吴吳刘劉杨楊许許郑鄭谢謝赖賴叶葉苏蘇庄莊吕呂萧蕭罗羅简簡钟鍾卢盧赵趙颜顏孙孫邓鄧马馬温溫蓝藍蒋蔣纪紀连連冯馮欧歐汤湯邹鄒龚龔严嚴韩韓陆陸钱錢谭譚骆駱顾顧万萬饶饒张張龙龍贾賈贺賀齐齊岳岳单單乔喬毕畢费費阎閻闫閻鲁魯鲍鮑麦麥';
 
 /** English words with a capital that are no one's name. */
 export const NOT_A_GIVEN_NAME =
   /^(?:Google|Line|Facebook|App|Apple|Android|Dcard|Ptt|Covid|Good|Great|Very|The|This|That|They|There|Their|These|She|He|His|Her|We|You|Your|My|It|Its|And|But|For|From|With|When|What|Where|Why|How|Not|No|Yes|Ok|Dr|Doctor|Mr|Mrs|Ms|Miss|Nurse|Staff|Clinic|Hospital|Taiwan|Taipei|Taichung|Tainan|Kaohsiung|Chinese|English|Japanese|American|Thank|Thanks|Please|Sorry|Hello|Hi|Dear|Best|Bad|Nice|Friendly|Clean|Quick|Waited|Left|Never|Always|Highly|Recommended|Martens|Wu|Master|Visa|Pay|Botox|Email|Mail|Wifi|Covid|Omicron|Youtube|Instagram|Threads|Starbucks|Gogoro|Altis|Toyota|Metformin|Augmentin|Prednisolone|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Love|Not|Absolute|Front|Terrible|Refund|Crooks|Killer|Heard|Everyone|Trashy|Left|If|Do|Is|Can|Are|Was|Ex|As|In|On|At|To|By|Of|An|Or|So|Had|Has|Have|Will|Would|Could|Should|May|Might)$/;
+
+/** Names of brands, shops, places and people in the news: no one's personal data here. */
+export const FAMOUS = new Set(
+  '吳寶春 林東芳 郭元益 李錦記 洪瑞珍 梁社漢 張君雅 王永慶 王品集 鼎泰豐 陳允寶 莊家火 曹操到 孫中山 蔣中正 蔣經國 李登輝 陳水扁 馬英九 蔡英文 賴清德 柯文哲 陳時中 王必勝 薛瑞元 周杰倫 張學良 孫悟空 李洛克 林鳳營 王老吉 康師傅 周星馳 劉德華 林志玲 金城武 郭台銘 張忠謀 黃仁勳 王世堅 費玉清 馬偕博 南丁格 唐三藏 王建民 林書豪 戴資穎 連戰 關雲長 張三豐 白娘子 張冠李 江郎才 葉公好 黃粱一 毛遂自 班門弄 孔融讓 程門立 馬到成 龍飛鳳 金玉良 高山流 白頭偕 古道熱 金榜題 石破天 方興未 任勞任 安居樂 溫文儒 溫文爾 康莊大 莊敬自 高枕無 花枝招 池魚之 王道文 梅開二 錢莊家 白駒過 柳暗花 杜門不 項莊舞 范進中 周而復 文武雙 江山易 金碧輝 馬首是 古色古 葉落歸 錦衣玉 華而不 常年累 王八蛋 江子翠 高中同 國中同 全民健 毛小孩'.split(
+    ' ',
+  ),
+);
+
+/** Words of hospitals that start like a name, for those that restaurant reviews do not teach. */
+export const WORDS = new Set(
+  '黃疸 黃斑 黃體 黃金 白內 白血 白帶 白斑 白袍 白癜 石膏 雷射 雷同 包紮 包皮 包覆 甘油 康復 康健 安胎 安寧 安全 安排 安心 安撫 安慰 金屬 金額 高血 高燒 高壓 高齡 高階 高雄 高醫 溫水 溫度 溫柔 溫暖 顏面 施打 施行 施作 管灌 管路 管制 管線 湯藥 房顫 房間 牛皮 麥粒 葉酸 葉黃 毛囊 毛病 毛巾 花粉 花費 花蓮 計畫 計算 解釋 解決 解說 解答 應該 全身 全口 全瓷 全麻 全部 全程 全家 全民 任何 任由 任意 向來 向上 連續 連絡 連假 連同 關節 關心 關懷 關於 單位 單據 單純 單獨 時間 時段 常常 常態 方便 方式 方法 方案 成人 成功 成大 文件 文化 路線 車禍 車位 古早 童軍 童綜 章程 宋朝 余震 巫婆 藍色 紀錄 程序 程度 江湖 段時 尤其 曾經 許多 許久 彭湖 澎湖 莊嚴 侯診 游離 何況 何必 何時 史上 平均 平安 平時 何以 左右 左側 左手 左腳 莫名 查詢 查房 查看 項目 申請 申訴 利用 祝福 祝您 于是 賀爾 米粉 席位 司機 胥靠 黎明 龍頭 龍骨 商店 幸好 幸運 幸福 儲值 梅雨 伏冒 酒精 樂觀 柳丁 柳營 林口 林森 新竹 洪水 馬桶 馬上 馬偕 馬公 嘉義 石牌 汐止 唐氏 唐突 周邊 周末 周遭 周全 張開 張貼 鄭重 謝謝 謝絕 謝意 杜絕 宜蘭 呂宋 辛苦 辛勞 辛酸 包括 包含 包容'.split(
+    ' ',
+  ),
+);

@@ -1,8 +1,11 @@
 import { before, type Candidate, matches, onlyDigits, type Recognizer, type Validity } from '../recognizer.ts';
 
 /** Chinese numerals as they are spoken digit by digit. */
-const SPOKEN = '零一二三四五六七八九';
-const spokenDigit = (char: string): string => (char === '〇' || char === '○' ? '0' : String(SPOKEN.indexOf(char)));
+const SPOKEN: Readonly<Record<string, string>> = Object.fromEntries(
+  ['0零〇○', '1一壹', '2二貳', '3三參叁', '4四肆', '5五伍', '6六陸', '7七柒', '8八捌', '9九玖'].flatMap((digits) =>
+    [...digits].map((char) => [char, digits.charAt(0)]),
+  ),
+);
 
 /** Area codes with the length of the whole number (leading 0 included). 國家通訊傳播委員會 numbering plan. */
 const AREAS: readonly (readonly [string, readonly number[]])[] = [
@@ -32,21 +35,23 @@ export function validatePhone(value: string): Validity {
 }
 
 /** Between the digits of a number people put blanks, dashes, dots, slashes, arrows and emoji. */
-const GAP = '(?:[\\s\\-.·•/_~*]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]){0,4}';
+const GAP = '(?:[\\s\\-.·•/_~*()]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]){0,4}';
 const MOBILE = new RegExp(
-  `(?<![\\dA-Za-z])(?:\\+?886${GAP}\\(?0?\\)?${GAP}9|0${GAP}9)(?:${GAP}\\d){8}(?!\\d|-\\d)`,
+  `(?<![\\dA-Za-z])(?:\\+?886${GAP}\\(?0?\\)?${GAP}9|\\(?0${GAP}9)(?:${GAP}\\d){8}(?!\\d|-\\d)`,
   'g',
 );
 const LANDLINE =
-  /(?<![\dA-Za-z.\-/])(?:\+?886[ -]?\(?0?[2-8]\)?|\(?0[2-8]\d{0,2}\)?)[ -]?\d{3,4}[ -]?\d{3,4}(?:(?:#|分機|轉)\d{1,5})?(?![\d-])/g;
-const CHINESE = /[零〇○][ \-、]{0,2}九(?:[ \-、]{0,2}[零〇○一二三四五六七八九]){8}(?![零〇一二三四五六七八九十百])/g;
+  /(?<![\dA-Za-z.\-/])(?:\+?886[ -]?\(?0?[2-8]\)?|\(?0[2-8]\d{0,2}\)?)[ -]?\d{3,4}[ -]?\d{3,4}(?:\s?(?:#|分機|轉)\s?\d{1,5})?(?![\d-])/g;
+/** 「零九三三一零七五八六」「09一二345六78」: spoken, or mixed so that no search finds it. */
+const MIXED =
+  /(?<![\dA-Za-z])[0零〇○][ \-、]{0,2}[9九玖](?:[ \-、]{0,2}[0-9零〇○一二三四五六七八九壹貳參叁肆伍陸柒捌玖]){8}(?![\d零〇一二三四五六七八九十百])/g;
 const LABEL = /電話|手機|專線|聯絡|連絡|tel|phone|call|打|撥|傳真|行動|家裡|家電|門號|致電|室話|市話/i;
 const NOT_A_PHONE =
   /訂單|單號|編號|序號|帳號|帳戶|匯|卡號|健保卡|發票|批號|郵局|銀行|戶頭|病歷|字第|號第|許可|代碼|統編|統一編號/;
 
 export const phone: Recognizer = {
   types: ['PHONE'],
-  applies: (g) => g.digits >= 7 || g.numerals >= 9,
+  applies: (g) => g.digits >= 7 || g.digits + g.numerals >= 9,
   find({ text, digits, numerals }) {
     const found: Candidate[] = [];
     if (digits >= 7) {
@@ -66,12 +71,9 @@ export const phone: Recognizer = {
         found.push({ type: 'PHONE', start, end: start + m[0].length, score: labelled ? 0.85 : 0.6 });
       }
     }
-    if (numerals >= 9) {
-      for (const m of matches(text, CHINESE)) {
-        const spoken = [...m[0]]
-          .filter((c) => SPOKEN.includes(c) || c === '〇' || c === '○')
-          .map(spokenDigit)
-          .join('');
+    if (numerals > 0 && digits + numerals >= 9) {
+      for (const m of matches(text, MIXED)) {
+        const spoken = [...m[0]].map((c) => SPOKEN[c] ?? '').join('');
         if (validatePhone(spoken) === 'right')
           found.push({ type: 'PHONE', start: m.index, end: m.index + m[0].length, score: 0.9 });
       }

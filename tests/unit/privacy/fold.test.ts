@@ -28,7 +28,7 @@ describe('fold', () => {
     expect(text.slice(start, end)).toBe('０９１２\u200b－３４５');
   });
 
-  test('never leaves the text, whatever it holds', () => {
+  test('never leaves the text, whatever it holds', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const folded = fold(text);
@@ -43,4 +43,19 @@ describe('fold', () => {
       }),
     );
   });
+});
+
+test('folding is the same with and without a character that folds unevenly', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+      // 「㎎」 folds to two: the slow way for the whole of what follows.
+      const uneven = fold(`㎎${text}`);
+      const even = fold(text);
+      expect(uneven.text).toBe(`mg${even.text}`);
+      for (let i = 0; i < even.text.length; i++) {
+        const [start, end] = unfold(even, i, i + 1);
+        expect(unfold(uneven, i + 2, i + 3)).toEqual([start + 1, end + 1]);
+      }
+    }),
+  );
 });

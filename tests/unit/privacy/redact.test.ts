@@ -29,7 +29,7 @@ const span = fc.record({
   score: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
-test('redact then restore gives every character back', () => {
+test('redact then restore gives every character back', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 50 }), fc.array(span), (text, spans) => {
       const { text: redacted, tokens } = redact(text, spans);
@@ -56,7 +56,7 @@ const piece = fc.constantFrom(
   'abc@example.com',
 );
 
-test('spans are sorted, apart, inside the text and never empty', () => {
+test('spans are sorted, apart, inside the text and never empty', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 25 }), (pieces) => {
       const text = pieces.join('');

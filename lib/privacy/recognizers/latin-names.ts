@@ -1,0 +1,69 @@
+import { matches } from '../recognizer.ts';
+import { isSurnameCode } from './name-odds.ts';
+import { ENGLISH_NAMES, NOT_A_GIVEN_NAME } from './names.ts';
+
+/** English, Vietnamese and romanised names: with a title, a label, or a romanised surname. */
+
+type Put = (start: number, end: number, score: number) => void;
+
+const DR =
+  /(?<![A-Za-z])(?:(?:Dr|DR|dr|Doctor|Mr|MR|Mrs|Ms|Miss|Nurse)\.?\s?)((?:[A-Z][A-Za-z'’-]{1,20}(?:\s[A-Z][a-z'’-]{1,20})?)|[\u4e00-\u9fff])/g;
+const LATIN_NAME = '([A-Z][a-zà-ỹ]{1,14}(?:\\s[A-ZĐ][a-zà-ỹ]{1,14}){0,3})';
+const TITLED = new RegExp(
+  `(?<![A-Za-z@._/-])${LATIN_NAME}\\s?(?:護理師|護理長|護士|醫師|醫生|院長|藥師|諮詢師|個管師|美容師|營養師|教練|小姐|先生|老師|助理|治療師|店長|經理|您好|你好|主任|媽咪|媽媽|爸爸|姐|的 ?(?:Threads|IG|LINE))`,
+  'g',
+);
+const LABELLED = new RegExp(
+  `(?:英文名|我是|我叫|我|叫做?|姓名|名字|找|那個|感謝|謝謝|推薦|男友|女友|朋友|同事|老公|老婆|姐姐|妹妹|教練|諮詢師|護理師|護士|護理師叫|Her name is|My name is|姓名:)\\s?[:：]?\\s?${LATIN_NAME}(?=[\\s,，。、!！啦在您你說的是很超)）]|$)`,
+  'g',
+);
+/** A romanised Chinese surname after a given name. */
+const ROMAN =
+  /(?<![A-Za-z])([A-Z][a-z]{1,14}\s(?:Chen|Lin|Huang|Chang|Lee|Li|Wang|Wu|Liu|Tsai|Yang|Hsu|Cheng|Hsieh|Hung|Kuo|Chiu|Tseng|Liao|Lai|Chou|Yeh|Su|Chuang|Lu|Chiang|Ho|Hsiao|Lo|Kao|Pan|Chien|Chu|Chung|Yu|Peng|Chan|Hu|Shih|Shen|Fang|Sung|Teng|Tu|Fu|Hou|Ma|Tang|Wen|Chao|Yen|Ko|Weng|Wei|Sun|Tai|Fan|Tsou|Nguyen|Tran|Santoso|Kim|Park|Kuo|Zhang|Zhao|Zhou|Xu|Guo|Tan|Wong|Cheung|Lam|Ng))(?![A-Za-z])/g;
+/** 「諮詢師Vicky一直推銷」: after a role any capitalised word is a name. */
+const AFTER_ROLE =
+  /(?:護理師|諮詢師|教練|主任|醫師|醫生|院長|護士|美容師|藥師|個管師|治療師|店長|專員|學姐|櫃台|櫃檯)\s?[:：]?([A-Z][a-z]{2,11})(?![A-Za-z0-9])/g;
+/** 「找Tina預約」「Amy很親切」: a usual name beside what is said of people. */
+const USUAL = /(?<![A-Za-z@._/-])([A-Z][a-z]{1,10})(?![A-Za-z0-9@_.])/g;
+const TO_PERSON = /(?:找|感謝|謝謝|推薦|推|給|問|跟|和|叫|位|的)\s?$/;
+const OF_PERSON = /^\s?(?:很|超|真|非常|態度|人|幫|說|跟|也|您|你|預約|做|小姐)/;
+/** A name at the head, before its data: 「Linda，生日…」. */
+const HEAD = /^([A-Z][a-z]{2,11})[,，](?=\s?(?:生日|手機|電話|病歷|身分證|健保卡|證號))/;
+
+const isAWord = (name: string): boolean => NOT_A_GIVEN_NAME.test(name.split(' ')[0] ?? '');
+
+export function latinNames(text: string, put: Put): void {
+  for (const m of matches(text, DR)) {
+    const name = m[1] ?? '';
+    const han = name.charCodeAt(0) >= 0x3400;
+    if (han ? isSurnameCode[name.charCodeAt(0)] === 0 : isAWord(name) && !/^(?:Wu|Lee|Ho)\b/.test(name)) continue;
+    if (/^Dr\.?WU|DR\.WU|Martens/.test(m[0])) continue;
+    const second = name.split(' ')[1];
+    const length = second && NOT_A_GIVEN_NAME.test(second) ? (name.split(' ')[0] ?? '').length : name.length;
+    put(m.index, m.index + m[0].length - name.length + length, 0.85);
+  }
+  for (const [pattern, score] of [
+    [TITLED, 0.8],
+    [LABELLED, 0.6],
+  ] as const) {
+    for (const m of matches(text, pattern)) {
+      const name = m[1] ?? '';
+      if (isAWord(name)) continue;
+      const at = m.index + m[0].indexOf(name);
+      put(at, at + name.length, score);
+    }
+  }
+  for (const m of matches(text, ROMAN)) if (!isAWord(m[1] ?? '')) put(m.index, m.index + m[0].length, 0.7);
+  for (const m of matches(text, AFTER_ROLE)) {
+    const name = m[1] ?? '';
+    if (!isAWord(name)) put(m.index + m[0].length - name.length, m.index + m[0].length, 0.6);
+  }
+  for (const m of matches(text, USUAL)) {
+    const end = m.index + m[0].length;
+    if (!ENGLISH_NAMES.has(m[0])) continue;
+    if (TO_PERSON.test(text.slice(Math.max(0, m.index - 3), m.index)) || OF_PERSON.test(text.slice(end, end + 4)))
+      put(m.index, end, 0.55);
+  }
+  const head = HEAD.exec(text);
+  if (head && !isAWord(head[1] ?? '')) put(0, (head[1] ?? '').length, 0.6);
+}

@@ -1,0 +1,77 @@
+import { COMMON_PAIRS, GIVEN_ODDS, STRONG_PAIRS, SURNAME_ODDS } from './name-weights.ts';
+import { SIMPLIFIED_SURNAMES } from './names.ts';
+
+/**
+ * How much more often a character stands in a name than in everyday text, in natural logarithms, and which pairs of
+ * characters are words of everyday text. Counts, not text: see scripts/train/names.ts.
+ */
+
+/** Odds of a character that the counts do not know: rare in text, so rather a name. */
+const RARE = 2.5;
+/** Stored values are half steps. */
+const STEP = 2;
+
+function tableOf(levels: Readonly<Record<string, string>>, absent: number): Int8Array {
+  const table = new Int8Array(0x10000);
+  // Han characters that no count knows (㐀–鿿, compatibility ideographs, the halves of rarer ones).
+  for (let code = 0x3400; code <= 0x9fff; code++) table[code] = absent * STEP;
+  for (let code = 0xf900; code <= 0xfaff; code++) table[code] = absent * STEP;
+  for (const [level, chars] of Object.entries(levels))
+    for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = Number(level);
+  return table;
+}
+
+/** Hashes are kept as ascending differences, seven bits a byte, base64: a pair costs two bytes. */
+function bitsOf(base64: string): Uint8Array {
+  const bytes = atob(base64);
+  const bits = new Uint8Array(2 ** PAIR_BITS / 8);
+  let at = 0;
+  let step = 0;
+  let shift = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes.charCodeAt(i);
+    step |= (byte & 0x7f) << shift;
+    shift += 7;
+    if (byte & 0x80) continue;
+    at += step;
+    bits[at >> 3] = (bits[at >> 3] as number) | (1 << (at & 7));
+    step = 0;
+    shift = 0;
+  }
+  return bits;
+}
+
+const given = tableOf(GIVEN_ODDS, RARE);
+const surname = tableOf({}, 0);
+/** 1 where a character is a surname. */
+export const isSurnameCode = new Uint8Array(0x10000);
+for (const [level, chars] of Object.entries(SURNAME_ODDS))
+  for (let i = 0; i < chars.length; i++) {
+    surname[chars.charCodeAt(i)] = Number(level);
+    isSurnameCode[chars.charCodeAt(i)] = 1;
+  }
+for (let i = 0; i + 1 < SIMPLIFIED_SURNAMES.length; i += 2) {
+  const code = SIMPLIFIED_SURNAMES.charCodeAt(i);
+  surname[code] = surname[SIMPLIFIED_SURNAMES.charCodeAt(i + 1)] as number;
+  isSurnameCode[code] = 1;
+}
+export const givenOdds = (code: number): number => (given[code] as number) / STEP;
+export const surnameOdds = (code: number): number => (surname[code] as number) / STEP;
+
+/** The place of a pair among 2^20: one pair in two hundred is taken for another. */
+export const PAIR_BITS = 20;
+
+export function pairHash(a: number, b: number): number {
+  return Math.imul(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b), 0xc2b2ae35) >>> (32 - PAIR_BITS);
+}
+
+const common = bitsOf(COMMON_PAIRS);
+const strong = bitsOf(STRONG_PAIRS);
+const has = (set: Uint8Array, at: number): boolean => (((set[at >> 3] as number) >> (at & 7)) & 1) === 1;
+
+/** 0: no word of everyday text; 1: stands together more often than by chance; 2: a fixed word. */
+export function pairTie(a: number, b: number): 0 | 1 | 2 {
+  const at = pairHash(a, b);
+  if (has(strong, at)) return 2;
+  return has(common, at) ? 1 : 0;
+}

@@ -1,0 +1,103 @@
+/** What people of a clinic are called, and where a title starts and ends in a text. */
+
+/** staff: only someone who works there; civil: anyone; kin: a relative as the writer calls him; soft: needs a sure name. */
+export type TitleKind = 'staff' | 'civil' | 'soft';
+
+const STAFF =
+  '醫師 醫生 醫屍 医师 医生 大夫 牙醫師 牙醫生 牙醫 中醫師 獸醫師 獸醫 護理師 护理师 護理長 护理长 護士長 護士 护士 護師 護佐 護理人員 醫護人員 護理 藥師 药师 藥劑師 治療師 治疗师 物理師 職能師 復健師 檢驗師 醫檢師 放射師 營養師 營養 諮詢師 美容師 驗光師 個管師 個案管理師 社工師 社工 看護 照服員 照護員 專師 專護 院長 院长 主任 教授 博士 理事長 執行長 經理 店長 組長 課長 股長 科長 部長 督導 秘書 會計 助理 專員 志工 義工 教練 老師 學姐 學姊 學長 書記 技術員 技師 衛教師 協調師 管理師 心理師 聽力師 呼吸師 語言師 阿長 警衛 保全 麻醉師 檢查員 傳送員 檢驗員 服務員 櫃檯人員 櫃台人員 行政人員 員工 工讀生 實習生 PGY 小天使 醫美師 醫';
+const CIVIL =
+  '小姐 先生 女士 太太 媽媽 爸爸 阿姨 伯伯 奶奶 爺爺 阿嬤 阿公 同學 小弟 小妹 媽咪 大哥 大姐 大姊 姑姑 叔叔 師姐 師姊 師兄 弟弟 妹妹';
+const SOFT = '姐 姊 哥 醫';
+/** What may stand before a title and belongs to it. */
+const MODIFIERS =
+  '主治 住院 實習 專科 專責 資深 總 副 代理 個案 門診 急診 病房 牙科 骨科 外科 內科 眼科 婦科 兒科 皮膚科 家醫科 心臟科 神外 中 牙 獸 女 男 物理 職能 語言 呼吸 臨床 心理 復健 麻醉 研究 計畫 小 大 老';
+
+interface Title {
+  readonly word: string;
+  readonly kind: TitleKind;
+}
+
+const byFirst = new Map<number, Title[]>();
+const modifiersByFirst = new Map<number, string[]>();
+/** 1: a title may start here; 2: a modifier; 3: both. */
+export const titleFirst = new Uint8Array(0x10000);
+
+function put<T>(map: Map<number, T[]>, word: string, value: T): void {
+  const key = word.charCodeAt(0);
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+for (const [kind, words] of [
+  ['soft', SOFT],
+  ['staff', STAFF],
+  ['civil', CIVIL],
+] as const)
+  for (const word of words.split(' ')) {
+    if (kind === 'staff' && word === '醫') continue;
+    put(byFirst, word, { word, kind });
+    titleFirst[word.charCodeAt(0)] = (titleFirst[word.charCodeAt(0)] as number) | 1;
+  }
+for (const word of MODIFIERS.split(' ')) {
+  put(modifiersByFirst, word, word);
+  titleFirst[word.charCodeAt(0)] = (titleFirst[word.charCodeAt(0)] as number) | 2;
+}
+for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+for (const list of modifiersByFirst.values()) list.sort((a, b) => b.length - a.length);
+
+/** 「醫」「姐」 by themselves end here; before other characters they are part of a word. */
+const SOFT_GOES_ON = /[院生師療學護藥囑德術美療界檢療事妹弟姐姊夫哥布倫]/;
+
+/** First two characters of every title and of every modifier with what may follow it, hashed: most places fail here. */
+const openings = new Uint8Array(0x10000);
+const opening = (a: number, b: number): number => (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 16;
+const allWords = [...STAFF.split(' '), ...CIVIL.split(' ')];
+for (const word of [...allWords, ...MODIFIERS.split(' ')])
+  if (word.length > 1) openings[opening(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  else
+    for (const next of [...allWords, ...MODIFIERS.split(' ')])
+      openings[opening(word.charCodeAt(0), next.charCodeAt(0))] = 1;
+
+/** A single character that is a title, before something that it does not go on with. */
+const softFirst = new Uint8Array(0x10000);
+for (const word of SOFT.split(' ')) softFirst[word.charCodeAt(0)] = 1;
+
+export interface TitleHere {
+  readonly end: number;
+  readonly kind: TitleKind;
+  /** Where the title's last word starts: after modifiers. */
+  readonly core: number;
+}
+
+/** False where no title can start, by two characters alone. */
+export const mayBeTitle = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return softFirst[code] === 1 || openings[opening(code, text.charCodeAt(at + 1))] === 1;
+};
+
+/** The title that starts at `at`, with its modifiers; null when there is none. */
+export function titleAt(text: string, at: number): TitleHere | null {
+  let from = at;
+  for (let step = 0; step < 3; step++) {
+    const code = text.charCodeAt(from);
+    const flag = from < text.length ? (titleFirst[code] as number) : 0;
+    if (flag === 0) return null;
+    if (softFirst[code] === 0 && openings[opening(code, text.charCodeAt(from + 1))] === 0) return null;
+    if (flag & 1) {
+      for (const { word, kind } of byFirst.get(code) as Title[]) {
+        if (!text.startsWith(word, from)) continue;
+        const end = from + word.length;
+        if (kind === 'soft' && SOFT_GOES_ON.test(text.charAt(end))) continue;
+        // 「護理」 is the work as well as the person.
+        if ((word === '護理' || word === '營養') && /[站人系的品質工團照過床]/.test(text.charAt(end))) continue;
+        return { end, kind, core: from };
+      }
+    }
+    if (!(flag & 2)) return null;
+    const modifier = (modifiersByFirst.get(code) as string[]).find((m) => text.startsWith(m, from));
+    if (!modifier) return null;
+    from += modifier.length;
+  }
+  return null;
+}
