@@ -4,6 +4,7 @@ import { sigmoid } from './linear.ts';
 import { CJK, classes } from './normalise.ts';
 import type { Reading } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
+import { type Gravity, isGrave, weighGravity } from './urgency.ts';
 import { ACCUSATION_THRESHOLD, ACCUSATION_WEIGHTS, URGENT_THRESHOLD, URGENT_WEIGHTS } from './weights.ts';
 
 export type ClaimTopic =
@@ -69,13 +70,16 @@ export function gatherClaims(reading: Reading, signals: Signals): Claims {
     }
   }
   const harm = (signals.get('harm') ?? []).filter((s) => !s.negated && !s.conditional);
-  return { claims, sums, harm, concrete: concreteness(reading), letters: letterCount(reading) };
+  const gravity = weighGravity(reading, signals);
+  return { claims, sums, harm, gravity, concrete: concreteness(reading), letters: letterCount(reading) };
 }
 
 export interface Claims {
   readonly claims: ReadonlyMap<ClaimTopic, readonly Signal[]>;
   readonly sums: Readonly<Record<ClaimTopic, number>>;
   readonly harm: readonly Signal[];
+  /** Death, injury, violence and assault told: urgency.ts. */
+  readonly gravity: Gravity;
   readonly concrete: number;
   readonly letters: number;
 }
@@ -89,6 +93,8 @@ export function claimFeatures(c: Claims, reading: Reading, chances: readonly num
   const deaths = (c.claims.get('death') ?? []).filter((s) => s.word.weight > 1 && !s.asked && !s.conditional).length;
   const [negative = 0, positive = 0, mixed = 0] = chances;
   const bad = negative + mixed;
+  // Turns of phrase count in a complaint only; most texts need no look.
+  const told = (pattern: RegExp): number => (bad > 0.05 && pattern.test(text) ? bad : 0);
   return [
     1,
     ...TOPICS.map((topic) => log(c.sums[topic])),
@@ -110,12 +116,12 @@ export function claimFeatures(c: Claims, reading: Reading, chances: readonly num
     bad * log(tallies.medical.negative),
     bad * log(tallies.medical.directNegative),
     bad * log(tallies.price.negative),
-    bad * (OUTCOME.test(text) ? 1 : 0),
-    bad * (VIOLENT.test(text) ? 1 : 0),
-    bad * (SEXUAL.test(text) ? 1 : 0),
-    bad * (ELSEWHERE.test(text) ? 1 : 0),
-    bad * (WITHOUT.test(text) ? 1 : 0),
-    bad * (AT_ALL.test(text) ? 1 : 0),
+    told(OUTCOME),
+    told(VIOLENT),
+    told(SEXUAL),
+    told(ELSEWHERE),
+    told(WITHOUT),
+    told(AT_ALL),
   ];
 }
 
@@ -132,20 +138,34 @@ const AT_ALL = /竟然|居然|根本|故意|硬要|硬是|明明|死不認|不�
 const HEAVY =
   /癱瘓|半身不遂|植物人|截肢|失明|殘廢|致殘|失能|致障|昏迷|腦死|休克|敗血|大出血|內出血|氣胸|病危|命危|差點|小命|性命|生命危險|腹膜炎|壞死|流產|子宮破裂|毀容|蜂窩性|吐血|心肌炎|喘不過氣|窒息|撐不久|半活人|腸穿孔|肋骨|中風|洗腎|加護病房|重症|水腫/;
 
+/** What the trained heads say; null: the fallback's own weights decide. */
+export interface Trained {
+  readonly accuses: number;
+  readonly specific: number;
+  readonly urgent: number;
+  readonly thresholds: { readonly accusation: number; readonly urgent: number };
+}
+
 export function judgeAccusation(
   c: Claims,
   reading: Reading,
   sentiment: Sentiment,
   chances: readonly number[],
   tallies: Tallies,
+  trained: Trained | null,
 ): Accusation {
+  const hostile = sentiment === 'negative' || sentiment === 'mixed';
+  if (trained) {
+    const accuses = hostile && trained.accuses >= trained.thresholds.accusation;
+    const level = !accuses ? 'none' : trained.specific >= 0.5 ? 'specific' : 'general';
+    return { ...c, level, chance: trained.accuses, serious: hostile && trained.urgent >= trained.thresholds.urgent };
+  }
   const features = claimFeatures(c, reading, chances, tallies);
   const chance = sigmoid(ACCUSATION_WEIGHTS, features);
   const urgency = sigmoid(URGENT_WEIGHTS, features);
-  const hostile = sentiment === 'negative' || sentiment === 'mixed';
   const accuses = hostile && chance >= ACCUSATION_THRESHOLD;
   const level = !accuses ? 'none' : c.concrete >= 2 || c.letters > 60 ? 'specific' : 'general';
-  return { ...c, level, chance, serious: hostile && urgency >= URGENT_THRESHOLD };
+  return { ...c, level, chance, serious: (hostile && urgency >= URGENT_THRESHOLD) || isGrave(c.gravity, sentiment) };
 }
 
 function counts(signal: Signal, topic: ClaimTopic): boolean {

@@ -1,8 +1,9 @@
 import type { Aspect, Polarity, Sentiment, Triage } from '../contract/triage.ts';
 import { ASPECTS } from '../contract/triage.ts';
 import { unfold } from '../privacy/fold.ts';
-import { aspectFeatures, facts, type Tallies, type Tally } from './features.ts';
+import { aspectFeatures, type Facts, type Tallies, type Tally } from './features.ts';
 import { sigmoid } from './linear.ts';
+import type { Opinion } from './model/judge.ts';
 import type { Reading } from './reading.ts';
 import type { Balance, Judged } from './sentiment.ts';
 import { ASPECT_THRESHOLDS, ASPECT_WEIGHTS } from './weights.ts';
@@ -15,8 +16,26 @@ export function judgeAspects(
   sum: Balance,
   judged: Judged,
   tallies: Tallies,
+  fact: Facts,
+  opinion: Opinion | null,
 ): { aspects: Triage['aspects']; evidence: Triage['evidence'] } {
-  const fact = facts(reading);
+  const aspects = opinion
+    ? (Object.fromEntries(opinion.aspects(judged.chances)) as Triage['aspects'])
+    : aspectsByRule(reading, sum, judged, tallies, fact);
+  // A stance without any aspect is about the place as such (RUBRIC.md).
+  if (Object.keys(aspects).length === 0 && judged.sentiment !== 'neutral') {
+    aspects.other = judged.sentiment === 'mixed' ? 'mixed' : judged.sentiment === 'positive' ? 'pos' : 'neg';
+  }
+  return { aspects, evidence: evidenceOf(reading, aspects, opinion) };
+}
+
+function aspectsByRule(
+  reading: Reading,
+  sum: Balance,
+  judged: Judged,
+  tallies: Tallies,
+  fact: Facts,
+): Triage['aspects'] {
   const letters = reading.text.codes.length;
   const aspects: Triage['aspects'] = {};
   let found = 0;
@@ -27,14 +46,10 @@ export function judgeAspects(
     aspects[aspect] = polarityOf(tallies[aspect], judged.sentiment);
     found++;
   }
-  // A stance without any aspect is about the place as such (RUBRIC.md).
-  if (found === 0 && judged.sentiment !== 'neutral') {
-    aspects.other = judged.sentiment === 'mixed' ? 'mixed' : judged.sentiment === 'positive' ? 'pos' : 'neg';
-  }
-  return { aspects, evidence: evidenceOf(reading, aspects) };
+  return aspects;
 }
 
-function evidenceOf(reading: Reading, aspects: Triage['aspects']): Triage['evidence'] {
+function evidenceOf(reading: Reading, aspects: Triage['aspects'], opinion: Opinion | null): Triage['evidence'] {
   const evidence: Triage['evidence'] = {};
   for (const stance of reading.stances) {
     const aspect: Aspect | null = stance.aspect ?? (aspects.other ? 'other' : null);
@@ -42,6 +57,12 @@ function evidenceOf(reading: Reading, aspects: Triage['aspects']): Triage['evide
     evidence[aspect] ??= [];
     const spans = evidence[aspect];
     if (spans.length < MAX_SPANS) spans.push(unfold(reading.text.folded, stance.start, stance.end));
+  }
+  // Where no curated word names the aspect, the clause that speaks most clearly of it.
+  for (const aspect of Object.keys(aspects) as Aspect[]) {
+    if (evidence[aspect]) continue;
+    const clause = reading.clauses[opinion?.clauseFor(aspect) ?? -1];
+    if (clause) evidence[aspect] = [unfold(reading.text.folded, clause.start, clause.end)];
   }
   return evidence;
 }

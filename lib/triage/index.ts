@@ -4,9 +4,11 @@ import type { Sentiment, Triage } from '../contract/triage.ts';
 import { findPersonalIn } from '../privacy/index.ts';
 import { type Accusation, gatherClaims, judgeAccusation } from './accusation.ts';
 import { judgeAspects } from './aspects.ts';
-import { tally } from './features.ts';
+import { facts, tally } from './features.ts';
 import { findRisks } from './findings.ts';
 import { judgeInsult } from './insult.ts';
+import { Opinion } from './model/judge.ts';
+import { activeModel } from './model/state.ts';
 import { rank } from './priority.ts';
 import { read } from './reading.ts';
 import { EN, ZH } from './sentences.ts';
@@ -43,14 +45,21 @@ export function triage(input: TriageInput): Triage {
   const signals = gatherSignals(reading);
   const tallies = tally(reading);
   const wordless = input.text.trim() === '';
+  const hostile = hostility(signals);
+  const outside = { stars, recommends, mark: pushMark(input.text) };
+  const fact = facts(reading);
+  const claims = gatherClaims(reading, signals);
+  const model = activeModel();
+  const opinion = model ? new Opinion({ reading, sum, hostile, outside, tallies, facts: fact, claims }, model) : null;
   const judged = {
-    ...judgeSentiment(reading, sum, hostility(signals), { stars, recommends, mark: pushMark(input.text) }),
+    ...judgeSentiment(reading, sum, hostile, outside, opinion?.sentiment() ?? null),
     ...(wordless && starsAlone(stars, recommends)),
   };
   const { sentiment, confidence } = judged;
-  const { aspects, evidence } = judgeAspects(reading, sum, judged, tallies);
-  const insult = judgeInsult(signals, sentiment);
-  const accusation = judgeAccusation(gatherClaims(reading, signals), reading, sentiment, judged.chances, tallies);
+  const { aspects, evidence } = judgeAspects(reading, sum, judged, tallies, fact, opinion);
+  const insult = judgeInsult(signals, sentiment, reading);
+  const trained = opinion && model ? { ...opinion.claims(judged.chances), thresholds: model.thresholds } : null;
+  const accusation = judgeAccusation(claims, reading, sentiment, judged.chances, tallies, trained);
   const threat = judgeThreat(reading, signals, sentiment);
   const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);
   const hearsay = (signals.get('hear') ?? []).some((s) => !s.negated) && sentiment !== 'positive';

@@ -1,4 +1,6 @@
 import type { Sentiment, Triage } from '../contract/triage.ts';
+import { around } from './context.ts';
+import type { Reading } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
 
 export interface Insult {
@@ -10,15 +12,87 @@ export interface Insult {
  * Abuse aimed at a person or the institution. Quoted, denied, self-directed, playful and told words are none
  * (RUBRIC.md, FORUM_RUBRIC.md).
  */
-export function judgeInsult(signals: Signals, sentiment: Sentiment): Insult {
-  const friendly = sentiment === 'positive' || sentiment === 'neutral';
-  const counts = (signal: Signal): boolean => {
-    if (signal.negated || signal.told || signal.self) return false;
-    if (signal.quoted && (friendly || signal.asked)) return false;
-    return !friendly || signal.word.gapped;
+export function judgeInsult(signals: Signals, sentiment: Sentiment, reading: Reading): Insult {
+  const praises = reading.stances.some((stance) => stance.sign > 0 && stance.weight > 1);
+  const friendly = sentiment === 'positive' || (sentiment === 'neutral' && praises);
+  const counts = (s: Signal): boolean => {
+    if (s.told || s.self || isDenied(reading, s)) return false;
+    if (s.quoted && (sentiment !== 'negative' || s.asked)) return false;
+    if (sentiment === 'neutral' && s.asked) return false;
+    return !friendly || s.word.gapped;
   };
-  const severe = (signals.get('abuse:severe') ?? []).filter(counts);
-  const mild = (signals.get('abuse:mild') ?? []).filter((s) => counts(s) && !(s.conditional && s.asked));
+  const said = (tag: string): Signal[] => (signals.get(tag) ?? []).filter(counts);
+  const severe = [...said('abuse:severe'), ...said('abuse:homophone').filter((s) => standsAlone(reading, s))];
+  const mild = [
+    ...said('abuse:mild').filter((s) => !(s.conditional && s.asked) && isAbusive(reading, s)),
+    ...said('abuse:rotten').filter((s) => !(s.conditional && s.asked) && isAtSomeone(reading, s)),
+    ...(sentiment === 'negative' ? said('discrim') : []),
+  ];
   if (severe.length > 0) return { level: 'severe', signals: [...severe, ...mild] };
   return { level: mild.length > 0 ? 'mild' : 'none', signals: mild };
+}
+
+/** 「不是庸醫」「誰說他黑心」. A bare 「沒」 before is the end of another thought: 「還沒好庸醫」. */
+const DENIED =
+  /(?:不是|並非|絕非|才不|不算|稱不上|談不上|沒有?那麼|不像|不會|不覺得[^，。]{0,6}|誰說[^，。]{0,4}|哪有|哪裡|not|isn't|never)(?:什麼|是|個|一個|真的|很|這種|那種|所謂的?|那麼|單純|a|an|\s)*$/;
+/** 「有人說這家是騙子」「以前嫌這裡垃圾的我」 */
+const REPORTED =
+  /(?:有人|網友|大家|別人|人家|之前|以前|原本)[^，。,]{0,6}(?:說|講|罵|留言|評論|嫌|叫|以為|覺得)[^，。,]{0,8}$/;
+/** Of the writer himself, or of his own people. */
+const OWN =
+  /(?:我|自己)(?:先生|老公|老婆|太太|媽媽?|爸爸?|家人?|兒子|女兒|弟弟?|妹妹?|哥哥?|姊姊?|男友|女友)?(?:就是|真是|根本|是|像|也|才|當時|那時)*(?:個|隻|一個)?$/;
+
+function isDenied(reading: Reading, s: Signal): boolean {
+  const { before, said, after } = around(reading, s.word.start, s.word.end, 16);
+  if (DENIED.test(before) || REPORTED.test(before) || OWN.test(before)) return true;
+  if (/^被(?:大聲|人|她|他|狂|一直)*$/.test(before.slice(-4).replace(/^[^被]*/, ''))) return true;
+  // 「害我像個白痴一樣」
+  if (/^(?:像|跟|活像|好像|宛如)/.test(said) && /(?:我|自己)[^，。]{0,10}$/.test(before)) return true;
+  // 「把我當白痴耍」 is the writer's grievance, not his word for another.
+  if (
+    /(?:當|當成|當作|以為我們?是?|我們?像個?|病人是?|患者是?|民眾是?)(?:是|個)?$/.test(before) &&
+    !/自己/.test(before)
+  )
+    return true;
+  if (/^的我/.test(after)) return true;
+  if (/有病$/.test(said)) return /^[床房人患歷史情毒況症痛變]/.test(after);
+  if (/腦$/.test(said)) return /^[充中部波科神幹]/.test(after);
+  return /不是人$/.test(said) && /^[待住過幹做]/.test(after);
+}
+
+/** 「用醫」 is 「庸醫」 where it is a word by itself, not in 「利用醫院」. */
+function standsAlone(reading: Reading, s: Signal): boolean {
+  if (s.word.gapped) return true;
+  const { before, said, after } = around(reading, s.word.start, s.word.end, 6);
+  if (said === '去死') return !/(?:要|我|會|想|快|就|痛|累|餓|等著?)$/.test(before) && !/^[皮角前的]/.test(after);
+  return (
+    /(?:^|[噓這那個是死爛大什麼遇到名推→:\s])$/.test(before) ||
+    /^(?:$|[\s，、,~～!！?？）)]|一個|一枚|滾|真|嗎|啦|啊|喔|勸|慎)/.test(after)
+  );
+}
+
+/** Plain rubbish, and words said of a thing or a bodily state. */
+function isAbusive(reading: Reading, s: Signal): boolean {
+  const { before, said, after } = around(reading, s.word.start, s.word.end, 14);
+  if (said === '垃圾') return !/桶|丟|倒|掃|清|收|堆|滿地|髒|臭/.test(before.slice(-8) + after.slice(0, 8));
+  if (/^.{0,3}(?:噁心|機車|笨|鳥|瞎|假|蠢)$/.test(said) && /(?:覺得|感到|頭暈|停|騎)[^，。]{0,4}$/.test(before))
+    return false;
+  return true;
+}
+
+/** What 「爛」 is said of: things, rules and manners are none, people and the place are mild. */
+const THING =
+  /(?:態度|服務|口氣|語氣|系統|流程|效率|制度|規定|停車|動線|設計|環境|設備|衛生|技術|品質|掛號|說明|順序|速度|網路|網站|app|餐|便當|廁所|電話|管理|政策|評價|機器|電梯|空調|體驗|藉口|理由|天氣|心情|經驗|方式|安排|牙|肉|傷口|皮膚|喉嚨|觀感|印象)[^，。,！!？?\s]{0,6}$/;
+
+/**
+ * Mild: the intensified 「爛透了」 unless of a thing, and 「很爛的醫院」. None: the bare predicate 「超爛」, of whomever: most
+ * annotators take it for a bad opinion.
+ */
+function isAtSomeone(reading: Reading, s: Signal): boolean {
+  const { before, said, after } = around(reading, s.word.start, s.word.end, 14);
+  if (THING.test(before.replace(/^.*[，,、\s]/, ''))) return false;
+  if (/^(?:的|死人的?)?(?:態度|服務|系統|流程|制度|體驗|規定|停車|動線|設計|牙|口氣|品質|效率|經驗)/.test(after))
+    return false;
+  if (/^(?:的)?(?:醫|診所|護|急診|櫃|地方|一間|一家|院|人|科)/.test(after)) return true;
+  return /^(?:爛[死透爆斃炸到得的]|糟透|廢到|雷[爆到])/.test(said) && !/^爛死人/.test(said);
 }

@@ -1,6 +1,6 @@
 import type { PostedAt } from '../contract/review.ts';
 import type { Deadline, Triage } from '../contract/triage.ts';
-import { dayOf, workingDaysAfter } from '../desk/calendar.ts';
+import { dayOf, endOf, monthsAfter, workingDaysAfter } from '../desk/calendar.ts';
 import type { DeadlineKind, Next, Reason, Sentences } from './sentences.ts';
 
 export interface Standing {
@@ -128,22 +128,19 @@ function nextSteps(s: Standing, has: (kind: string) => boolean): Next[] {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** Hours run to the minute; periods of days and months end with their last day in Taipei (lib/desk/calendar.ts). */
 function deadlines(s: Standing, has: (kind: string) => boolean, sentences: Sentences): Deadline[] {
   const list: Deadline[] = [];
   const posted =
     s.postedAt && (s.postedAt.precision === 'minute' || s.postedAt.precision === 'day') ? parsed(s.postedAt.iso) : null;
   const seen = parsed(s.firstSeen);
-  const put = (kind: DeadlineKind, from: number, due: number): void => {
-    list.push({
-      what: sentences.deadlines[kind],
-      from: new Date(from).toISOString(),
-      due: new Date(due).toISOString(),
-    });
+  const put = (kind: DeadlineKind, from: number, due: string): void => {
+    list.push({ what: sentences.deadlines[kind], from: new Date(from).toISOString(), due });
   };
   const start = posted ?? seen;
   if (start !== null && s.answered !== true && !has('self-harm') && s.triage.threat !== 'violence')
-    put('reply', start, start + DAY);
-  if (seen !== null && has('serious-injury')) put('care', seen, workingDaysLater(seen, 5));
+    put('reply', start, new Date(start + DAY).toISOString());
+  if (seen !== null && has('serious-injury')) put('care', seen, endOf(workingDaysAfter(dayOf(seen), 5)));
   const criminal =
     has('insult') ||
     has('credit') ||
@@ -151,7 +148,7 @@ function deadlines(s: Standing, has: (kind: string) => boolean, sentences: Sente
     has('crime-claim') ||
     has('hygiene-claim') ||
     has('accusation');
-  if (seen !== null && criminal) put('complaint', seen, monthsAfter(seen, 6));
+  if (seen !== null && criminal) put('complaint', seen, endOf(monthsAfter(dayOf(seen), 6)));
   return list;
 }
 
@@ -159,23 +156,4 @@ function parsed(iso: string | null | undefined): number | null {
   if (!iso) return null;
   const ms = Date.parse(iso);
   return Number.isFinite(ms) && Math.abs(ms) < 8e15 ? ms : null;
-}
-
-/** Taiwan has no daylight saving: the calendar there is UTC+8 all year. */
-const TAIPEI = 8 * HOUR;
-
-function monthsAfter(ms: number, months: number): number {
-  const local = new Date(ms + TAIPEI);
-  const day = local.getUTCDate();
-  local.setUTCDate(1);
-  local.setUTCMonth(local.getUTCMonth() + months);
-  const last = new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1, 0)).getUTCDate();
-  local.setUTCDate(Math.min(day, last));
-  return local.getTime() - TAIPEI;
-}
-
-/** The same time on the n-th working day after (醫預法6: from the day after). */
-function workingDaysLater(ms: number, days: number): number {
-  const day = dayOf(ms);
-  return ms + (workingDaysAfter(day, days) - day) * DAY;
 }

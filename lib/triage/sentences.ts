@@ -56,7 +56,9 @@ export type Reason =
   | 'own-voice'
   | 'positive'
   | 'partial'
-  | 'hearsay';
+  | 'hearsay'
+  | 'set-by-staff'
+  | 'corrected-by-staff';
 export type Next =
   | 'capture'
   | 'police'
@@ -175,6 +177,8 @@ export const ZH: Sentences = {
     positive: '正面意見，感謝即可',
     partial: '只讀到部分內容，展開全文前不能說沒有風險',
     hearsay: '說法來自聽聞',
+    'set-by-staff': '急迫程度由同仁改定',
+    'corrected-by-staff': '判讀經同仁更正',
   },
   next: {
     capture: '先存證（全文、網址、時間、帳號）',
@@ -303,6 +307,8 @@ export const EN: Sentences = {
     positive: 'Positive: a thank-you is enough',
     partial: 'Only part of the text was read; no all-clear before it is expanded',
     hearsay: 'Told second-hand',
+    'set-by-staff': 'Urgency set by staff',
+    'corrected-by-staff': 'Reading corrected by staff',
   },
   next: {
     capture: 'Capture first (text, address, time, account)',

@@ -102,8 +102,15 @@ export interface Judged {
   readonly chances: readonly number[];
 }
 
-export function judgeSentiment(reading: Reading, sum: Balance, hostile: number, outside: Outside): Judged {
-  const chances = softmax(SENTIMENT_WEIGHTS, sentimentFeatures(reading, sum, hostile, outside));
+/** `trained`: the chances of the trained heads, or null for the fallback's own weights. */
+export function judgeSentiment(
+  reading: Reading,
+  sum: Balance,
+  hostile: number,
+  outside: Outside,
+  trained: readonly number[] | null,
+): Judged {
+  const chances = trained ?? softmax(SENTIMENT_WEIGHTS, sentimentFeatures(reading, sum, hostile, outside));
   let best = 0;
   for (let i = 1; i < chances.length; i++) if ((chances[i] as number) > (chances[best] as number)) best = i;
   return { sentiment: SENTIMENTS[best] as Sentiment, confidence: chances[best] as number, chances };

@@ -19,6 +19,8 @@ export interface Signal {
 }
 
 const MAX_QUOTE = 40;
+/** Signals of one tag in one text. */
+const MOST = 400;
 const OPEN = new Set([...'「『“‘《【〈'].map((c) => c.charCodeAt(0)));
 const CLOSE = new Set([...'」』”’》】〉'].map((c) => c.charCodeAt(0)));
 
@@ -43,6 +45,9 @@ export function gatherSignals(reading: Reading): Signals {
     const word = words[i] as Word;
     while ((words[first] as Word).clause < word.clause) first++;
     if (!isRisk(word.tag)) continue;
+    const known = found.get(word.tag);
+    // Nobody says a thing so often: what follows would only cost time.
+    if (known && known.length >= MOST) continue;
     let negated = false;
     let told = false;
     let conditional = false;
@@ -59,7 +64,6 @@ export function gatherSignals(reading: Reading): Signals {
       else if (other.tag === 'condition') conditional = true;
     }
     const clause = clauses[word.clause];
-    const list = found.get(word.tag);
     const signal: Signal = {
       word,
       negated,
@@ -69,7 +73,7 @@ export function gatherSignals(reading: Reading): Signals {
       asked: clause !== undefined && endsAsking(reading.text.codes, clause.end, word.end),
       self: isSelf(reading.text.codes, word),
     };
-    if (list) list.push(signal);
+    if (known) known.push(signal);
     else found.set(word.tag, [signal]);
   }
   return found;

@@ -50,13 +50,13 @@ describe('deadlines', () => {
   test('six months, to the end of a shorter month', () => {
     const list = triage({ text: '這個庸醫', stars: 1, firstSeen: '2026-08-31T02:00:00.000Z' }).deadlines;
     const complaint = list.find((d) => d.what.includes('六個月'));
-    expect(complaint?.due).toBe('2027-02-28T02:00:00.000Z');
+    expect(complaint?.due).toBe('2027-02-28T15:59:59.999Z');
   });
 
   test('five working days of care, weekends left out', () => {
     const list = triage({ text: '我爸開刀後敗血症過世，醫師延誤治療', stars: 1, firstSeen: seen }).deadlines;
     // 2026-08-28 is a Friday: the fifth working day after it is Friday 2026-09-04.
-    expect(list.find((d) => d.what.includes('五個工作日'))?.due).toBe('2026-09-04T02:00:00.000Z');
+    expect(list.find((d) => d.what.includes('五個工作日'))?.due).toBe('2026-09-04T15:59:59.999Z');
   });
 
   test('none without a time, or with one that is no time', () => {

@@ -5,6 +5,8 @@ import { Triage } from '../../../lib/contract/triage.ts';
 import { triage } from '../../../lib/triage/index.ts';
 import { expandTerm, Matcher } from '../../../lib/triage/matcher.ts';
 import { normalise } from '../../../lib/triage/normalise.ts';
+import { read } from '../../../lib/triage/reading.ts';
+import { gatherSignals } from '../../../lib/triage/signals.ts';
 
 const piece = fc.constantFrom(
   '醫師',
@@ -131,4 +133,108 @@ describe('matcher', () => {
     expect(matcher.find(normalise('骗妳')).length).toBe(1);
     expect(matcher.find(normalise('ＳＢ')).length).toBe(1);
   });
+});
+
+/** Words of every rule, so that whatever is judged by its surroundings meets any surroundings. */
+const RISKY = [
+  '砸店',
+  '打你',
+  '走著瞧',
+  '試試看',
+  '檢舉',
+  '衛生局',
+  '就公開',
+  '洗一星',
+  '不退費',
+  '道歉',
+  '庸醫',
+  '用醫',
+  '爛死了',
+  '垃圾',
+  '過世',
+  '走了',
+  '昏迷',
+  '性騷擾',
+  '密醫',
+  '沒開收據',
+  '沒消毒',
+  '快倒了',
+  '外遇',
+  '求全名',
+  '隔壁床',
+  '偷拍',
+  '胸部',
+  '沒去過',
+  '評錯',
+  '牛肉麵',
+  '面試',
+  '爆發',
+  '快逃',
+  '想死',
+  '首先',
+];
+
+test.each(RISKY)(
+  'however often %s is said, it is judged so many times and no more',
+  (word) => {
+    const long = `${word}，你`.repeat(60_000);
+    const reading = read(long);
+    for (const list of gatherSignals(reading).values()) expect(list.length).toBeLessThanOrEqual(400);
+    expect(triage({ text: long, stars: 1 }).priority).toBeGreaterThanOrEqual(0);
+  },
+  20_000,
+);
+
+test('harmless sentences around a text take no kind of risk away', () => {
+  const RISKS = [
+    ['我會帶人去砸店，你給我等著', 'threat-violence'],
+    ['已經跟衛生局檢舉了', 'threat-legal'],
+    ['不退費我就去衛生局檢舉', 'demand'],
+    ['聽說那個醫師沒牌，根本是密醫', 'crime-claim'],
+    ['針頭重複使用，還拿過期的藥', 'hygiene-claim'],
+    ['幫我肉搜那個護理師，求全名', 'personal-data'],
+    ['真的不想活了', 'self-harm'],
+    ['這個庸醫', 'insult'],
+  ] as const;
+  const harmless = fc
+    .array(fc.constantFrom('今天星期三。', '診所在二樓。', '旁邊是便利商店。', '我搭公車去。', '外面下雨。'), {
+      maxLength: 5,
+    })
+    .map((p) => p.join(''));
+  fc.assert(
+    fc.property(fc.constantFrom(...RISKS), harmless, harmless, ([text, kind], before, after) => {
+      const result = triage({ text: `${before}${text}。${after}`, stars: 1 });
+      expect(result.risks.map((r) => r.kind)).toContain(kind);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('no finding lies inside a word that excludes it', () => {
+  const EXCLUDED = [
+    '垃圾桶',
+    '打斷我的話',
+    '利用醫療資源',
+    '死亡證明',
+    '確認一下',
+    '翻桌率',
+    '騎機車',
+    '大腦皮質',
+    '感染科',
+  ];
+  const sound = fc.constantFrom('旁邊有', '，', '關於', '。', '在這裡');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(sound, fc.constantFrom(...EXCLUDED)), { minLength: 1, maxLength: 6 }), (parts) => {
+      const text = parts.map(([a, b]) => a + b).join('');
+      for (const risk of triage({ text, stars: 1 }).risks) {
+        if (risk.kind === 'opinion' || risk.kind === 'praise') continue;
+        for (const word of EXCLUDED) {
+          for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            expect(risk.start >= at && risk.end <= at + word.length).toBe(false);
+          }
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
 });

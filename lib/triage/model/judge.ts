@@ -1,0 +1,95 @@
+import type { Aspect, Polarity } from '../../contract/triage.ts';
+import { ASPECTS } from '../../contract/triage.ts';
+import { type Claims, claimFeatures } from '../accusation.ts';
+import { aspectFeatures, type Facts, sentimentFeatures, type Tallies } from '../features.ts';
+import type { Reading } from '../reading.ts';
+import type { Balance, Outside } from '../sentiment.ts';
+import { aspectRow, chanceOf, claimRow, type Summaries, sentimentRow, summarise } from './rows.ts';
+import { type Scores, scoreText } from './score.ts';
+import { CLAUSE_OUTPUTS, type TriageModel } from './weights.ts';
+
+const POLARITIES: readonly Polarity[] = ['pos', 'neg', 'mixed'];
+
+/** All that the curated words counted in one text. */
+export interface Counted {
+  readonly reading: Reading;
+  readonly sum: Balance;
+  readonly hostile: number;
+  readonly outside: Outside;
+  readonly tallies: Tallies;
+  readonly facts: Facts;
+  readonly claims: Claims;
+}
+
+/** One text as the trained model reads it; each question is asked of its own head. */
+export class Opinion {
+  private readonly counted: Counted;
+  private readonly model: TriageModel;
+  private readonly sums: Summaries;
+  private readonly scores: Scores;
+
+  constructor(counted: Counted, model: TriageModel) {
+    this.counted = counted;
+    this.model = model;
+    this.scores = scoreText(counted.reading, model);
+    this.sums = summarise(this.scores);
+  }
+
+  /** Chance of each sentiment in the order of SENTIMENTS. */
+  sentiment(): number[] {
+    const row = sentimentRowOf(this.counted, this.scores);
+    const chances = this.model.heads.sentiment.map((head) => chanceOf(head, row));
+    const total = chances.reduce((a, b) => a + b, 0);
+    return chances.map((c) => c / total);
+  }
+
+  /** Aspects the text speaks of, given the chances of its sentiment. */
+  aspects(chances: readonly number[]): Map<Aspect, Polarity> {
+    const found = new Map<Aspect, Polarity>();
+    const { heads, thresholds } = this.model;
+    for (const [i, row] of aspectRowsOf(this.counted, this.sums, this.scores, chances).entries()) {
+      if (chanceOf(heads.aspects[i] as number[], row) < (thresholds.aspects[i] as number)) continue;
+      const signs = (heads.polarity[i] as number[][]).map((head) => chanceOf(head, row));
+      found.set(ASPECTS[i] as Aspect, POLARITIES[signs.indexOf(Math.max(...signs))] as Polarity);
+    }
+    return found;
+  }
+
+  claims(chances: readonly number[]): { accuses: number; specific: number; urgent: number } {
+    const row = claimRowOf(this.counted, this.sums, this.scores, chances);
+    const { heads } = this.model;
+    return {
+      accuses: chanceOf(heads.accusation, row),
+      specific: chanceOf(heads.specific, row),
+      urgent: chanceOf(heads.urgent, row),
+    };
+  }
+
+  /** The clause that speaks most clearly of an aspect; null when none does. */
+  clauseFor(aspect: Aspect): number | null {
+    const column = 2 * ASPECTS.indexOf(aspect);
+    let best: number | null = null;
+    let most = 0.15;
+    for (let c = 0; c * CLAUSE_OUTPUTS < this.scores.clauses.length; c++) {
+      const at = c * CLAUSE_OUTPUTS + column;
+      const chance = Math.max(this.scores.clauses[at] as number, this.scores.clauses[at + 1] as number);
+      if (chance > most) {
+        most = chance;
+        best = c;
+      }
+    }
+    return best;
+  }
+}
+
+/** The rows, for training and reading alike. */
+export const sentimentRowOf = (c: Counted, scores: Scores): number[] =>
+  sentimentRow(sentimentFeatures(c.reading, c.sum, c.hostile, c.outside), scores, c.outside.stars);
+
+export const aspectRowsOf = (c: Counted, sums: Summaries, scores: Scores, chances: readonly number[]): number[][] =>
+  ASPECTS.map((aspect, i) =>
+    aspectRow(i, aspectFeatures(aspect, c.tallies, c.facts, chances, c.sum, c.reading.text.codes.length), sums, scores),
+  );
+
+export const claimRowOf = (c: Counted, sums: Summaries, scores: Scores, chances: readonly number[]): number[] =>
+  claimRow(claimFeatures(c.claims, c.reading, chances, c.tallies), sums, scores);

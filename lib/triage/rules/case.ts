@@ -1,0 +1,127 @@
+import type { Finding, FindingKind, PersonalSpan, Sentiment } from '../../contract/triage.ts';
+import { unfold } from '../../privacy/fold.ts';
+import type { Accusation } from '../accusation.ts';
+import type { Insult } from '../insult.ts';
+import type { Reading } from '../reading.ts';
+import type { Extra, Sentences } from '../sentences.ts';
+import type { Signal, Signals } from '../signals.ts';
+import type { Threat } from '../threat.ts';
+
+/** All that the rules T01–T24 are decided from. */
+export interface Case {
+  readonly reading: Reading;
+  readonly signals: Signals;
+  readonly sentiment: Sentiment;
+  readonly insult: Insult;
+  readonly accusation: Accusation;
+  readonly threat: Threat;
+  readonly personal: readonly PersonalSpan[];
+  readonly hearsay: boolean;
+  readonly hedged: boolean;
+  readonly sentences: Sentences;
+}
+
+/** A keyword alone never says more than this (law 5.1: must not exceed "review"). */
+export const KEYWORD_ONLY = 0.6;
+export const MAX_PER_KIND = 4;
+
+/** The desk on which the rules lay their findings, with what they all ask. */
+export class Desk {
+  readonly risks: Finding[] = [];
+  readonly text: string;
+  /** Complaint, wholly or in part. */
+  readonly hostile: boolean;
+  /** Names a member of staff. */
+  readonly named: boolean;
+  /** Notes on where a claim of fact comes from: modifiers of 5.1. */
+  readonly turn: readonly Extra[];
+
+  readonly case: Case;
+
+  constructor(c: Case) {
+    this.case = c;
+    this.text = c.reading.text.folded.text;
+    this.hostile = c.sentiment === 'negative' || c.sentiment === 'mixed';
+    this.named = c.personal.some((p) => p.type === 'PERSON');
+    const turn: Extra[] = [];
+    if (c.hearsay) turn.push('hearsay');
+    else if (c.accusation.concrete >= 2) turn.push('first-hand');
+    if (c.hedged) turn.push('hedged');
+    this.turn = turn;
+  }
+
+  has(kind: FindingKind): boolean {
+    return this.risks.some((r) => r.kind === kind);
+  }
+
+  /** Signals of a tag that the writer means: not denied, told of another or quoted. */
+  meant(tag: string): Signal[] {
+    return (this.case.signals.get(tag) ?? []).filter((s) => !s.negated && !s.told && !s.quoted);
+  }
+
+  said(s: Signal): string {
+    return this.text.slice(s.word.start, s.word.end);
+  }
+
+  spanOf(s: Signal): [number, number] {
+    return unfold(this.case.reading.text.folded, s.word.start, s.word.end);
+  }
+
+  /** Each word once, at most so many. */
+  each(list: readonly Signal[], put: (s: Signal) => void, most = MAX_PER_KIND): void {
+    const said = new Set<string>();
+    for (const s of list) {
+      const word = this.said(s);
+      if (said.has(word) || said.size >= most) continue;
+      said.add(word);
+      put(s);
+    }
+  }
+
+  add(
+    kind: FindingKind,
+    at: readonly [number, number],
+    severity: Finding['severity'],
+    confidence: number,
+    statutes: readonly string[],
+    extras: readonly Extra[] = [],
+  ): void {
+    if (at[1] <= at[0]) return;
+    const { sentences } = this.case;
+    // A sentence that ends in a Latin stop wants a space before the next.
+    const notes = extras.map((e) => sentences.extra[e]);
+    const why =
+      kind === 'opinion' && extras[0] === 'neutral'
+        ? sentences.extra.neutral
+        : [sentences.why[kind], ...notes].join(' ').replace(/。 /g, '。');
+    this.risks.push({
+      kind,
+      start: at[0],
+      end: at[1],
+      severity,
+      confidence: Math.round(Math.min(0.95, Math.max(0.05, confidence)) * 100) / 100,
+      statutes: [...statutes],
+      why,
+      action: sentences.action[kind],
+    });
+  }
+
+  /** One step up for hearsay and a named person, down for hedges, questions and conditions. */
+  swayed(base: number, s?: Signal): number {
+    const c = this.case;
+    return Math.min(
+      KEYWORD_ONLY + (c.accusation.concrete >= 2 || c.hearsay ? 0.15 : 0),
+      base +
+        (c.hearsay ? 0.1 : 0) +
+        (this.named ? 0.05 : 0) -
+        (c.hedged ? 0.08 : 0) -
+        (s?.asked ? 0.1 : 0) -
+        (s?.conditional ? 0.15 : 0),
+    );
+  }
+
+  /** Notes on one claim: where it comes from, and whether it is put as a question. */
+  notes(s: Signal, ...more: Extra[]): Extra[] {
+    return [...this.turn, ...(s.asked ? (['asked'] as const) : []), ...more];
+  }
+}

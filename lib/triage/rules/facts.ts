@@ -1,0 +1,135 @@
+import { around } from '../context.ts';
+import type { Signal } from '../signals.ts';
+import { type Desk, MAX_PER_KIND } from './case.ts';
+
+const CRIMES = [
+  'crime-sexual',
+  'crime-violence',
+  'crime-licence',
+  'crime-record',
+  'crime-tax',
+  'crime-theft',
+  'crime-fraud',
+  'crime-drug',
+];
+
+/** From this chance on a single weak word is enough of a finding. */
+const SURE = 0.6;
+
+/** T02–T05, T09, T12, T20 as statements of fact. Says whether sexual offences are told. */
+export function facts(desk: Desk): { sexual: boolean } {
+  const { accusation, hearsay, sentiment, signals } = desk.case;
+  const { claims, gravity, serious } = accusation;
+  const accuses = accusation.level !== 'none';
+  const grave = [...gravity.deaths, ...gravity.narrow, ...gravity.blamed];
+  if (serious) {
+    const where = grave[0] ?? accusation.harm[0] ?? claims.get('death')?.[0];
+    if (where)
+      desk.add(
+        'serious-injury',
+        desk.spanOf(where),
+        'high',
+        desk.swayed(0.55, where),
+        ['醫預法6', '刑法310'],
+        desk.notes(where),
+      );
+  } else if (gravity.deaths.length > 0 && hearsay) {
+    const where = gravity.deaths[0] as Signal;
+    desk.add(
+      'serious-injury',
+      desk.spanOf(where),
+      'high',
+      desk.swayed(0.5, where),
+      ['醫預法6', '刑法310'],
+      desk.notes(where),
+    );
+  }
+
+  const crimes = sentiment === 'positive' ? [] : CRIMES.flatMap((tag) => claimed(desk, tag));
+  const told = crimes.length > 0 && (desk.hostile || accuses || hearsay);
+  if (told)
+    desk.each(crimes, (s) =>
+      desk.add('crime-claim', desk.spanOf(s), 'high', desk.swayed(0.5, s), ['刑法310'], desk.notes(s)),
+    );
+  const covered = new Set<string>();
+  if (told) for (const s of crimes) covered.add(`${s.word.clause}`);
+
+  const dirt = desk.hostile || hearsay ? claimed(desk, 'dirty') : [];
+  desk.each(dirt, (s) =>
+    desk.add('hygiene-claim', desk.spanOf(s), 'medium', desk.swayed(0.5, s), ['刑法310'], desk.notes(s)),
+  );
+
+  if (accuses) {
+    const list = (['malpractice', 'refusal', 'death', 'abuse', 'money', 'privacy', 'licence'] as const)
+      .flatMap((topic) => claims.get(topic) ?? [])
+      .filter((s) => !covered.has(`${s.word.clause}`));
+    // One weak word in a doubtful text accuses of nothing.
+    const weak = list.every((s) => s.word.weight < 1) && new Set(list.map((s) => desk.said(s))).size < 2;
+    if (weak && accusation.chance < SURE) list.length = 0;
+    desk.each(list.sort((a, b) => b.word.weight - a.word.weight).slice(0, MAX_PER_KIND), (s) =>
+      desk.add(
+        'accusation',
+        desk.spanOf(s),
+        accusation.level === 'specific' ? 'medium' : 'low',
+        desk.swayed(0.5, s),
+        ['刑法310', '民195'],
+        accusation.level === 'general' ? desk.notes(s, 'general') : desk.notes(s),
+      ),
+    );
+  }
+
+  if (sentiment !== 'positive') {
+    desk.each(
+      (claims.get('private') ?? []).filter((s) => isOfStaff(desk, s)),
+      (s) =>
+        desk.add('private-life', desk.spanOf(s), 'medium', desk.swayed(0.45, s), ['刑法310', '民195'], desk.notes(s)),
+    );
+    desk.each(
+      (claims.get('credit') ?? []).filter((s) => !s.conditional),
+      (s) => desk.add('credit', desk.spanOf(s), 'medium', desk.swayed(0.5, s), ['刑法313'], desk.notes(s)),
+    );
+  }
+  const outbreak = desk.meant('outbreak');
+  if (outbreak.length > 0 && desk.meant('alarm').length > 0 && sentiment !== 'positive')
+    desk.each(
+      [...outbreak, ...desk.meant('alarm')],
+      (s) =>
+        desk.add('public-danger', desk.spanOf(s), 'high', desk.swayed(0.5, s), ['社維法63', '刑法310'], desk.notes(s)),
+      2,
+    );
+  return { sexual: sentiment !== 'positive' && signals.has('crime-sexual') && gravity.sexual.length > 0 };
+}
+
+/** Told as a fact about this place: not asked, supposed, denied, in the news, or suffered by staff. */
+function claimed(desk: Desk, tag: string): Signal[] {
+  return (desk.case.signals.get(tag) ?? []).filter((s) => {
+    if (s.conditional || (s.asked && desk.case.sentiment === 'neutral')) return false;
+    const { before, said, after } = around(desk.case.reading, s.word.start, s.word.end, 20);
+    if (/^\s*(?:re:\s*)?[[【(]?新聞/i.test(desk.text)) return false;
+    // The words themselves begin with a denial (「沒開收據」「不是醫師打的」).
+    if (s.negated && !/^[沒不未無]/.test(said)) return false;
+    if (
+      /(?:沒有?|不是|不會|不用|不必|擔心|怕|以為|誤會|別|不要|避免|懷疑我|防|幹嘛|怎麼檢舉|哪裡檢舉)[^，。,]{0,4}$/.test(
+        before,
+      ) &&
+      !/^[沒不未無]/.test(said)
+    )
+      return false;
+    if (/^(?:防治|宣導|電話|嗎|新聞|的新聞|事件很多|專線)/.test(after)) return false;
+    if (/新聞|報導|電影|國考|考題|題目/.test(before)) return false;
+    return !/(?:護理師|護士|醫護|保全|員工)(?:被|遭)$/.test(before);
+  });
+}
+
+/** Of a member of staff, not of the writer's own family. */
+function isOfStaff(desk: Desk, s: Signal): boolean {
+  const { before, sentence } = around(desk.case.reading, s.word.start, s.word.end, 40);
+  if (/(?:我|我們)(?:的)?(?:跟|和|與|家|先生|老公|老婆|爸|媽|前)?[^，。,]{0,3}$/.test(before)) return false;
+  return (
+    desk.named ||
+    desk.case.hearsay ||
+    /院長|醫師|醫生|主任|護理長|護理師|護士|諮詢師|助理|老闆|櫃[台檯]|他|她|那個|這個|dr|doctor|nurse|he|she|先生|小姐/.test(
+      sentence,
+    )
+  );
+}

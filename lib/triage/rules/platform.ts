@@ -1,0 +1,122 @@
+import { unfold } from '../../privacy/fold.ts';
+import { around } from '../context.ts';
+import type { Signal } from '../signals.ts';
+import type { Desk } from './case.ts';
+
+/** T16 fake engagement, T17 wrong place, T18 (former) staff. */
+export function platform(desk: Desk): void {
+  const c = desk.case;
+  const fake = [...c.threat.bombing, ...(c.signals.get('fake') ?? []).filter((s) => isFake(desk, s))];
+  desk.each(fake, (s) => desk.add('fake-engagement', desk.spanOf(s), 'low', 0.4, ['公平法24']), 2);
+  const elsewhere = [...desk.meant('wrong-place'), ...desk.meant('other-trade')].filter((s) => isElsewhere(desk, s));
+  if (elsewhere.length > 0 && !isCared(desk, elsewhere))
+    desk.each(elsewhere, (s) => desk.add('wrong-place', desk.spanOf(s), 'low', 0.45, []), 1);
+  const staff = (c.signals.get('ex-staff') ?? []).filter((s) => !s.negated && !s.told && !s.quoted);
+  const sure = staff.filter((s) => isStaffVoice(desk, s));
+  if (sure.length > 0) desk.each(sure, (s) => desk.add('ex-employee', desk.spanOf(s), 'low', 0.45, []), 1);
+  else if (
+    staff.length > 1 &&
+    new Set(staff.map((s) => desk.said(s))).size > 1 &&
+    /工作|上班|員工|老闆|排班|職缺|待遇/.test(desk.text)
+  )
+    desk.each(staff, (s) => desk.add('ex-employee', desk.spanOf(s), 'low', 0.45, []), 1);
+  templated(desk);
+  // An essay from a language model is no crime; it only makes a visit less likely.
+  const essay = c.signals.get('template') ?? [];
+  if (essay.length >= 3 && c.accusation.concrete === 0 && !desk.has('fake-engagement') && c.sentiment !== 'neutral')
+    desk.each(essay, (s) => desk.add('fake-engagement', desk.spanOf(s), 'low', 0.2, []), 1);
+}
+
+/** Own admission, a call, a trade in stars, or sending readers next door. */
+function isFake(desk: Desk, s: Signal): boolean {
+  if (s.told || s.quoted || s.asked) return false;
+  const { before, said, after, sentence } = around(desk.case.reading, s.word.start, s.word.end, 30);
+  if (/去過|來過|看過診|消費過|踏進去過/.test(said)) {
+    // 「沒來過的朋友」「從沒去過這麼好的」
+    if (/^(?:的|這麼|那麼|如此|比|任何|其他|別|國|一?間)/.test(after)) return false;
+    return /評|星|朋友|幫|聽|洗|刷|隨便|光看|純|留/.test(sentence + desk.text.slice(0, 80));
+  }
+  if (
+    /(?:看到|有人|別人|好像|疑似|難怪|一堆|怎麼|全是|都是|是不是|該不會|竟然|被)[^，。,]{0,8}$/.test(before) &&
+    /刷|洗|水軍|網軍|工讀生|業配|寫手|假|自導|員工|自己人/.test(said)
+  )
+    return desk.hostile;
+  if (/^(?:推薦|推|去|找|改去|轉去|不如|寧可)/.test(said))
+    return (
+      (desk.hostile || /別去|不要去|千萬|踩?雷|勸退|黑店/.test(desk.text)) &&
+      /診所|牙醫|醫美|皮膚|眼科|中醫|那[間家]|[間家]$/.test(said + after.slice(0, 10))
+    );
+  if (/^[給留寫]五星/.test(said)) return /送|換|折|抽|就/.test(said);
+  if (/推薦下來到|介紹下來到|[薦紹]來到這/.test(said))
+    return /值得推薦|推薦給大家|強力推薦|優雅|專業度/.test(desk.text);
+  return !s.negated || /沒|不/.test(said);
+}
+
+/** 「服務態度極差、環境髒亂、醫師不專業」: nothing but commonplaces in a row, a mark of copied reviews. */
+const COMMONPLACE =
+  /^(?:強烈|非常|十分|極|極度|真心|大力)*(?:不?推薦(?:大家|給大家)?|值得推薦|服務(?:態度)?(?:極差|極為?惡劣|差勁|很?差|親切|貼心|周到|優質|一流)|環境(?:髒亂|惡劣|優雅|舒適|整潔|乾淨舒適)|醫[師生](?:團隊)?(?:極?不專業|專業|醫術精湛)|專業度?(?:極?高|不足)|cp值(?:高|爆表|極高)|價格(?:透明|不透明|偏高|合理)|收費(?:不透明|透明|混亂))[!！。~～]*$/i;
+
+function templated(desk: Desk): void {
+  const { clauses, text } = desk.case.reading;
+  // Praise of that kind is too common among true patients to say anything.
+  if (desk.case.sentiment !== 'negative' || clauses.length < 3 || clauses.length > 7) return;
+  if (text.codes.length > 90 || desk.has('fake-engagement')) return;
+  let common = 0;
+  for (const clause of clauses) if (COMMONPLACE.test(text.folded.text.slice(clause.start, clause.end).trim())) common++;
+  if (common < 3 || common < clauses.length - 1) return;
+  const [first, last] = [clauses[0], clauses[clauses.length - 1]];
+  if (first && last) desk.add('fake-engagement', unfold(text.folded, first.start, last.end), 'low', 0.25, ['公平法24']);
+}
+
+const CARE =
+  /診所|醫院|醫師|醫生|護理|護士|看診|門診|急診|病房|牙|藥|治療|掛號|手術|打針|健保|院長|doctor|clinic|hospital|dentist|nurse|treatment/i;
+const SPAM =
+  /^(?:徵|家庭代工|日領|週領|日入|免經驗|在家|意者|加[vlL賴我]|代刷|小額|免聯徵|快速|證件|貸款|娛樂城|百家樂|博弈|虛擬|投資|飆股|私我)/;
+const SAYS_SO = /^(?:[點評留貼發按打找標]錯|走錯棟|歪樓|離題|不是這|[跟和與]這|我說的|另一?[間外家]|兩間|同名|隔壁)/;
+const POLITICS = /政策|執政|在野|政府|選舉|總統|立法院|罷免|黨|中共/;
+
+function isElsewhere(desk: Desk, s: Signal): boolean {
+  const { said, before, after, sentence } = around(desk.case.reading, s.word.start, s.word.end, 30);
+  if (SPAM.test(said))
+    return (
+      /日領|週領|兼職|代工|免經驗|貸款|借款|娛樂城|百家樂|投資|飆股|代刷|徵|賺|意者|私/.test(
+        desk.text.replace(said, ''),
+      ) || !/^[加私]/.test(said)
+    );
+  if (SAYS_SO.test(said)) {
+    if (/^隔壁/.test(said))
+      return (
+        /無關|沒關係|不是|點錯|評錯|那間|的事|案子|版|板|修|店/.test(sentence) &&
+        !/隔壁(?:病|床|桌|診)/.test(said + after)
+      );
+    if (/^不是這/.test(said)) return !/(?:要|是)$/.test(before) && !/請問|想問/.test(desk.text);
+    if (/^另/.test(said)) return /說|講|評|錯|關/.test(sentence);
+    return !/(?:我|小孩|病人|護理師)?(?:差點|怕)[^，。]{0,3}$/.test(before);
+  }
+  if (POLITICS.test(said)) return desk.text.length < 120 && !CARE.test(desk.text.replace(/疫苗|政策/g, ''));
+  return s.word.tag === 'other-trade' && !CARE.test(desk.text);
+}
+
+/** Words of other trades say something only where they are all that is spoken of. */
+const isCared = (desk: Desk, list: readonly Signal[]): boolean =>
+  list.every((s) => s.word.tag === 'other-trade') && (desk.text.length < 6 || CARE.test(desk.text));
+
+/** Speaks as one who works, worked or wanted to work there. */
+function isStaffVoice(desk: Desk, s: Signal): boolean {
+  const { before, said, after } = around(desk.case.reading, s.word.start, s.word.end, 16);
+  if (
+    /(?:爸|媽|他|她|朋友|先生|老公|老婆|醫師|醫生|院長|護理師|已經|早就|們)[^，。,我]{0,5}$/.test(before) &&
+    /離職|待過|面試|工作過|任職/.test(said)
+  )
+    return false;
+  if (
+    /^(?:前員工|前牙助|前助理|前櫃|離職員工|離職只是|我離職|ex-|former|used to|worked|i work|工作心得|任職|實習過)/.test(
+      said,
+    )
+  )
+    return true;
+  if (/^(?:在|曾在|之前在)/.test(said)) return !/(?:他|她|朋友|媽|爸|老婆|老公)[^，。,]{0,4}$/.test(before);
+  if (/^離職[了後前]$/.test(said)) return /^|我|終於/.test(before) && !/醫師|醫生|護理師|他|她/.test(before);
+  if (/面試|應徵/.test(said)) return !/醫師|研究|學校|入學|甄試/.test(before + after);
+  return /^(?:高薪低報|勞保|血汗|員工福利|慣老闆|試用期)/.test(said) && desk.hostile;
+}

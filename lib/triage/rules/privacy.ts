@@ -1,0 +1,121 @@
+import { around } from '../context.ts';
+import type { Signal } from '../signals.ts';
+import { type Desk, MAX_PER_KIND } from './case.ts';
+
+export interface Exposure {
+  /** Publishes or hunts for private data of a person. */
+  readonly found: boolean;
+  readonly shown: boolean;
+  readonly hunted: boolean;
+}
+
+/** T13 third-party data, T14 recordings, T19 the writer's own health. */
+export function privacy(desk: Desk): Exposure {
+  const doxx = doxxing(desk);
+  for (const at of doxx.spans.slice(0, MAX_PER_KIND))
+    desk.add('personal-data', at, 'high', doxx.hunted ? 0.55 : 0.7, ['個資法19', '個資法20', '個資法41']);
+  if (desk.case.sentiment !== 'positive') {
+    const recordings = (desk.case.signals.get('recording') ?? []).filter((s) => !s.negated && isSpread(desk, s));
+    desk.each(recordings, (s) => desk.add('recording', desk.spanOf(s), 'medium', 0.45, ['刑法315-1']), 1);
+  }
+  const health = desk.case.personal.find((p) => p.type === 'HEALTH_DETAIL' && isOwnHealth(desk, p.start));
+  if (health) desk.add('own-health', [health.start, health.end], 'low', 0.5, ['個資法6']);
+  return { found: doxx.spans.length > 0, shown: doxx.shown, hunted: doxx.hunted };
+}
+
+/** 「我媽有糖尿病」 is another's. */
+function isOwnHealth(desk: Desk, start: number): boolean {
+  const before = desk.text.slice(Math.max(0, start - 16), start).replace(/^.*[。！？!?\n]/s, '');
+  return !/(?:爸|媽|父|母|嬤|公|婆|爺|奶奶|老公|老婆|先生|太太|兒子|女兒|小孩|孩子|寶寶|弟|妹|哥|姊|姐|朋友|同學|家人|他|她|病人|阿姨|叔|伯|鄰居|醫師|醫生)[^，。,我]{0,12}$/.test(
+    before,
+  );
+}
+
+/** A recording that is shown or secretly made; 「有錄音存證」 is a witness, and stays with the demand or notice. */
+function isSpread(desk: Desk, s: Signal): boolean {
+  const { said, sentence } = around(desk.case.reading, s.word.start, s.word.end, 40);
+  if (/偷[拍錄]|馬賽克|外流|影片連結|監視器畫面|拍[到她他]|照片貼|診間影片/.test(said))
+    return !/(?:以為|懷疑|說|幹嘛|沒有?|不是)[^，。]{0,6}偷[拍錄]/.test(sentence);
+  // What is only announced is the stick of a demand or a notice.
+  if (/(?:會|要|就|連|再不)[^，。]{0,10}(?:貼|po|放|公開|傳)/.test(sentence)) return false;
+  return /貼|po|放上|傳|上傳|發到|連結|公開|私訊|需要的|看影片|ig|youtube|臉書|群組|限動/.test(sentence);
+}
+
+const PRIVATE = new Set([
+  'PHONE',
+  'ADDRESS',
+  'NATIONAL_ID',
+  'EMAIL',
+  'LINE_ID',
+  'SOCIAL_ACCOUNT',
+  'BIRTHDAY',
+  'PLATE',
+  'MEDICAL_RECORD_NO',
+  'NHI_CARD_NO',
+  'URL_PROFILE',
+  'BANK_ACCOUNT',
+  'CREDIT_CARD',
+]);
+/** The data are the writer's own, or given to be contacted. */
+const OWN =
+  /我的|本人|我住|我家|我手機|我電話|請回電|回我|回電|聯絡我|聯絡人|加我|找我|我叫|麻煩回|加賴|意者|私訊我|我是|寄給我|請聯絡|帶[^，。]{0,4}(?:兒子|女兒|媽|爸|小孩)|my /i;
+const OTHERS =
+  /他|她|院長|醫師|醫生|護理師|諮詢師|櫃台|櫃檯|老闆|小姐|隔壁床|鄰居|前面那位|這個人|本名|人渣|客服|公開|她的|起底|his|he |she |her /i;
+
+interface Doxxing {
+  spans: [number, number][];
+  shown: boolean;
+  hunted: boolean;
+}
+
+/** Private data of a person published, or hunted for (T13). A staff member's name alone is neither. */
+function doxxing(desk: Desk): Doxxing {
+  const c = desk.case;
+  const hunt = (c.signals.get('doxx') ?? []).filter((s) => !s.negated && !s.told);
+  const candidates = c.personal.some((p) => PRIVATE.has(p.type) && p.score >= 0.5);
+  const other = otherPatient(desk);
+  if (hunt.length === 0 && !candidates && other.length === 0) return { spans: [], shown: false, hunted: false };
+  const spans: [number, number][] = [];
+  const own = OWN.test(desk.text);
+  const aboutOthers = OTHERS.test(desk.text);
+  const shown = c.personal.filter((p) => PRIVATE.has(p.type) && p.score >= 0.5);
+  const publishes =
+    shown.length > 0 && aboutOthers && !own && c.sentiment !== 'positive' && !desk.meant('wrong-place').length;
+  if (publishes) for (const p of shown) spans.push([p.start, p.end]);
+  for (const s of other) spans.push(desk.spanOf(s));
+  const hunting = hunt.filter((s) => HUNT.test(desk.said(s)));
+  const hunts = new Set(hunting);
+  const telling = hunt.filter((s) => !hunts.has(s));
+  const hunted = hunting.length > 0 && (c.sentiment !== 'positive' || hunting.length > 1);
+  if (hunted) for (const s of hunting) spans.push(desk.spanOf(s));
+  const tells =
+    telling.length > 0 &&
+    !own &&
+    aboutOthers &&
+    c.sentiment !== 'positive' &&
+    (telling.length > 1 || c.threat.level === 'violence' || publishes || hunted);
+  if (tells) for (const s of telling) spans.push(desk.spanOf(s));
+  return { spans, shown: publishes || other.length > 0 || (tells && telling.length > 1), hunted: hunted || tells };
+}
+
+const HUNT =
+  /肉搜|人肉|起底|^求|^跪求|有人知道|誰知道|誰有|有人有|有沒有[他她這]|徵|重金|要[他她的]?地址|地址我有|真面目|^公開|^公布|^揭穿|存圖|認一下|大家認|快來認|幫忙認|指認|站內信索取|查[到出]|大家(?:自己打|打|去)|一人|打爆|寄到|騷擾|馬賽克|打碼|想知道|above|name is|full name|lives at|住んでる|特定/i;
+
+/** Another patient, told apart, together with what he came for. */
+const ILLNESS =
+  /梅毒|菜花|淋病|愛滋|hiv|性病|披衣菌|皰疹|疱疹|攝護腺|前列腺|痔瘡|陽痿|早洩|身心科|精神科|憂鬱|躁鬱|思覺|懷孕|墮胎|流產|不孕|整形|隆乳|隆鼻|墊下巴|下巴|抽脂|雙眼皮|植髮|減肥|癌|腫瘤|糖尿|洗腎|結石|開刀|手術|肉毒|玻尿酸|拿掉|戒酒|戒毒|安眠藥/i;
+
+function otherPatient(desk: Desk): Signal[] {
+  return (desk.case.signals.get('other-patient') ?? []).filter((s) => {
+    if (s.told) return false;
+    const { sentence, said } = around(desk.case.reading, s.word.start, s.word.end, 40);
+    if (/^病歷號/.test(said)) return false;
+    if (/推薦|介紹|說|叫我|陪/.test(sentence) && !/來看|也來|在看/.test(sentence)) return false;
+    return (
+      ILLNESS.test(sentence) &&
+      /(?:[陳林黃張李王吳劉蔡楊許鄭謝郭洪邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾彭游詹胡施沈][^，。]{0,4}(?:先生|小姐|太太|阿姨|伯)|里長|藝人|明星|主唱|議員|網紅|主播|老師|立委|女團|歌手|演員|隔壁床|我鄰居|我同事|我主管|我老闆|我前)/.test(
+        sentence,
+      )
+    );
+  });
+}

@@ -1,0 +1,130 @@
+import type { Sentiment } from '../contract/triage.ts';
+import { across, around } from './context.ts';
+import type { Reading } from './reading.ts';
+import type { Signal, Signals } from './signals.ts';
+
+/**
+ * What a text tells of death, grave injury, violence and assault: the facts that make a review urgent (RUBRIC.md),
+ * counted for a model (`urgentFeatures`) and judged by plain rule (`isGrave`).
+ */
+export interface Gravity {
+  /** Somebody, or a pet at a vet, died: told as a fact. */
+  readonly deaths: readonly Signal[];
+  /** Grave injuries named at all … */
+  readonly injuries: readonly Signal[];
+  /** … and those that the care is blamed for within the same breath. */
+  readonly blamed: readonly Signal[];
+  readonly narrow: readonly Signal[];
+  /** Sexual assault or harassment, and violence, against the writer or a patient. */
+  readonly sexual: readonly Signal[];
+  readonly violent: readonly Signal[];
+  /** 「要等人死了才處理嗎」: said of what might be. */
+  readonly supposed: number;
+}
+
+const NOTHING: Gravity = { deaths: [], injuries: [], blamed: [], narrow: [], sexual: [], violent: [], supposed: 0 };
+const TAGS = ['died', 'injured', 'near-death', 'crime-sexual', 'crime-violence'] as const;
+
+/** Might be, must be, is about to be: no death has been told. */
+const SUPPOSED =
+  /(?:要是|如果|萬一|難道|是不是要|要等|等到|等人|非要|非得|是要|會不會|不然|才會|才要|才肯|遲早|早晚|怕|擔心|還好沒|幸好沒|差點|快|要|想|寧願|不如|去|好像|以為|會|能|可以|別|不要|不會|不能|看起來|拿|玩|罔顧|視|草菅|關係|攸關|事關|出)[^，。,]{0,5}$/;
+/** Figures of speech: 「氣死了」「爛死了」. */
+const FIGURE = /[痛氣煩累餓熱冷爛慢髒吵貴差臭醜難悶擠渴癢嚇笑羨美帥怕羞窮忙雷香甜鹹辣酸油]$/;
+const PAPERS = /^(?:證明|證書|診斷書|率|原因|車|筆錄|登記|保險|遊戲|通知|人數|案例)/;
+const KIN =
+  /爸|媽|父親|母親|父母|阿公|外公|公公|嬤|阿祖|爺爺|奶奶|外婆|婆婆|老公|老婆|先生|太太|妻|丈夫|兒子|女兒|孩子|小孩|寶寶|寶貝|嬰|胎|弟|妹|哥|姊|姐|叔|伯|姑|姨|舅|姪|孫|家人|親人|家屬|長輩|老人|朋友|同學|病人|病患|患者|別人家|有人|毛孩|狗|貓|牠|兔|鼠|寵物|mother|father|mom|dad|wife|husband|son|daughter|baby|grand|dog|cat|pet|犬|猫|父|母/;
+/** Care is to blame. */
+const BLAME =
+  /害|導致|造成|引起|引發|延誤|耽誤|拖[延到了成著]|誤診|誤判|疏失|疏忽|過失|失誤|失職|黃金|沒有?[^，。,]{0,3}(?:發現|檢查|處理|診斷|看出|救|照|查|注意|消毒|做|理|管)|不[^，。,]{0,2}(?:處理|理|管|聞|急救|救|願意|肯|讓|收)|拒[絕收診]|趕[我他她回出]|[叫請要][^，。,]{0,4}回家|[搞弄打做開醫治割拔插戳切縫灌]{1,2}[到成壞死傷斷破]|被[^，。,]{0,6}[弄打搞醫割拔插戳切開]|亂[開打插治醫切]|硬[插拔塞要]|打錯|開錯|給錯|拔錯|切錯|草菅|罔顧|見死|負責|公道|才(?:發現|知道|送|確診|診斷)|(?:轉院|別家|別間|另一家|其他醫院|別的醫院)[^。]{0,12}(?:說|發現|才|急救)|because|caused|negligen|misdiagnos|malpractice|refused|ignored|botched|せい|ミス/;
+
+export function weighGravity(reading: Reading, signals: Signals): Gravity {
+  if (!TAGS.some((tag) => signals.has(tag))) return NOTHING;
+  let supposed = 0;
+  const open = (tag: string): readonly Signal[] => (signals.get(tag) ?? []).filter((s) => !s.negated && !s.conditional);
+  const deaths = (signals.get('died') ?? []).filter((s) => {
+    if (s.conditional) {
+      supposed++;
+      return false;
+    }
+    const c = around(reading, s.word.start, s.word.end, 24);
+    if (FIGURE.test(c.before) || PAPERS.test(c.after)) return false;
+    if (/走了$/.test(c.said)) return isDeparture(c.before, c.after);
+    // A life at stake is no life lost.
+    if (
+      /命$/.test(c.said) &&
+      !/^(?:害|喪|斷送|葬送|奪走|送|賠上|丟了)/.test(c.said) &&
+      !/(?:害|奪走|賠上|送掉|葬送|還我|死了)[^，。,]{0,6}$/.test(c.before)
+    ) {
+      supposed++;
+      return false;
+    }
+    if (SUPPOSED.test(c.before) || (s.asked && !/害|負責|還我/.test(c.sentence))) {
+      supposed++;
+      return false;
+    }
+    // 「人就走了」 names its subject itself; 「被醫死的」 needs none.
+    if (/^(?:人|害|醫死|治死|弄死|搞死|整死|胎|孩子|寶寶|.{0,2}[爸媽公嬤婆])/.test(c.said)) return true;
+    return KIN.test(across(reading, s.word.start, s.word.end, 60).sentence);
+  });
+  const injuries = open('injured').filter((s) => {
+    const { before, after } = around(reading, s.word.start, s.word.end, 10);
+    return (
+      !/(?:如果|萬一|怕|擔心|避免|預防|防止|以免|會不會|可能)[^，。,]{0,6}$/.test(before) &&
+      !/^(?:科|門診|中心|專科|病房服務|險|護理長|櫃)/.test(after)
+    );
+  });
+  const blamed = injuries.filter((s) => BLAME.test(across(reading, s.word.start, s.word.end, 36).sentence));
+  const narrow = open('near-death').filter(
+    (s) => !/^(?:救回|搶救|保住|挽回)/.test(around(reading, s.word.start, s.word.end, 4).said),
+  );
+  const sexual = open('crime-sexual').filter((s) => isSuffered(reading, s));
+  const violent = open('crime-violence').filter((s) => !s.asked && isSuffered(reading, s));
+  return { deaths, injuries, blamed, narrow, sexual, violent, supposed };
+}
+
+/** 「阿公隔天就走了」, not 「護理師說完就走了」. */
+function isDeparture(before: string, after: string): boolean {
+  if (/^[之一過出進去來]/.test(after)) return false;
+  const staff = /(?:護士|護理師|醫師|醫生|志工|客人|人員|小姐)[^，。,]{0,8}$/;
+  const done = /(?:講完|說完|看完|打完|換完|弄完|檢查完|轉身|轉頭|掉頭|態度)[^，。,]{0,2}$/;
+  if (staff.test(before) || done.test(before)) return false;
+  return !/(?:想|要|叫|請|帶|快|先|就可以|離席)[^，。,]{0,3}$/.test(before);
+}
+
+/** Not about a queue-jumper, a headline, or what staff suffer. */
+function isSuffered(reading: Reading, s: Signal): boolean {
+  const { before, sentence } = around(reading, s.word.start, s.word.end, 20);
+  if (/新聞|報導|宣導|防治|教育|(?:護理師|護士|醫護|醫師|保全|員工)(?:被|遭)/.test(sentence)) return false;
+  return !/(?:沒有?|不是|以為|誤會|幹嘛|別|不要|避免|懷疑我)[^，。,]{0,4}$/.test(before);
+}
+
+/** Columns for a model; append only. */
+export function urgentFeatures(g: Gravity, sentiment: Sentiment): number[] {
+  const log = Math.log1p;
+  const bad = sentiment === 'negative' ? 1 : sentiment === 'mixed' ? 0.5 : 0;
+  return [
+    log(g.deaths.length),
+    log(g.injuries.length),
+    log(g.blamed.length),
+    log(g.narrow.length),
+    log(g.sexual.length),
+    log(g.violent.length),
+    log(g.supposed),
+    bad * (g.deaths.length > 0 ? 1 : 0),
+    bad * (g.blamed.length > 0 ? 1 : 0),
+    bad * (g.deaths.length > 0 && g.blamed.length > 0 ? 1 : 0),
+    bad * (g.sexual.length + g.violent.length > 0 ? 1 : 0),
+    bad * log(g.injuries.length),
+  ];
+}
+
+/**
+ * The plain rule, for recall rather than precision: half of what it raises may be wrong, but hardly a death may be
+ * missed.
+ */
+export function isGrave(g: Gravity, sentiment: Sentiment): boolean {
+  if (sentiment === 'positive') return false;
+  if (g.sexual.length > 0 || g.violent.length > 0) return true;
+  if (sentiment === 'neutral') return g.deaths.length > 0 && g.blamed.length > 0;
+  return g.deaths.length > 0 || g.narrow.length > 0 || g.blamed.length > 0;
+}

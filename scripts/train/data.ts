@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { ASPECTS } from '../../lib/contract/triage.ts';
+import { gatherClaims } from '../../lib/triage/accusation.ts';
+import { facts, SENTIMENTS, tally } from '../../lib/triage/features.ts';
+import { clauseFeatures, MOST_FEATURES } from '../../lib/triage/model/features.ts';
+import type { Counted } from '../../lib/triage/model/judge.ts';
+import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC } from '../../lib/triage/model/weights.ts';
+import { type Reading, read } from '../../lib/triage/reading.ts';
+import { balance, hostility, pushMark } from '../../lib/triage/sentiment.ts';
+import { gatherSignals } from '../../lib/triage/signals.ts';
+import { forumRows, hospitalRows, type Row } from '../eval/data.ts';
+
+/** One labelled text made ready for training. */
+export interface Sample {
+  readonly row: Row;
+  /** Whole places are left out together; posts are dealt one by one. */
+  readonly fold: number;
+  readonly reading: Reading;
+  readonly counted: Counted;
+  /** Hashed features of each clause. */
+  readonly clauses: readonly Int32Array[];
+  /** Labels of each clause: 1 said, 0 not, -1 cannot be told; CLAUSE_OUTPUTS each. Null: this text has none. */
+  readonly said: readonly (Int8Array | null)[];
+  /** Labels of the text, TEXT_OUTPUTS. */
+  readonly text: readonly number[];
+}
+
+export const FOLDS = 5;
+
+const ASPECT_LETTERS = 'amepbio';
+const SIGNS: Record<string, number> = { X: SPECIFIC, Y: GENERAL, U: SERIOUS, J: ABUSIVE };
+
+/**
+ * `clauses.tsv`, written for this project: review id, then `offset:codes` for each clause that carries something.
+ * A letter an aspect (attitude, medical, environment, price, booking, information, other) with + praise, - complaint,
+ * ? touched in passing; X and Y accusation with and without facts, U urgent, J abuse. Offsets, no text.
+ */
+function clauseLabels(): Map<string, Map<number, string>> {
+  const labels = new Map<string, Map<number, string>>();
+  const file = readFileSync(new URL('clauses.tsv', import.meta.url), 'utf8');
+  for (const line of file.split('\n')) {
+    const [id, ...marks] = line.split('\t');
+    if (!id) continue;
+    const at = new Map<number, string>();
+    for (const mark of marks) {
+      const [offset, codes] = mark.split(':') as [string, string];
+      at.set(Number(offset), codes);
+    }
+    labels.set(id, at);
+  }
+  return labels;
+}
+
+function labelsOf(codes: string | undefined): Int8Array {
+  const said = new Int8Array(CLAUSE_OUTPUTS);
+  for (const [, letter, sign, risk] of (codes ?? '').matchAll(/([amepbio])([+?-])|([XYUJ])/g)) {
+    if (risk) {
+      said[SIGNS[risk] as number] = 1;
+      continue;
+    }
+    const aspect = ASPECT_LETTERS.indexOf(letter as string) * 2;
+    if (sign === '+') said[aspect] = 1;
+    else if (sign === '-') said[aspect + 1] = 1;
+    else for (const k of [aspect, aspect + 1]) if (said[k] === 0) said[k] = -1;
+  }
+  return said;
+}
+
+const buffer = new Int32Array(MOST_FEATURES);
+
+export function counted(reading: Reading, row: Row): Counted {
+  const signals = gatherSignals(reading);
+  return {
+    reading,
+    sum: balance(reading),
+    hostile: hostility(signals),
+    outside: { stars: row.stars ?? null, recommends: null, mark: pushMark(row.text) },
+    tallies: tally(reading),
+    facts: facts(reading),
+    claims: gatherClaims(reading, signals),
+  };
+}
+
+export function samples(): Sample[] {
+  const labels = clauseLabels();
+  const hospital = hospitalRows();
+  const places = [...new Set(hospital.map((r) => r.place ?? ''))].sort();
+  let posts = 0;
+  return [...hospital, ...forumRows()].map((row) => {
+    const reading = read(row.text);
+    const marks = labels.get(row.id);
+    const starts = reading.text.folded.starts;
+    const cursor = { word: 0, stance: 0 };
+    return {
+      row,
+      fold: (row.place ? places.indexOf(row.place) : posts++) % FOLDS,
+      reading,
+      counted: counted(reading, row),
+      clauses: reading.clauses.map((_, c) => buffer.slice(0, clauseFeatures(reading, c, cursor, buffer))),
+      said: reading.clauses.map((clause) =>
+        marks ? labelsOf(marks.get(starts ? (starts[clause.start] as number) : clause.start)) : null,
+      ),
+      text: [
+        ...ASPECTS.map((a) => (row.aspects[a] === undefined ? 0 : 1)),
+        row.accusation === 'none' ? 0 : 1,
+        row.urgent ? 1 : 0,
+        row.insult === 'none' ? 0 : 1,
+        ...SENTIMENTS.map((s) => (row.sentiment === s ? 1 : 0)),
+      ],
+    };
+  });
+}

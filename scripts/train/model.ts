@@ -1,0 +1,122 @@
+import { ASPECTS } from '../../lib/contract/triage.ts';
+import { SENTIMENTS } from '../../lib/triage/features.ts';
+import { aspectRowsOf, claimRowOf, sentimentRowOf } from '../../lib/triage/model/judge.ts';
+import { chanceOf, summarise } from '../../lib/triage/model/rows.ts';
+import { type Scores, scoreText } from '../../lib/triage/model/score.ts';
+import { type Heads, type TriageModel, WIDTH } from '../../lib/triage/model/weights.ts';
+import { FOLDS, type Sample } from './data.ts';
+import { bestThreshold, learnHead } from './heads.ts';
+import { learnTable, type Table } from './table.ts';
+
+/** Tables learnt without some folds, made once each. */
+export class Tables {
+  private readonly made = new Map<string, Table>();
+  private readonly all: readonly Sample[];
+
+  constructor(all: readonly Sample[]) {
+    this.all = all;
+  }
+
+  without(...folds: readonly number[]): Table {
+    const left = [...new Set(folds)].sort();
+    const key = left.join();
+    let table = this.made.get(key);
+    if (!table) {
+      table = learnTable(this.all.filter((s) => !left.includes(s.fold)));
+      this.made.set(key, table);
+    }
+    return table;
+  }
+}
+
+const POLARITIES = ['pos', 'neg', 'mixed'] as const;
+/** Violence announced, self-harm and doxxing are rules of their own: the urgent head learns what is alleged. */
+const BY_RULE = new Set(['T10', 'T13', 'T22']);
+
+/**
+ * The model without the texts of fold `out` (null: with all). Heads learn from scores that each text got from a table
+ * which had not seen its fold, so they know how far to trust it.
+ */
+export function learnModel(all: readonly Sample[], tables: Tables, out: number | null): TriageModel {
+  const train = out === null ? all : all.filter((s) => s.fold !== out);
+  const scores = train.map((s): Scores => scoreText(s.reading, tables.without(s.fold, out ?? s.fold)));
+  const sums = scores.map(summarise);
+  const stars = train.map((s) => (s.row.stars == null ? 1.5 : 1));
+
+  // Reviews also stand in for posts, which have no stars.
+  const bare = train.map((s) => ({ ...s.counted, outside: { ...s.counted.outside, stars: null } }));
+  const sentimentRows = train.map((s, i) => sentimentRowOf(s.counted, scores[i] as Scores));
+  const bareRows = bare.map((c, i) => sentimentRowOf(c, scores[i] as Scores));
+  const sentiment = SENTIMENTS.map((name) => {
+    const truth = train.map((s) => s.row.sentiment === name);
+    return learnHead([...sentimentRows, ...bareRows], [...truth, ...truth], {
+      pull: 0.0015,
+      steps: 300,
+      importance: [...train.map(() => 1), ...train.map((s) => (s.row.stars == null ? 3 : 0.2))],
+    });
+  });
+  const chances = sentimentRows.map((row) => {
+    const each = sentiment.map((head) => chanceOf(head, row));
+    const total = each.reduce((a, b) => a + b, 0);
+    return each.map((c) => c / total);
+  });
+
+  const aspectRows = train.map((s, i) =>
+    aspectRowsOf(s.counted, sums[i] as ReturnType<typeof summarise>, scores[i] as Scores, chances[i] as number[]),
+  );
+  const aspects: number[][] = [];
+  const polarity: number[][][] = [];
+  const aspectThresholds: number[] = [];
+  ASPECTS.forEach((aspect, a) => {
+    const rows = aspectRows.map((r) => r[a] as number[]);
+    const truth = train.map((s) => s.row.aspects[aspect] !== undefined);
+    const head = learnHead(rows, truth, { pull: 0.01, steps: 350, importance: stars });
+    aspects.push(head);
+    aspectThresholds.push(
+      bestThreshold(
+        rows.map((row) => chanceOf(head, row)),
+        truth,
+      ),
+    );
+    const spoken = train.map((_, i) => i).filter((i) => truth[i]);
+    polarity.push(
+      POLARITIES.map((p) =>
+        learnHead(
+          spoken.map((i) => rows[i] as number[]),
+          spoken.map((i) => train[i]?.row.aspects[aspect] === p),
+          { pull: 0.01, steps: 250 },
+        ),
+      ),
+    );
+  });
+
+  const claimRows = train.map((s, i) =>
+    claimRowOf(s.counted, sums[i] as ReturnType<typeof summarise>, scores[i] as Scores, chances[i] as number[]),
+  );
+  const accuses = train.map((s) => s.row.accusation !== 'none');
+  const accusation = learnHead(claimRows, accuses, { pull: 0.006, steps: 350 });
+  const accusing = train.map((_, i) => i).filter((i) => accuses[i]);
+  const specific = learnHead(
+    accusing.map((i) => claimRows[i] as number[]),
+    accusing.map((i) => train[i]?.row.accusation === 'specific'),
+    { pull: 0.01, steps: 300 },
+  );
+  const urgents = train.map((s) => s.row.urgent && !(s.row.risks ?? []).some((r) => BY_RULE.has(r)));
+  const urgent = learnHead(claimRows, urgents, { pull: 0.006, steps: 350 });
+  const heads: Heads = { sentiment, aspects, polarity, accusation, specific, urgent };
+  const said = (head: readonly number[]): number[] => claimRows.map((row) => chanceOf(head, row));
+  return {
+    version: 1,
+    width: WIDTH,
+    ...(out === null ? tables.without() : tables.without(out)),
+    heads,
+    thresholds: {
+      aspects: aspectThresholds,
+      accusation: bestThreshold(said(accusation), accuses),
+      // A missed danger costs more than a false alarm.
+      urgent: bestThreshold(said(urgent), urgents, 2),
+    },
+  };
+}
+
+export const folds = (): number[] => Array.from({ length: FOLDS }, (_, f) => f);
