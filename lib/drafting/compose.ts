@@ -1,11 +1,13 @@
 import type { Clinic } from '../contract/clinic.ts';
 import type { Draft, DraftSentence, Tone } from '../contract/draft.ts';
 import type { Site } from '../contract/review.ts';
-import type { Triage } from '../contract/triage.ts';
+import type { Aspect, Triage } from '../contract/triage.ts';
+import type { OwnSentence } from './approved.ts';
 import { BANKS, type DraftLanguage } from './bank/index.ts';
 import { languageOf } from './language.ts';
-import { noReplyFor } from './no-reply.ts';
-import { type Occasion, occasionOf, sentencesFor } from './plan.ts';
+import { noReplyFor, noteFor } from './no-reply.ts';
+import { type Occasion, occasionOf } from './occasion.ts';
+import { sentencesFor } from './plan.ts';
 import { pushesFor } from './push.ts';
 import { hash, stream } from './random.ts';
 
@@ -13,77 +15,136 @@ export interface ComposeInput {
   triage: Triage;
   text: string;
   stars?: number | null | undefined;
+  recommends?: boolean | null | undefined;
   site: Site | null;
   clinic: Clinic | null;
   tone: Tone;
   seed: number;
   language?: DraftLanguage | undefined;
-  /** What the clinic used last, oldest first; the draft equals none of the last fifty. */
+  /** What the clinic used last (the desk gives fifty), newest first; the draft equals none of them. */
   recent?: string[] | undefined;
+  /** The clinic's own sentences, approved by name; they stand beside the bank's. */
+  own?: readonly OwnSentence[] | undefined;
   /** A doctor looked at a serious-injury claim; without it there is no draft for one. */
   doctorReviewed?: boolean | undefined;
   now?: number | undefined;
 }
 
 const ALTERNATIVES = 3;
-const REMEMBERED = 50;
 const TRIES = 80;
 
 /**
  * A reply from the sentence bank, by what triage found: same input and seed, same text. Says nothing of the review
- * back, and every sentence is approved, so the guard calls it safe. `text: null` where none is the right answer.
+ * back, and every sentence is approved, so the guard calls it safe. In the review's own language; where the bank has
+ * none (Thai, Korean …) in the clinic's with English after it. `text: null` where none is the right answer.
  */
 export function compose(input: ComposeInput): Draft {
   const { triage, text, clinic, tone } = input;
-  const language = input.language ?? languageOf(text);
-  const silence = noReplyFor(triage, text, {
-    doctorReviewed: input.doctorReviewed === true,
-    language: clinic?.language ?? 'zh-TW',
-  });
+  const read = input.language ?? languageOf(text);
+  const home = clinic?.language ?? 'zh-TW';
+  const language: DraftLanguage = read === 'other' ? home : read;
+  const silence = noReplyFor(triage, text, { doctorReviewed: input.doctorReviewed === true, language: home });
   if (silence) return { text: null, noReply: silence, language, tone, sentences: [], alternatives: [] };
 
-  const occasion = occasionOf(triage, text, input.stars ?? null);
-  const taken = new Set((input.recent ?? []).slice(-REMEMBERED).map((used) => used.trim()));
+  const occasion = occasionOf(triage, text, { stars: input.stars ?? null, recommends: input.recommends });
+  const taken = new Set((input.recent ?? []).map((used) => used.trim()));
   taken.add(text.trim());
-  const last = input.recent?.at(-1) ?? '';
-  const drafts = different(input, language, occasion, taken, last);
-  const first = drafts[0] ?? [];
+  const drafts = different(input, language, read === 'other' && home !== 'en', occasion, taken);
+  const [first = { text: '', sentences: [] }, ...others] = drafts;
+  const note = noteFor(triage, { foreign: read === 'other', kind: occasion.kind, language: home });
   return {
-    text: joined(first, language),
+    text: first.text,
     noReply: null,
     language,
     tone,
-    sentences: first,
-    alternatives: drafts.slice(1).map((sentences) => joined(sentences, language)),
+    sentences: first.sentences,
+    alternatives: others.map((other) => other.text),
+    ...(note !== null && { note }),
   };
 }
 
-const joined = (sentences: DraftSentence[], language: DraftLanguage): string =>
+interface Written {
+  text: string;
+  sentences: DraftSentence[];
+}
+
+const joined = (sentences: readonly DraftSentence[], language: DraftLanguage): string =>
   sentences.map(({ text }) => text).join(language === 'en' ? ' ' : '');
+
+/** A word by which each aspect is known: a draft on it without one is drawn again. */
+const CORE: Record<DraftLanguage, Record<Aspect, RegExp>> = {
+  'zh-TW': {
+    attitude: /服務|態度/,
+    medical: /醫療/,
+    environment: /環境/,
+    price: /收費|費用/,
+    booking_wait: /等候|預約/,
+    information: /資訊/,
+    other: /./,
+  },
+  en: {
+    attitude: /service|attitude|courte/i,
+    medical: /medical/i,
+    environment: /environment|facilit/i,
+    price: /\bfees?\b|prices?/i,
+    booking_wait: /wait|booking/i,
+    information: /information/i,
+    other: /./,
+  },
+  ja: {
+    attitude: /接遇|サービス/,
+    medical: /医療/,
+    environment: /環境|施設/,
+    price: /費用|料金/,
+    booking_wait: /待ち時間|予約|待つ/,
+    information: /情報|ご案内/,
+    other: /./,
+  },
+};
+
+/** Kinds of reply that say the topic; the others are neutral or have none. */
+const NAMING: ReadonlySet<Occasion['kind']> = new Set(['praise', 'mixed', 'negative', 'legal']);
 
 /** The draft and its alternatives, no two alike and none among `taken`. */
 function different(
   input: ComposeInput,
   language: DraftLanguage,
+  english: boolean,
   occasion: Occasion,
   taken: Set<string>,
-  last: string,
-): DraftSentence[][] {
+): Written[] {
   const random = stream(input.seed ^ hash(input.text));
-  const bank = BANKS[language];
-  const push = input.site === 'ptt' && input.tone === 'brief';
-  const pushes = push ? pushesFor(bank, occasion, random) : [];
-  const out: DraftSentence[][] = [];
-  let avoid = last;
+  const { tone, site, clinic, own = [] } = input;
+  const pushes = site === 'ptt' && tone === 'brief' && !english ? pushesFor(BANKS[language], occasion, random) : [];
+  const push = pushes.length > 0;
+  const out: Written[] = [];
+  let avoid = input.recent?.[0] ?? '';
+  const write = (into: DraftLanguage, brief: boolean): DraftSentence[] =>
+    sentencesFor({
+      bank: BANKS[into],
+      language: into,
+      occasion,
+      tone: brief ? 'brief' : tone,
+      site,
+      clinic,
+      own,
+      random,
+      avoid,
+      said: '',
+    });
   for (let tries = 0; out.length <= ALTERNATIVES && tries < TRIES; tries += 1) {
-    const sentences = push
-      ? pushes.splice(0, 1)
-      : sentencesFor({ bank, occasion, tone: input.tone, site: input.site, clinic: input.clinic, random, avoid });
-    const text = joined(sentences, language);
-    if (sentences.length === 0 || taken.has(text)) continue;
+    const sentences = push ? pushes.splice(0, 1) : english ? shortened(write(language, true)) : write(language, false);
+    const second = english && !push ? write('en', true).slice(0, 2) : [];
+    const text = [joined(sentences, language), joined(second, 'en')].filter((part) => part !== '').join('\n');
+    if (text === '' || taken.has(text)) continue;
+    if (tries < TRIES / 2 && NAMING.has(occasion.kind) && !CORE[language][occasion.main].test(text)) continue;
     taken.add(text);
-    out.push(sentences);
+    out.push({ text, sentences: [...sentences, ...second] });
     avoid += text;
   }
   return out;
 }
+
+/** First, second and last: what leaves room for the same in English within five sentences. */
+const shortened = (sentences: DraftSentence[]): DraftSentence[] =>
+  sentences.length <= 3 ? sentences : [...sentences.slice(0, 2), ...sentences.slice(-1)];

@@ -61,10 +61,19 @@ function readWords(review: string): ReviewWords {
   };
 }
 
-/** Facts of the review in one sentence of the reply, and stretches of its wording that only a person can judge. */
-export function echoes(sentence: Stretch, review: ReviewWords): { hits: Hit[]; wording: boolean } {
+export interface Echo {
+  hits: Hit[];
+  /** Says back a name, date or amount of the review in a general clause: only a person can judge. */
+  wording: boolean;
+  /** Takes up an illness or treatment of the review as a bare topic: no frame and no word list vouches for it. */
+  topic: boolean;
+}
+
+/** Facts of the review in one sentence of the reply, and what of its wording needs another look. */
+export function echoes(sentence: Stretch, review: ReviewWords): Echo {
   const hits: Hit[] = [];
-  let wording = review.names.some((name) => sentence.text.includes(name));
+  const wording = review.names.some((name) => sentence.text.includes(name));
+  let topic = false;
   for (const clause of clausesOf(sentence.text, sentence.start)) {
     const { text } = clause;
     const general = GENERAL.test(text);
@@ -73,7 +82,7 @@ export function echoes(sentence: Stretch, review: ReviewWords): { hits: Hit[]; w
       const at = text.indexOf(word);
       if (at < 0) return;
       if (breaks) hits.push({ rule, start: clause.start + at, end: clause.start + at + word.length });
-      else wording = true;
+      else topic = true;
     };
     if (!general) for (const date of review.dates) said(date, 'R04', true);
     // As a bare topic a word of the review is for a person to judge; told of somebody it breaks the rule.
@@ -83,7 +92,7 @@ export function echoes(sentence: Stretch, review: ReviewWords): { hits: Hit[]; w
       if (review.amounts.includes(number.replace(/,/g, ''))) said(number, 'R07', true);
     }
   }
-  return { hits, wording };
+  return { hits, wording, topic };
 }
 
 /** Longest stretches of the sentence, of four characters or more, that stand in the review word for word. */

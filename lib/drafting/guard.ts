@@ -1,12 +1,13 @@
 import type { Clinic } from '../contract/clinic.ts';
-import type { GuardResult, GuardViolation } from '../contract/draft.ts';
+import type { GuardResult, GuardViolation, Rule } from '../contract/draft.ts';
 import { knownEnglish } from './allow/en.ts';
 import { isApproved, keysOf } from './allow/frames.ts';
-import { knownChinese } from './allow/zh.ts';
+import { knownChinese, strayedChinese } from './allow/zh.ts';
 import { gross, type Hit } from './deny/find.ts';
-import { echoes, type ReviewWords, wordsOfReview } from './echo.ts';
+import { echoes, type ReviewWords, repeated, wordsOfReview } from './echo.ts';
+import { type Judgement, judge, likelySafe } from './judge/index.ts';
 import { mask } from './mask.ts';
-import { type Normal, normalise, originalSpan } from './normalise.ts';
+import { isDisguised, type Normal, normalise, originalSpan } from './normalise.ts';
 import { RULE_INFO } from './rules.ts';
 import { type Stretch, sentencesOf } from './sentences.ts';
 
@@ -17,15 +18,25 @@ export interface GuardContext {
   clinic?: Clinic | null | undefined;
   /** Sentences that a manager or doctor of this clinic approved. */
   approved?: readonly string[] | undefined;
-  /** Asked about sentences that neither a frame nor a rule knows; without it they are all unsure. */
+  /** Asked in place of the trained judge about sentences that neither a frame nor a rule knows. */
   judge?: ((sentence: string) => 'safe' | 'unsafe' | 'unsure') | undefined;
+  /** Asked in its place with the sentence as the guard reads it; for measuring. */
+  consult?: ((sentence: string, review: ReviewWords | null, strict: boolean) => boolean) | undefined;
+  /** Likewise, whether the judge finds a sentence that meets a rule more likely safe than not. */
+  doubts?: ((sentence: string, review: ReviewWords | null) => boolean) | undefined;
 }
 
 type Opinion = { hits: Hit[]; unsure: boolean };
 
 /**
+ * Rules whose words also stand in plain notices and sayings: their hit stops a text only where the judge, too, finds
+ * the sentence more likely unsafe than safe; else a person must confirm. It never lets one through.
+ */
+const SOFT: ReadonlySet<Rule> = new Set<Rule>(['R02', 'R04', 'R05', 'R06', 'R10', 'R15', 'R16', 'R17', 'R18', 'R20']);
+
+/**
  * What stands in a reply that must not (law reference 3.4), sentence by sentence: approved frame → allowed; broken
- * rule → violation; made of harmless words only → allowed; else unsure, unless the judge calls it safe. Offsets are
+ * rule → violation; made of harmless words only → allowed; else unsure, unless the trained judge calls it safe. Offsets are
  * UTF-16 indices into `reply` as typed. Linear in the length; throws for no string.
  */
 export function guard(reply: string, context: GuardContext = {}): GuardResult {
@@ -36,19 +47,79 @@ export function guard(reply: string, context: GuardContext = {}): GuardResult {
 
   const violations: GuardViolation[] = [];
   const unsure: [number, number][] = [];
-  for (const sentence of sentencesOf(text)) {
-    if (isApproved(sentence.text, context.clinic) || approved?.has(keyOfSentence(sentence))) continue;
-    const { hits, unsure: open } = opinionOf(sentence, review, () => judged(reply, normal, sentence, context.judge));
-    for (const hit of separate(hits)) violations.push(violation(normal, hit, sentence));
-    if (open) unsure.push(originalSpan(normal, sentence.start, sentence.end));
-  }
+  const sentences = sentencesOf(text);
+  sentences.forEach((sentence, index) => {
+    if (isApproved(sentence.text, context.clinic) || approved?.has(keyOfSentence(sentence))) return;
+    const typed = reply.slice(...originalSpan(normal, sentence.start, sentence.end));
+    const doubts =
+      context.doubts ?? ((read: string, said: ReviewWords | null) => !isDisguised(typed) && likelySafe(read, said));
+    const { hits, unsure: open } = opinionOf(sentence, review, (strict) => {
+      if (context.judge) return context.judge(typed) === 'safe';
+      if (isDisguised(typed)) return false;
+      return [sentence.text, ...joined(sentences, index)].every((read) =>
+        context.consult ? context.consult(read, review, strict) : remembered(read, review, strict) === 'safe',
+      );
+    });
+    const doubted = hits.length > 0 && hits.every((hit) => mayDoubt(text, hit)) && doubts(sentence.text, review);
+    for (const hit of separate(hits)) violations.push(violation(normal, hit, sentence, doubted));
+    const hidden = hits.length === 0 && !open && hides(sentences, index);
+    if (open || hidden) unsure.push(originalSpan(normal, sentence.start, sentence.end));
+  });
   return { verdict: verdictOf(violations, unsure.length), violations, unsure };
+}
+
+/** So short a piece, or one that ends with its line and no mark, may be half of a sentence. */
+const FRAGMENT = 8;
+const isFragment = ({ text }: Stretch): boolean => text.length <= FRAGMENT || !/[。!?~…)」.]$/.test(text);
+
+/** The sentence together with its neighbours where a break may have cut it: then both halves are read as one too. */
+function joined(sentences: readonly Stretch[], index: number): string[] {
+  const own = sentences[index];
+  const out: string[] = [];
+  for (const [first, second] of [
+    [sentences[index - 1], own],
+    [own, sentences[index + 1]],
+  ])
+    if (first && second && (isFragment(first) || isFragment(second)))
+      out.push(first.text.replace(/[。!?;~…,\s]+$/, '') + second.text);
+  return out;
+}
+
+/** Whether a rule is met once a comma within, or a line break before or behind, is taken away. */
+function hides(sentences: readonly Stretch[], index: number): boolean {
+  const own = sentences[index] as Stretch;
+  const meets = (read: string): boolean => gross({ text: read, start: 0, end: read.length }).length > 0;
+  // Beside so short a piece a comma cuts words, not clauses.
+  const text = own.text.replace(/^(?:您好|你好|哈囉|嗨)[,!:]/, '');
+  const within = text.replace(
+    /(?<=^|[,、:])([\u3400-\u9fff]{1,4})[,、:]+(?=[\u3400-\u9fff])|[,、:]+(?=[\u3400-\u9fff]{1,4}(?:[,、:。!?]|$))/g,
+    '$1',
+  );
+  if (within !== text && meets(within)) return true;
+  return joined(sentences, index).some(meets);
+}
+
+/** One keystroke changes one sentence: what was judged of the others, against the same review, still holds. */
+const judged = { review: null as ReviewWords | null, of: new Map<string, Judgement>() };
+const REMEMBERED = 300;
+
+function remembered(sentence: string, review: ReviewWords | null, strict: boolean): Judgement {
+  if (judged.review !== review || judged.of.size > REMEMBERED) {
+    judged.review = review;
+    judged.of.clear();
+  }
+  const key = strict ? `!${sentence}` : sentence;
+  const known = judged.of.get(key);
+  if (known !== undefined) return known;
+  const found = judge(sentence, review, strict);
+  judged.of.set(key, found);
+  return found;
 }
 
 const keyOfSentence = (sentence: Stretch): string => keysOf([sentence.text], null).values().next().value ?? '';
 
-function opinionOf(sentence: Stretch, review: ReviewWords | null, judge: () => boolean): Opinion {
-  const echo = review ? echoes(sentence, review) : { hits: [], wording: false };
+function opinionOf(sentence: Stretch, review: ReviewWords | null, cleared: (strict: boolean) => boolean): Opinion {
+  const echo = review ? echoes(sentence, review) : { hits: [], wording: false, topic: false };
   const hits = [...gross(sentence), ...echo.hits];
   if (hits.length > 0) return { hits, unsure: false };
   const known = /[\u3040-\u30ff\uac00-\ud7af\u0e00-\u0e7f\ufffd]/.test(sentence.text)
@@ -56,15 +127,18 @@ function opinionOf(sentence: Stretch, review: ReviewWords | null, judge: () => b
     : /[\u3400-\u9fff]/.test(sentence.text)
       ? knownChinese(sentence.text, review)
       : knownEnglish(sentence.text);
-  if (known && !echo.wording) return { hits, unsure: false };
-  return { hits, unsure: echo.wording || !judge() };
+  if (echo.wording || (review && saysBack(sentence.text, review))) return { hits, unsure: true };
+  if (known && !echo.topic) return { hits, unsure: false };
+  return { hits, unsure: !cleared(echo.topic) };
 }
 
-function judged(reply: string, normal: Normal, sentence: Stretch, judge: GuardContext['judge']): boolean {
-  if (!judge) return false;
-  const [start, end] = originalSpan(normal, sentence.start, sentence.end);
-  return judge(reply.slice(start, end)) === 'safe';
-}
+/** Whole stretches of the review, but for what any reply may say, are for a person to judge. */
+const saysBack = (text: string, review: ReviewWords): boolean =>
+  repeated(text, review).some((run) => run.length > 7 && strayedChinese(run) > 1);
+
+/** What is said of somebody, 「您」 or a relative, is no notice: there the rule stands by itself. */
+const mayDoubt = (text: string, { rule, start, end }: Hit): boolean =>
+  SOFT.has(rule) && !/[您你妳]|令[堂尊郎嬡慈]|\byou/.test(text.slice(start, end));
 
 /** One finding per rule and place: the longest of those that overlap. */
 function separate(hits: Hit[]): Hit[] {
@@ -83,7 +157,7 @@ function separate(hits: Hit[]): Hit[] {
   return kept;
 }
 
-function violation(normal: Normal, hit: Hit, sentence: Stretch): GuardViolation {
+function violation(normal: Normal, hit: Hit, sentence: Stretch, doubted: boolean): GuardViolation {
   const info = RULE_INFO[hit.rule];
   const [start, end] = originalSpan(normal, hit.start, hit.end);
   const language = /[\u3040-\u30ff\u3400-\u9fff]/.test(sentence.text) ? 'zh' : 'en';
@@ -93,7 +167,7 @@ function violation(normal: Normal, hit: Hit, sentence: Stretch): GuardViolation 
     end,
     why: info.why[language],
     suggestion: info.suggestion[language],
-    severity: info.severity,
+    severity: doubted ? 'warn' : info.severity,
   };
 }
 

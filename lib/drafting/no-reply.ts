@@ -50,11 +50,11 @@ const WORDS: Record<Cause, { zh: NoReply; en: NoReply }> = {
   },
   legal: {
     zh: {
-      reason: '內容提到訴訟、調解、律師或主管機關，公開說法可能影響程序。',
+      reason: '內容提到進行中的訴訟、調解或報案，公開說法可能影響程序。',
       next: '暫停公開回覆，整理存證後交由律師評估；調解與訴訟中的內容不對外說明。',
     },
     en: {
-      reason: 'The text mentions a suit, mediation, a lawyer or an authority; public words may affect it.',
+      reason: 'The text mentions a suit, a mediation or a report to the police under way; public words may affect it.',
       next: 'Hold public replies, preserve evidence and ask your lawyer.',
     },
   },
@@ -80,13 +80,20 @@ const WORDS: Record<Cause, { zh: NoReply; en: NoReply }> = {
   },
 };
 
+const IMAGE =
+  /偷拍|錄影|影片|照片|拍到|畫面|裸|私密|不雅|更衣|術前術後照|雲端|連結|\b(?:photos?|pictures?|videos?|film(?:ed|ing)?|footage|naked|nude)\b|盗撮|写真|動画/i;
 const MINOR =
   /小孩|孩子|兒子|女兒|未成年|小朋友|國小|國中|高中|幼兒|寶寶|學生|\b(?:child|kid|son|daughter|minor|baby|student)\b/i;
-const LEGAL =
-  /已(?:經)?(?:提告|報案|提出告訴|委任律師|申訴|檢舉)|提告|告定|法院|起訴|訴訟|調解|衛生局|律師|存證信函|消保|檢察官|地檢|\b(?:sue|suing|lawsuit|lawyer|attorney|court|mediation|health (?:bureau|department))\b/i;
+/** Under way, not only announced: whoever threatens to sue may still be answered, neutrally. */
+const PENDING =
+  /(?:已|已經|正在|剛|昨天|今天)(?:向.{0,8})?(?:提告|提出告訴|提起訴訟|起訴|報案|委任律師|委託律師|聲請調解|申請調解|遞狀|寄(?:出)?存證信函)|(?:提告|起訴|報案|調解|訴訟|官司|開庭|偵查|仲裁)(?:了|中|進行中|審理|階段|程序)|調解(?:庭|會|委員)|開庭|出庭|法官|判決|偵查庭|傳票|(?:進入|走|跑)(?:司法|法律)程序|案件(?:審理|偵辦)|律師(?:已|正)|存證信函已|\b(?:have|has|already|am) (?:filed|sued|suing|taken (?:them|you) to court)|\b(?:lawsuit|case|trial|mediation|proceedings?) (?:is|are) (?:pending|ongoing|under ?way)|\bmy lawyer (?:has|is)|\bin mediation\b|\bcourt date\b/i;
 const SENSITIVE =
-  /hiv|愛滋|憂鬱症|躁鬱|思覺失調|恐慌症|焦慮症|強迫症|精神(?:疾病|病|科|分裂)|身心(?:科|症)|抗憂鬱|流產|墮胎|人工流產|性病|梅毒|菜花|淋病|\b(?:aids|depression|bipolar|schizophreni\w*|psychiatr\w*|panic (?:attack|disorder)|miscarriage|abortion|syphilis|mental (?:illness|health))\b/i;
-const SELF = /我|本人|自己|\b(?:i|i'm|my|me)\b/i;
+  /hiv|愛滋|憂鬱(?:症|的時候|那段)|產後憂鬱|躁鬱|鬱症|思覺失調|恐慌症|焦慮症|強迫症|創傷後|厭食症|暴食症|過動症|adhd|亞斯伯格|自閉症|精神(?:疾病|病(?!房)|分裂|官能|狀況|障礙)|身心症|抗憂鬱|流產|墮胎|人工流產|拿掉(?:小孩|孩子)|死胎|(?<!慢)性病|梅毒|菜花|淋病|披衣菌|酒癮|毒癮|戒癮|\b(?:aids|depress(?:ion|ed)|bipolar|schizophreni\w*|panic (?:attack|disorder)s?|anxiety disorder|ptsd|miscarr\w*|abortion|stillb\w*|syphilis|gonorrh\w*|mental (?:illness|health|disorder)|addict\w*)\b|うつ病|鬱病|パニック障害|流産|中絶|エイズ/i;
+/** Going to such a department is a disclosure too, when the writer says it of themselves or their people. */
+const DEPARTMENT =
+  /(?:我|本人|媽|爸|家人|先生|太太|小孩|孩子|兒子|女兒)[^。！？!?\n]{0,12}(?:看|掛|住|轉|到|去|在)(?:了|過)?[^。！？!?\n]{0,6}(?:身心科|精神科|心理諮商|心理師|戒癮)|\bpsychiatr\w*|精神科に|心療内科/i;
+const SELF =
+  /我|本人|自己|媽|爸|母親|父親|家人|先生|太太|老婆|老公|小孩|孩子|兒子|女兒|奶奶|爺爺|阿嬤|阿公|\b(?:i|i'm|my|me)\b|私|母|父/i;
 
 const has = (triage: Triage, kind: Triage['risks'][number]['kind']): boolean =>
   triage.risks.some((risk) => risk.kind === kind);
@@ -94,10 +101,17 @@ const has = (triage: Triage, kind: Triage['risks'][number]['kind']): boolean =>
 function causeOf(triage: Triage, text: string, doctorReviewed: boolean): Cause | null {
   if (has(triage, 'self-harm')) return 'self-harm';
   if (triage.threat === 'violence' || has(triage, 'threat-violence')) return 'violence';
-  if (has(triage, 'recording')) return 'recording';
+  // A sound recording kept as proof is no image.
+  if (has(triage, 'recording') && (IMAGE.test(text) || !/錄音|record/i.test(text))) return 'recording';
   if (has(triage, 'personal-data') && MINOR.test(text)) return 'minor';
-  if ((triage.threat === 'legal' || has(triage, 'threat-legal')) && LEGAL.test(text)) return 'legal';
-  if (SENSITIVE.test(text) && (has(triage, 'own-health') || SELF.test(text))) return 'sensitive';
+  if (
+    PENDING.test(text) &&
+    (triage.threat !== 'none' ||
+      /[提控被]告|官司|訴訟|調解|起訴|判決|法官|開庭|lawsuit|court|sued|filed|mediation|lawyer/i.test(text))
+  )
+    return 'legal';
+  if ((SENSITIVE.test(text) || DEPARTMENT.test(text)) && (has(triage, 'own-health') || SELF.test(text)))
+    return 'sensitive';
   if (has(triage, 'serious-injury') && !doctorReviewed) return 'injury';
   return null;
 }
@@ -110,4 +124,32 @@ export function noReplyFor(
 ): NoReply | null {
   const cause = causeOf(triage, text.slice(0, 20_000), options.doctorReviewed);
   return cause === null ? null : { ...WORDS[cause][options.language === 'en' ? 'en' : 'zh'] };
+}
+
+type Home = 'zh-TW' | 'en';
+const NOTES = {
+  legal: {
+    'zh-TW': '內容提到提告、申訴或訴諸媒體，草稿只做中性回應，不辯解也不承諾。送出前建議先請主管看過，必要時問律師。',
+    en: 'The text announces a suit, a complaint or publicity, so the draft stays neutral. Let the manager read it first, and a lawyer where needed.',
+  },
+  grave: {
+    'zh-TW': '內容指稱重大傷害或死亡，已由主管或醫師看過，草稿只表達關懷與保密立場，不談任何事實。',
+    en: 'The text alleges serious injury or death and was looked at by a manager or doctor: the draft says nothing of the facts.',
+  },
+  fake: {
+    'zh-TW': '看起來可能不是針對診所，或不是真實經驗。建議先向平台檢舉；若仍要回覆，請維持中性。',
+    en: 'This may not be about the clinic or not a real experience. Consider a report to the platform first; keep a reply neutral.',
+  },
+  foreign: {
+    'zh-TW': '這則評論用的語言還沒有句庫，草稿以中文加英文回覆。',
+    en: 'There are no sentences in the language of this review yet, so the draft answers in English.',
+  },
+} satisfies Record<string, Record<Home, string>>;
+
+/** What staff should know of the draft beside it: why it is neutral, or in which language; null: nothing. */
+export function noteFor(triage: Triage, draft: { foreign: boolean; kind: string; language: Home }): string | null {
+  const { language, kind } = draft;
+  if (kind === 'grave' || kind === 'legal') return NOTES[kind][language];
+  if (kind !== 'praise' && (has(triage, 'wrong-place') || has(triage, 'fake-engagement'))) return NOTES.fake[language];
+  return draft.foreign ? NOTES.foreign[language] : null;
 }

@@ -160,3 +160,37 @@ export function originalSpan(normal: Normal, start: number, end: number): [numbe
 /** Only letters, digits and marks: what two typings of the same sentence have in common. */
 export const keyOf = (normalised: string): string =>
   normalised.replace(/[^\p{L}\p{N}\ue000-\ue002]+/gu, '').replace(/([\ue000-\ue002])\1+/g, '$1');
+
+const DECORATED =
+  /[\u4e00-\u9fff][ \t\u3000]*[-_*~|\\^`'"+=<>#\u00b7\u30fb\u2022\u2027\u2219\u22c5\ufe52.]+[ \t\u3000]*[\u4e00-\u9fff]/;
+/** 「查詢/取消」 is plain writing; a slash after every character is not. */
+const SLASHED = /[\u4e00-\u9fff][ \u3000]*\/+[ \u3000]*(?=[\u4e00-\u9fff])/g;
+
+/**
+ * Whether a sentence was typed in a way in which nobody writes to the public: with invisible or combining characters,
+ * letters of look-alike scripts, Simplified characters, radicals, or decoration and gaps between Han characters. The
+ * rules read through that; the judge, who learnt from plain writing, abstains.
+ */
+export function isDisguised(typed: string): boolean {
+  if (DECORATED.test(typed) || (typed.match(SLASHED)?.length ?? 0) > 2) return true;
+  if ((typed.match(/[\u4e00-\u9fff][ \t\u3000]+(?=[\u4e00-\u9fff])/g)?.length ?? 0) > 1) return true;
+  for (const char of typed) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code < 0x80 || (code >= 0x3000 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff0f)) continue;
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      if (simplifiedToTraditional(char) !== char && !COMMON_VARIANTS.has(char)) return true;
+      continue;
+    }
+    // A joiner or selector belongs to an emoji; alone between letters it hides something.
+    if (EMOJI.test(char) || code === 0xfe0f || code === 0x200d) continue;
+    if (INVISIBLE.test(char) || (LOOKALIKES.has(char) && !/[\u2010-\u201d\u2212]/.test(char))) return true;
+    if (/[\p{L}\p{N}]/u.test(char) && !(code >= 0xff10 && code <= 0xff5a)) {
+      const folded = char.normalize('NFKC');
+      if (folded !== char) return true;
+    }
+  }
+  return false;
+}
+
+/** Forms that Taiwan writes as readily as the other. */
+const COMMON_VARIANTS = new Set('臺裏裡着麽衆羣祕爲峯牀啓擡説汙檯枱台吃');

@@ -1,191 +1,257 @@
 import type { Clinic } from '../contract/clinic.ts';
 import type { DraftSentence, Purpose, Tone } from '../contract/draft.ts';
 import type { Site } from '../contract/review.ts';
-import { ASPECTS, type Aspect, type Polarity, type Triage } from '../contract/triage.ts';
-import { isApproved, isUsableStep } from './allow/frames.ts';
-import { BANKS, type Bank, type Contact, type Manner, opened } from './bank/index.ts';
-import { mask } from './mask.ts';
-import { namesCondition, namesTreatment } from './medical.ts';
-import { normalise } from './normalise.ts';
-
-/** What a reply is about, decided once per review. */
-export interface Occasion {
-  kind: 'praise' | 'mixed' | 'negative' | 'neutral' | 'wordless-low' | 'wordless-praise' | 'grave';
-  main: Aspect;
-  second: Aspect | null;
-  /** Health is touched: the privacy sentence belongs in. */
-  health: boolean;
-}
-
-/** Aspects of the given polarities, the one with most evidence first. */
-function ranked(triage: Triage, wanted: readonly Polarity[]): Aspect[] {
-  return ASPECTS.filter((aspect) => {
-    const polarity = triage.aspects[aspect];
-    return polarity !== undefined && wanted.includes(polarity);
-  })
-    .map((aspect) => ({ aspect, weight: triage.evidence[aspect]?.length ?? 0, last: aspect === 'other' ? 1 : 0 }))
-    .sort((a, b) => a.last - b.last || b.weight - a.weight || ASPECTS.indexOf(a.aspect) - ASPECTS.indexOf(b.aspect))
-    .map(({ aspect }) => aspect);
-}
-
-export function occasionOf(triage: Triage, text: string, stars: number | null): Occasion {
-  const bad = ranked(triage, ['neg', 'mixed']);
-  const good = ranked(triage, ['pos', 'mixed']);
-  const has = (kind: Triage['risks'][number]['kind']) => triage.risks.some((risk) => risk.kind === kind);
-  const sample = text.slice(0, 20_000);
-  const health =
-    bad.includes('medical') ||
-    has('own-health') ||
-    has('serious-injury') ||
-    namesCondition(sample) ||
-    namesTreatment(sample);
-  const about = (kind: Occasion['kind'], aspects: Aspect[]): Occasion => ({
-    kind,
-    main: aspects[0] ?? 'other',
-    second: aspects[1] ?? null,
-    health,
-  });
-  if (has('serious-injury')) return about('grave', bad);
-  if (text.trim() === '') {
-    if (stars !== null && stars >= 4) return about('wordless-praise', good);
-    return about(stars !== null && stars <= 2 ? 'wordless-low' : 'neutral', bad);
-  }
-  if (triage.sentiment === 'positive') return bad.length > 0 ? about('mixed', bad) : about('praise', good);
-  if (triage.sentiment === 'mixed') return about('mixed', bad.length > 0 ? bad : good);
-  if (triage.sentiment === 'negative' || bad.length > 0) return about('negative', bad);
-  return about('neutral', [...bad, ...good]);
-}
+import type { Aspect } from '../contract/triage.ts';
+import { isUsableStep } from './allow/frames.ts';
+import { type OwnSentence, ownFor } from './approved.ts';
+import { type Bank, type DraftLanguage, type Manner, opened, STARS } from './bank/index.ts';
+import { pairTopic, shortTopic } from './bank/topics.ts';
+import type { Occasion } from './occasion.ts';
+import { filled, staysApproved, valuesOf, waysOf } from './slots.ts';
 
 export interface Materials {
   bank: Bank;
+  language: DraftLanguage;
   occasion: Occasion;
   tone: Tone;
   site: Site | null;
   clinic: Clinic | null;
+  /** Sentences that the clinic itself wrote and a manager or doctor approved. */
+  own: readonly OwnSentence[];
   random: () => number;
   /** What was written last: its sentences are passed over where others are left. */
   avoid: string;
+  /** What this reply says so far. */
+  said: string;
 }
 
-/** A brief reply takes what is said shortly: at most this many columns a sentence. */
-const BRIEF = 56;
+/** A brief reply takes what is said shortly: at most so many characters a sentence. */
+const BRIEF: Record<DraftLanguage, number> = { 'zh-TW': 28, en: 84, ja: 40 };
+/** How often a fitting sentence of the clinic's own is preferred to the bank's. */
+const OWN = 0.5;
 
+/** Words that grate when they come twice in one reply. */
+const HEAVY =
+  /肯定|鼓勵|好評|用心|開心|珍惜|動力|遺憾|抱歉|審慎|放在心上|提醒|感受|理解|轉達|轉給|重視|檢視|討論|聆聽|sorry|regret|kind|encourag|pass|review|understand|申し訳|お察し|伝え|励み|大切/g;
+
+/** One at random of those not used lately which repeat the fewest words of what this reply says already. */
 function pick(materials: Materials, from: readonly string[]): string {
   const fresh = from.filter((text) => !materials.avoid.includes(text));
-  const left = fresh.length > 0 ? fresh : from;
+  const open = fresh.length > 0 ? fresh : from;
+  const scores = open.map((text) => new Set(text.match(HEAVY)?.filter((word) => materials.said.includes(word))).size);
+  const least = Math.min(...scores);
+  const left = open.filter((_, at) => (scores[at] ?? 0) <= least);
   return left[Math.floor(materials.random() * left.length)] ?? '';
 }
 
-function mannered(materials: Materials, manner: Manner): string[] {
-  if (materials.tone !== 'brief') return manner[materials.tone];
+function mannered({ tone, language }: Materials, manner: Manner): string[] {
+  if (tone !== 'brief') return manner[tone];
   const all = [...manner.warm, ...manner.formal];
-  const short = all.filter((text) => text.length <= (/[\u4e00-\u9fff]/.test(text) ? BRIEF / 2 : BRIEF * 1.5));
+  const short = all.filter((text) => text.length <= BRIEF[language]);
   return short.length >= 3 ? short : all;
 }
 
-function opening(materials: Materials, thanks: Manner): string {
-  const { bank, tone, site } = materials;
-  if (site === 'ptt') return pick(materials, bank.statement);
-  // A formal letter's head reads oddly among students.
-  const greetings = bank.greetings[tone === 'formal' && site !== 'dcard' ? 'formal' : 'warm'];
-  const pairs = greetings.flatMap((greeting) => mannered(materials, thanks).map((rest) => opened(greeting, rest)));
-  return pick(materials, pairs);
+/** One of the clinic's own sentences for this place, else what the bank says. */
+function said(materials: Materials, purpose: Purpose, aspect: Aspect | null, from: () => string): DraftSentence {
+  const own = ownFor(materials.own, { purpose, aspect, language: materials.language, tone: materials.tone });
+  const fresh = own.filter((text) => !materials.avoid.includes(text));
+  if (fresh.length > 0 && materials.random() < OWN) return { purpose, text: pick(materials, fresh) };
+  return { purpose, text: from() };
 }
 
-const tidy = (value: string | undefined): string => (value ?? '').trim();
+/** What stands before the thanks: who writes, where readers do not see it, else a plain greeting. */
+function greeted(materials: Materials, rest: string): string {
+  const { bank, tone, site, clinic, random } = materials;
+  const manner = tone === 'formal' && site !== 'dcard' ? 'formal' : 'warm';
+  if ((site === 'facebook' || site === 'dcard' || site === 'ptt') && random() < 0.6) {
+    const text = opened(filled(pick(materials, bank.named[manner]), valuesOf(clinic)), rest);
+    if (!text.includes('{') && clinic?.name && staysApproved(text, clinic)) return text;
+  }
+  // A formal letter's head reads oddly among students.
+  return opened(pick(materials, bank.greetings[manner]), rest);
+}
 
-/** Chinese hours and steps are left out of an English reply. */
-const fits = (text: string, { bank }: Materials): boolean => bank === BANKS['zh-TW'] || !/[\u3400-\u9fff]/.test(text);
+/** An official statement's first line on a board. */
+function statement(materials: Materials): string {
+  const { bank, clinic, random } = materials;
+  if (random() < 0.5) {
+    const text = filled(pick(materials, bank.statementNamed), valuesOf(clinic));
+    if (clinic?.name && staysApproved(text, clinic)) return text;
+  }
+  return pick(materials, bank.statement);
+}
 
 /** The private way that the clinic really has; a sentence without contact data when the profile has none to show. */
 function channel(materials: Materials): string {
   const { bank, clinic, random } = materials;
-  const value = {
-    phone: tidy(clinic?.phones[0]),
-    hours: fits(clinic?.hours ?? '', materials) ? tidy(clinic?.hours) : '',
-    email: tidy(clinic?.emails[0]),
-    website: tidy(clinic?.website),
-  };
-  const ways: Contact[] = [];
-  if (value.phone !== '') ways.push(value.hours === '' ? 'phone' : 'phone-hours', 'phone');
-  else if (value.email !== '') ways.push('email');
-  else if (value.website !== '') ways.push('website');
-  if (value.email !== '' && random() < 0.25) ways.unshift('email');
+  const values = valuesOf(clinic);
+  if (!fits(values.hours, materials)) values.hours = '';
+  const ways = waysOf(values);
+  // Most people call; now and then another way of the clinic's is named.
+  if (ways.length > 2 && random() < 0.3) ways.unshift(ways[2 + Math.floor(random() * (ways.length - 2))] ?? 'none');
   for (const way of ways) {
-    const text = pick(materials, bank.channel[way])
-      .replace('{phone}', () => value.phone)
-      .replace('{hours}', () => value.hours)
-      .replace('{email}', () => value.email)
-      .replace('{website}', () => value.website);
-    // A profile may hold anything: what the guard would not know as contact data is left out.
-    if (text.length <= 200 && approvedWhole(text, clinic)) return text;
+    const text = filled(pick(materials, bank.channel[way]), values);
+    if (staysApproved(text, clinic)) return text;
   }
   return pick(materials, bank.channel.none);
 }
 
-function approvedWhole(text: string, clinic: Clinic | null): boolean {
-  const masked = mask(normalise(text).text, clinic);
-  return !/[\n!?;。].+/.test(masked) && isApproved(masked, clinic);
+/** Chinese hours and steps are left out of a reply in another language. */
+function fits(text: string, { language }: Materials): boolean {
+  if (language === 'zh-TW') return text === '' || !/^[a-z][a-z ,'-]*$/i.test(text);
+  if (!/[\u3400-\u9fff]/.test(text)) return true;
+  return language === 'ja' && /[\u3041-\u30fa]/.test(text);
 }
 
+/** A thing that one has, not a thing that one does: 「線上預約」, not 「增加人力」. */
+const THING =
+  /(?:服務|系統|查詢|預約|掛號|信箱|專線|電話|公告|表|單|管道|制度|頁面|網站|時段|窗口|動線圖|停車場|飲水機|手冊|影片|地圖|app|line)$|^(?!.*(?:ing\b|^we\b))[a-z][a-z -]*$/i;
+
 /** A step that the clinic has for this aspect, else what is generally so. */
-function general(materials: Materials, aspect: Aspect): { text: string; purpose: Purpose } {
+function general(materials: Materials, aspect: Aspect): DraftSentence {
   const { bank, clinic } = materials;
   const steps = (clinic?.steps[aspect] ?? []).filter((step) => isUsableStep(step, clinic) && fits(step, materials));
   if (steps.length > 0) {
     const step = pick(materials, steps).trim();
-    return { text: pick(materials, bank.steps).replace('{step}', () => step), purpose: 'improvement' };
+    const templates = THING.test(step) ? bank.steps : bank.steps.filter((text) => !bank.nounSteps.includes(text));
+    return { text: pick(materials, templates).replace('{step}', () => step), purpose: 'improvement' };
   }
-  return { text: pick(materials, bank.aspects[aspect].policy), purpose: 'policy' };
+  return said(materials, 'policy', aspect, () => pick(materials, bank.aspects[aspect].policy));
 }
+
+const topical = (text: string, topic: string): string => text.replace('{topic}', () => topic);
+const both = (text: string, good: string, bad: string): string =>
+  text.replace('{good}', () => good).replace('{bad}', () => bad);
 
 /** At most five sentences for the occasion. */
 export function sentencesFor(materials: Materials): DraftSentence[] {
-  const { bank, occasion, tone } = materials;
-  const { main, second, health } = occasion;
+  const { bank, language, occasion, tone, site, random } = materials;
+  const { main, second, third, good, health, topic } = occasion;
   const brief = tone === 'brief';
-  const say = (purpose: Purpose, text: string): DraftSentence => ({ purpose, text });
-  const of = (aspect: Aspect) => bank.aspects[aspect];
-  const empathy = () => say('empathy', pick(materials, mannered(materials, of(main).empathy)));
-  const way = () => say('channel', channel(materials));
-  const privacy = () => say('privacy', pick(materials, bank.privacy));
-  const step = (): DraftSentence => general(materials, main);
-  const improve = (aspect: Aspect) => say('improvement', pick(materials, of(aspect).improvement));
-  const end = (manner: Manner) => say('closing', pick(materials, mannered(materials, manner)));
-  const open = (thanks: Manner) => say('thanks', opening(materials, thanks));
+  const name = topic.name[language];
+  const narrow = topic.when !== undefined;
+  /** Remembers what stands already, so that the next sentence does not say it again. */
+  const keep = (text: string): string => {
+    materials.said += text;
+    return text;
+  };
+  const one = (manner: Manner): string => keep(pick(materials, mannered(materials, manner)));
+  const any = (from: readonly string[]): string => keep(pick(materials, from));
+  const open = (text: string): DraftSentence => ({ purpose: 'thanks', text: greeted(materials, text) });
+
+  /** Thanks that name the topic or not; what the thanks have named the next sentence need not. */
+  let named = false;
+  const thanks = (plain: Manner, withTopic: Manner, share: number, what = name): DraftSentence => {
+    if (site === 'ptt' && occasion.kind !== 'praise') return { purpose: 'thanks', text: statement(materials) };
+    named = main !== 'other' && random() < share;
+    return said(materials, 'thanks', null, () => open(named ? topical(one(withTopic), what) : one(plain)).text);
+  };
+  const empathy = (): DraftSentence =>
+    said(materials, 'empathy', main, () => {
+      const byTopic = !named && main !== 'other' && random() < (narrow ? 0.8 : 0.4);
+      if (byTopic) named = true;
+      return byTopic ? topical(one(bank.empathyTopic), name) : one(bank.aspects[main].empathy);
+    });
+  const improvement = (aspect: Aspect): DraftSentence =>
+    said(materials, 'improvement', aspect, () => {
+      if (aspect !== main && aspect !== 'other' && (third !== null || random() < 0.5)) {
+        const what = third === null ? shortTopic(aspect, language) : pairTopic(aspect, third, language);
+        return topical(any(bank.improvementTopic), what);
+      }
+      const byTopic = aspect === main && !named && narrow && random() < 0.7;
+      return byTopic ? topical(any(bank.improvementTopic), name) : any(bank.aspects[aspect].improvement);
+    });
+  const way = (): DraftSentence => said(materials, 'channel', null, () => channel(materials));
+  const privacy = (): DraftSentence => said(materials, 'privacy', null, () => any(bank.privacy));
+  const end = (manner: Manner): DraftSentence => said(materials, 'closing', null, () => one(manner));
+  const plain = (purpose: Purpose, from: readonly string[]): DraftSentence => ({ purpose, text: any(from) });
+  const stars = (): DraftSentence => {
+    const value = occasion.stars;
+    if (value === null || random() < 0.3) return open(one(bank.thanksWordless));
+    return open(one(bank.thanksStars).replace('{stars}', STARS[language][value]));
+  };
 
   switch (occasion.kind) {
     case 'praise': {
-      const praise = say('improvement', pick(materials, of(main).praise));
-      return brief ? [open(bank.thanksPraise), praise] : [open(bank.thanksPraise), praise, end(bank.closingPraise)];
+      if (occasion.solemn) {
+        const { solemn } = bank;
+        const sober = [open(any(solemn.thanks)), plain('improvement', solemn.body)];
+        return brief ? sober : [...sober, plain('closing', solemn.closing)];
+      }
+      const what = second && second !== 'other' ? pairTopic(main, second, language) : name;
+      const first = thanks(bank.thanksPraise, bank.thanksPraiseTopic, second ? 0.7 : 0.5, what);
+      const byTopic = main !== 'other' && !named && (narrow || random() < 0.6);
+      const praise = byTopic ? topical(any(bank.praiseTopic), what) : any(bank.aspects[main].praise);
+      const body: DraftSentence[] = [first, { purpose: 'improvement', text: praise }];
+      return brief ? body : [...body, end(bank.closingPraise)];
     }
     case 'wordless-praise':
       return brief
-        ? [open(bank.thanksWordless), end(bank.closingPraise)]
-        : [
-            open(bank.thanksWordless),
-            say('improvement', pick(materials, bank.aspects.other.praise)),
-            end(bank.closingPraise),
-          ];
+        ? [stars(), end(bank.closingPraise)]
+        : [stars(), plain('improvement', bank.aspects.other.praise), end(bank.closingPraise)];
     case 'wordless-low': {
-      const start = [open(bank.thanksWordless), say('empathy', pick(materials, bank.wordless)), way()];
+      const start = [open(one(bank.thanksWordless)), plain('empathy', bank.wordless), way()];
       return brief ? start : [...start, end(bank.closing)];
     }
     case 'grave':
-      return [open(bank.thanks), say('empathy', pick(materials, bank.grave)), privacy(), way()];
+      return [thanks(bank.thanks, bank.thanksTopic, 0), plain('empathy', bank.grave), privacy(), way()];
+    case 'legal':
+      return [
+        thanks(bank.thanks, bank.thanksTopic, main === 'other' ? 0 : 0.6),
+        ...(named ? [] : [empathy()]),
+        plain('empathy', bank.legal),
+        ...(health && !brief ? [privacy()] : []),
+        way(),
+      ];
     case 'mixed': {
-      const start = [open(bank.thanks), say('thanks', pick(materials, bank.mixed))];
-      if (brief) return [...start, improve(main)];
-      return [...start, empathy(), health ? privacy() : step(), way()];
+      const first = occasion.soft
+        ? thanks(bank.thanksNeutral, bank.thanksTopic, 0)
+        : thanks(bank.thanks, bank.thanksTopic, 0);
+      const middle: DraftSentence =
+        good === null
+          ? plain('thanks', bank.mixed)
+          : {
+              purpose: 'empathy',
+              text: both(
+                any(occasion.soft ? bank.mixedSoft : bank.mixedTopic),
+                shortTopic(good, language),
+                shortTopic(main, language),
+              ),
+            };
+      const sorry = good === null ? [empathy()] : [];
+      if (brief) return [first, middle, ...(sorry.length > 0 ? sorry : [improvement(main)])];
+      return [
+        first,
+        middle,
+        ...sorry,
+        health ? privacy() : general(materials, main),
+        ...(good === null ? [] : [improvement(main)]),
+        way(),
+      ];
     }
-    case 'neutral': {
-      const start = [open(bank.thanks), materials.random() < 0.5 ? step() : improve(main)];
-      return brief ? start : [...start, end(bank.closing)];
+    case 'neutral':
+    case 'question': {
+      const answer =
+        occasion.kind === 'question'
+          ? plain('policy', occasion.askingHealth ? bank.questionHealth : bank.question)
+          : improvement('other');
+      const start = [open(one(bank.thanksNeutral)), answer];
+      return brief ? start : [...start, way()];
     }
     case 'negative': {
-      const start = [open(bank.thanks), empathy()];
-      if (brief) return health ? [...start, privacy(), way()] : [...start, way()];
-      return [...start, health ? privacy() : step(), improve(second ?? main), way()];
+      const withStep = hasStep(materials, main);
+      // Where no sentence is left for the second topic, the thanks name both.
+      const crowded = health && (brief || withStep) && second !== null && second !== 'other';
+      const start = crowded
+        ? [thanks(bank.thanks, bank.thanksTopic, 0.8, pairTopic(main, second, language)), empathy()]
+        : [thanks(bank.thanks, bank.thanksTopic, 0.35), empathy()];
+      if (brief) return health ? [...start, privacy(), way()] : [...start, improvement(second ?? main), way()];
+      if (health)
+        return [...start, privacy(), withStep ? general(materials, main) : improvement(second ?? main), way()];
+      return [...start, general(materials, main), improvement(second ?? main), way()];
     }
   }
 }
+
+const hasStep = (materials: Materials, aspect: Aspect): boolean =>
+  (materials.clinic?.steps[aspect] ?? []).some((step) => isUsableStep(step, materials.clinic) && fits(step, materials));

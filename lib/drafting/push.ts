@@ -1,6 +1,6 @@
 import type { DraftSentence } from '../contract/draft.ts';
 import type { Bank } from './bank/index.ts';
-import type { Occasion } from './plan.ts';
+import type { Occasion } from './occasion.ts';
 import { shuffled } from './random.ts';
 
 /** Columns of a PTT push line: 27 full-width characters, Latin letters count half. */
@@ -11,15 +11,39 @@ export const columnsOf = (text: string): number => {
   return columns;
 };
 
-/** One-line pushes for the occasion in a random order, those on its topic first. */
+/** Who praises is not asked to call. */
+const INVITES = /來電|私訊|聯絡|來信|聽|call|contact|listen|電話|連絡|伺|聞か/;
+
+/** One-line pushes for the occasion in a random order, those on its topic first; none where a line is too short. */
 export function pushesFor(bank: Bank, occasion: Occasion, random: () => number): DraftSentence[] {
-  const { topic, praise, act } = bank.push;
-  const lines = (topics: string[]) =>
+  const { topic, praise, neutral, act } = bank.push;
+  const lines = (topics: string[], ends = act) =>
     shuffled(
-      topics.flatMap((start) => act.map((end) => start + end)).filter((line) => columnsOf(line) <= COLUMNS),
+      topics.flatMap((start) => ends.map((end) => start + end)).filter((line) => columnsOf(line) <= COLUMNS),
       random,
     );
-  const own = occasion.kind === 'praise' ? lines(praise) : lines(topic[occasion.main]);
-  const general = occasion.kind === 'praise' ? [] : lines(topic.other);
-  return [...new Set([...own, ...general])].map((text) => ({ text, purpose: 'thanks' }));
+  const said = (texts: string[], purpose: DraftSentence['purpose']) => texts.map((text) => ({ text, purpose }));
+  switch (occasion.kind) {
+    case 'grave':
+    case 'legal':
+      return [];
+    case 'praise':
+    case 'wordless-praise':
+      return said(
+        lines(
+          [...praise.any, ...praise.topic[occasion.main]],
+          act.filter((end) => !INVITES.test(end)),
+        ),
+        'thanks',
+      ).sort((a, b) => Number(named(b.text)) - Number(named(a.text)));
+    case 'neutral':
+    case 'question':
+      return said(lines(neutral), 'thanks');
+    default:
+      return said(lines(topic[occasion.main]), 'empathy');
+  }
+
+  function named(line: string): boolean {
+    return occasion.main !== 'other' && praise.topic[occasion.main].some((start) => line.startsWith(start));
+  }
 }

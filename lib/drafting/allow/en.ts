@@ -18,3 +18,13 @@ export function knownEnglish(sentence: string): boolean {
   }
   return true;
 }
+
+/** How many letters of an English sentence stand in words that are not known to be harmless. */
+export function strayedEnglish(sentence: string): number {
+  let letters = 0;
+  for (const token of sentence.replace(EN_PHRASES, ' ').split(/[^a-z']+/)) {
+    const word = token.replace(/^'+|'+$/g, '').replace(/'s$/, '');
+    if (!EN_WORDS.has(word)) letters += word.length;
+  }
+  return letters;
+}

@@ -1,5 +1,6 @@
 import type { Clinic } from '../../contract/clinic.ts';
-import { BANKS, everySentence } from '../bank/index.ts';
+import { isBankSentence } from '../bank/frames.ts';
+import { BANKS } from '../bank/index.ts';
 import { gross } from '../deny/find.ts';
 import { mask } from '../mask.ts';
 import { CONTACT_MARK, HOURS_MARK, keyOf, NAME_MARK, normalise } from '../normalise.ts';
@@ -59,10 +60,6 @@ function templateKey(template: string): string {
 /** A template may hold several sentences to the guard (a semicolon): each is approved, and only each. */
 const APPROVED: ReadonlySet<string> = new Set(
   [
-    ...Object.values(BANKS).flatMap((bank) => {
-      const { plain, pushes } = everySentence(bank);
-      return [...plain, ...pushes];
-    }),
     ...Object.values(RULE_INFO).flatMap(({ suggestion }) => [suggestion.zh, suggestion.en]),
     SAFE_REPLACEMENT.zh,
     SAFE_REPLACEMENT.en,
@@ -114,6 +111,6 @@ export function isUsableStep(step: string, clinic: Clinic | null): boolean {
 
 export function isApproved(sentence: string, clinic: Clinic | null | undefined): boolean {
   const key = keyOf(sentence);
-  if (key === '' || APPROVED.has(key)) return true;
+  if (key === '' || APPROVED.has(key) || isBankSentence(key)) return true;
   return clinic ? stepsOf(clinic).has(key) : false;
 }

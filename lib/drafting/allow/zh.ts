@@ -1,6 +1,6 @@
 import { type ReviewWords, repeated } from '../echo.ts';
 import { clausesOf } from '../sentences.ts';
-import { covered, tree } from './cover.ts';
+import { covered, strayed, tree } from './cover.ts';
 import { EVERYDAY, GENERAL_CARE } from './zh-everyday.ts';
 import { CARE_WORDS, ZH_WORDS } from './zh-words.ts';
 
@@ -46,3 +46,6 @@ function knownClause(clause: string, review: ReviewWords | null): boolean {
 /** Whether every clause of a Chinese sentence is made of harmless words, as the fixed forms of courtesy and policy are. */
 export const knownChinese = (sentence: string, review: ReviewWords | null): boolean =>
   clausesOf(sentence).every((clause) => knownClause(clause.text, review));
+
+/** How many characters of a Chinese sentence stray from the harmless words. */
+export const strayedChinese = (sentence: string): number => strayed(sentence, WORDS);

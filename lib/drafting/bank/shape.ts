@@ -15,34 +15,67 @@ export interface AspectSentences {
 }
 
 /** Which contact data a channel sentence needs; `none` works without any. */
-export type Contact = 'phone-hours' | 'phone' | 'email' | 'website' | 'none';
+export type Contact = 'phone-hours' | 'phone' | 'email' | 'line' | 'website' | 'none';
 
 /**
- * The sentence bank of one language. Slots: {phone} {hours} {email} {website} {name} {step}. Each entry is one
- * sentence with its end mark, and passes the guard by itself whatever stands in its slots; written for this project.
+ * The sentence bank of one language. Slots: {phone} {hours} {email} {line} {website} {name} from the profile, {step}
+ * from its steps, {topic} {good} {bad} from the closed list of topics, {stars}. Each entry is one sentence with its
+ * end mark, and passes the guard by itself whatever stands in its slots; written for this project. No sentence says
+ * what happened, that anybody was here, or what the clinic has beyond what every clinic must.
  */
 export interface Bank {
   greetings: Manner;
+  /** With {name}, where readers do not see who writes (Facebook, Dcard). */
+  named: Manner;
   /** After a greeting: thanks for the comment, never for the visit. */
   thanks: Manner;
+  thanksTopic: Manner;
   /** Thanks for praise and for stars. */
   thanksPraise: Manner;
+  thanksPraiseTopic: Manner;
   /** Thanks where there are stars but no words. */
   thanksWordless: Manner;
+  thanksStars: Manner;
+  /** For a comment without stance: neither sorry nor delighted. */
+  thanksNeutral: Manner;
   aspects: Record<Aspect, AspectSentences>;
+  empathyTopic: Manner;
+  improvementTopic: string[];
+  praiseTopic: string[];
+  /** Every sentence with {step}; `nounSteps` are those of them that take a thing only (「線上預約」). */
   steps: string[];
+  nounSteps: string[];
   privacy: string[];
   channel: Record<Contact, string[]>;
   closing: Manner;
   closingPraise: Manner;
   /** Praise with a shadow: after the thanks, before the step. */
   mixed: string[];
+  /** The same, naming both: {good} and {bad}. */
+  mixedTopic: string[];
+  /** The same where praise prevails: the shadow only as a condition. */
+  mixedSoft: string[];
+  /** Thanks where the review speaks of a death or a grave illness: nothing cheerful, nothing about it. */
+  solemn: { thanks: string[]; body: string[]; closing: string[] };
   /** For wordless low stars: invites to say more, asks for nothing. */
   wordless: string[];
   /** Serious-injury claims that the doctor has reviewed: neutral only. */
   grave: string[];
+  /** Where a complaint, a lawyer or a suit is announced: respect and no more. */
+  legal: string[];
+  /** A question in public: where the answer is to be had. */
+  question: string[];
+  /** The same about health: no advice by comment. */
+  questionHealth: string[];
   /** One push line: topic, then what we do; together at most 27 full-width characters. */
-  push: { topic: Record<Aspect, string[]>; praise: string[]; act: string[] };
+  push: {
+    /** Says sorry and names the topic. */
+    topic: Record<Aspect, string[]>;
+    praise: { any: string[]; topic: Record<Aspect, string[]> };
+    neutral: string[];
+    act: string[];
+  };
   /** An official statement's first line (PTT). */
   statement: string[];
+  statementNamed: string[];
 }

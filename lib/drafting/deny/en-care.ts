@@ -18,7 +18,7 @@ export const CARE_EN: Pattern[] = [
   ),
   exemptable(
     'R01',
-    /\b(?:your|the|this|that) (?:recent |last |previous |first |latest |next |upcoming )?(?:visit|appointment|treatment|procedure|stay|surgery|consultation|check-?up|cleaning|operation|session|time with us|care (?:here|with us))\b/,
+    /\b(?:your|the|this|that) (?:recent |last |previous |first |latest |next |upcoming )?(?:visit|appointment|treatment|procedure|stay|surgery|consultation|check-?up|cleaning(?! (?:team|staff|crew|schedule))|operation|session|time with us|care (?:here|with us))\b/,
     GENERAL,
   ),
   exemptable(
@@ -154,7 +154,7 @@ export const CARE_EN: Pattern[] = [
   ),
   pattern(
     'R20',
-    /\b(?:the|that|another|other|one) (?:\w+ )?(?:gentleman|lady|patient|child|man|woman|boy|girl|person|mother|baby|dog|cat)\b.{0,16}\b(?:who|in front|ahead|before you|next to|had|was|needed|with)\b/,
+    /\b(?:the|that|another|other|one) (?:\w+ )?(?:gentleman|lady|patient|child|man|woman|boy|girl|person|mother|baby|dog|cat)\b.{0,16}\b(?:who|in front|ahead|before you|next to|had|was|needed|with)\b(?! an? (?:id|passport|card))/,
     /\b(?:any|each|every|no|whether)\b/,
   ),
 

@@ -40,7 +40,7 @@ export const CONDUCT_EN: Pattern[] = [
 
   pattern(
     'R10',
-    /\b(?:liars?|lying|lies|crazy|pathetic|trolls?|trolling|ridiculous|entitled|ashamed|shameful|ignorant|stupid|idiots?|delusional|malicious|spiteful|slander(?:ous)?|bitter|tantrum|difficult (?:patients?|people|customers?)|people like you|fake reviews?|drama|get a life|grow up|calm down|unreasonable|nonsense|childish)\b/,
+    /\b(?:liars?|lying|lies|crazy|pathetic|trolls?|trolling|ridiculous|entitled|(?<!nothing to be )ashamed|shameful|ignorant|stupid|idiots?|delusional|malicious|spiteful|slander(?:ous)?|bitter|tantrum|difficult (?:patients?|people|customers?)|people like you|fake reviews?|drama|get a life|grow up|calm down|unreasonable|nonsense|childish)\b/,
     /\b(?:we (?:do not|don't|never)|anyone)\b/,
   ),
   pattern(
@@ -95,7 +95,7 @@ export const CONDUCT_EN: Pattern[] = [
 
   pattern(
     'R15',
-    /\b(?:guarantee[ds]?|no\.? ?1|number one|100 ?%|pain-?free|painless|risk-?free|most (?:advanced|experienced|trusted|skilled|modern)|world-?class|top-?rated|leading|unmatched|unrivall?ed|state-of-the-art|award-winning|permanent(?:ly)? (?:cure|results?)|complete cure|miracle|only (?:clinic|hospital|practice) (?:in|that)|second to none|cutting-?edge)\b/,
+    /\b(?:(?<!without (?:any )?)guarantee[ds]?|no\.? ?1|number one|100 ?%|pain-?free|painless|risk-?free|most (?:advanced|experienced|trusted|skilled|modern)|world-?class|top-?rated|leading|unmatched|unrivall?ed|state-of-the-art|award-winning|permanent(?:ly)? (?:cure|results?)|complete cure|miracle|only (?:clinic|hospital|practice) (?:in|that)|second to none|cutting-?edge)\b/,
     /\b(?:cannot|can't|no (?:one|doctor|dentist|clinic|body)|nobody|never|not)\b/,
   ),
   pattern(

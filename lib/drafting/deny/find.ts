@@ -38,9 +38,22 @@ function touching(clauses: Stretch[], start: number, end: number): string {
 /** Nobody writes a clause of this length: without commas a text is judged by how it starts. */
 const CLAUSE = 400;
 
+/** A keystroke changes one sentence of many: what was found in the others, at places within them, still holds. */
+const found = new Map<string, Hit[]>();
+const REMEMBERED = 400;
+
 /** What the patterns find in one sentence, first of each rule and place; ordered. */
-export function gross(sentence: Stretch): Hit[] {
-  const { text } = sentence;
+export function gross({ text, start }: Stretch): Hit[] {
+  let hits = found.get(text);
+  if (hits === undefined) {
+    hits = search(text);
+    if (found.size >= REMEMBERED) found.clear();
+    found.set(text, hits);
+  }
+  return hits.map((hit) => ({ rule: hit.rule, start: hit.start + start, end: hit.end + start }));
+}
+
+function search(text: string): Hit[] {
   const clauses = clausesOf(text);
   const hits: Hit[] = [];
   const tried = [...(HAN.test(text) ? CHINESE : []), ...(/[a-z]{3}/.test(text) ? ENGLISH : [])];
@@ -57,17 +70,17 @@ export function gross(sentence: Stretch): Hit[] {
       // An English list of what is never offered has commas in it.
       const offer = (rule === 'R12' || rule === 'R16') && !HAN.test(text);
       if (unless?.test(offer ? text.slice(0, CLAUSE) : around) || (exempt && speaksOfNobody(around))) continue;
-      hits.push({ rule, ...trim(text, start, end, sentence.start) });
+      hits.push({ rule, ...trim(text, start, end) });
     }
   }
   return hits;
 }
 
 /** Without the punctuation that an expression may have needed at its ends. */
-function trim(text: string, from: number, to: number, base: number): { start: number; end: number } {
+function trim(text: string, from: number, to: number): { start: number; end: number } {
   let start = from;
   let end = to;
   while (start < end && /[\s,。!?;:(「]/.test(text.charAt(start))) start += 1;
   while (end > start && /[\s,。!?;:]/.test(text.charAt(end - 1))) end -= 1;
-  return { start: start + base, end: end + base };
+  return { start, end };
 }

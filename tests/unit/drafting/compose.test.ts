@@ -58,12 +58,23 @@ describe('a draft', () => {
     expect(compose(input({ text: 'The wait was far too long.' }))).toMatchObject({ language: 'en' });
     expect(compose(input({ text: 'The wait was far too long.' })).text).not.toMatch(/[\u4e00-\u9fff]/);
     expect(compose(input({ text: 'The wait was far too long.', language: 'zh-TW' })).text).toMatch(/[\u4e00-\u9fff]/);
-    expect([languageOf('醫師 very nice'), languageOf(''), languageOf('👍👍'), languageOf('รอนานมาก')]).toEqual([
-      'zh-TW',
-      'zh-TW',
-      'zh-TW',
-      'zh-TW',
-    ]);
+    const read: [string, string][] = [
+      ['醫師 very nice', 'zh-TW'],
+      ['', 'zh-TW'],
+      ['👍👍', 'zh-TW'],
+      ['健康の家 很讚 (ﾟ∀ﾟ)', 'zh-TW'],
+      ['医生很专业', 'zh-TW'],
+      ['QQ XD', 'zh-TW'],
+      ['Good', 'en'],
+      ['Doctor is difficult to talk to.', 'en'],
+      ['受付の対応が冷たかったです', 'ja'],
+      ['スタッフ最高', 'ja'],
+      ['รอนานมาก', 'other'],
+      ['너무 불친절해요', 'other'],
+      ['Bác sĩ rất tốt, cảm ơn', 'other'],
+      ['El doctor es muy amable, gracias por todo', 'other'],
+    ];
+    for (const [text, language] of read) expect(languageOf(text), text).toBe(language);
   });
 
   it('says the privacy sentence where health is touched', () => {
@@ -87,6 +98,65 @@ describe('a draft', () => {
       for (const line of [draft.text ?? '', ...draft.alternatives]) expect(columnsOf(line)).toBeLessThanOrEqual(54);
     }
     expect(compose(input({ site: 'ptt', tone: 'formal' })).text).toMatch(/^(各位|大家)/);
+  });
+});
+
+describe('what a manager would not send', () => {
+  it('nothing cheerful where somebody died, though the review praises', () => {
+    const praise = triage({ sentiment: 'positive', aspects: { medical: 'pos' } });
+    for (let seed = 0; seed < 40; seed += 1) {
+      const { text } = compose(input({ triage: praise, text: '父親上個月離世，謝謝團隊最後的照顧。', stars: 5, seed }));
+      expect(text).not.toMatch(/開心|好心情|嘴角|動力|離世|父親|愉快/);
+      expect(text).toMatch(/醫療/);
+    }
+  });
+
+  it('no outright regret where praise prevails, and still both named', () => {
+    const soft = triage({ sentiment: 'positive', aspects: { attitude: 'pos', environment: 'neg' } });
+    for (let seed = 0; seed < 20; seed += 1) {
+      const { text } = compose(input({ triage: soft, text: '櫃檯很親切，就是停車麻煩', stars: 5, seed }));
+      expect(text).toMatch(/服務態度/);
+      expect(text).toMatch(/環境/);
+      expect(text).toMatch(/若|如果/);
+    }
+  });
+
+  it('is sorry wherever something went wrong, also in one push line', () => {
+    for (const aspect of ASPECTS) {
+      for (const tone of ['warm', 'formal', 'brief'] as const) {
+        for (const site of SITES) {
+          const bad = triage({ aspects: { [aspect]: 'neg' } });
+          const { text, alternatives } = compose(input({ triage: bad, text: '很失望', tone, site }));
+          for (const one of [text ?? '', ...alternatives]) {
+            expect(one).toMatch(/遺憾|抱歉|歉|過意不去|不捨|難過|理解|懂|不好受|沉重/);
+          }
+        }
+      }
+    }
+  });
+
+  it('announces no suit back: neutral, with the reason shown', () => {
+    const draft = compose(input({ triage: triage({ threat: 'legal' }), text: '我要去申訴，等著上新聞' }));
+    expect(draft.note).toMatch(/中性/);
+    expect(draft.text).toMatch(/尊重|審慎|程序/);
+    expect(draft.text).not.toMatch(/提告|新聞|律師/);
+  });
+
+  it('answers in Chinese and English, and says so, where the bank has no language of the review', () => {
+    const draft = compose(input({ triage: triage({ aspects: {} }), text: 'รอนานมาก พนักงานพูดจาไม่ดี' }));
+    expect(draft.text).toMatch(/[\u4e00-\u9fff]/);
+    expect(draft.text).toMatch(/[a-z]{4}/);
+    expect(draft.sentences.length).toBeLessThanOrEqual(5);
+    expect(draft.note).toMatch(/英文/);
+  });
+
+  it('takes stars for words where there are only signs', () => {
+    const none = triage({ sentiment: 'neutral' });
+    expect(compose(input({ triage: none, text: '👍👍', stars: 5 })).text).toMatch(/謝/);
+    expect(compose(input({ triage: none, text: '😡', stars: 1 })).text).toMatch(/遺憾|抱歉|過意不去/);
+    expect(compose(input({ triage: none, text: '', stars: null, recommends: false })).text).toMatch(
+      /遺憾|抱歉|過意不去/,
+    );
   });
 });
 
@@ -116,6 +186,7 @@ describe('no reply', () => {
     ['a pending suit', { triage: triage({ threat: 'legal' }), text: '我已經提告，調解庭見。' }],
     ['a mental-health disclosure', { triage: triage({ risks: [risk('own-health')] }), text: '我有憂鬱症，他們笑我。' }],
     ['a serious injury that no doctor has looked at', { triage: triage({ risks: [risk('serious-injury')] }) }],
+    ['a suit with a lawyer under way', { triage: triage(), text: '本案已進入訴訟，律師已發函' }],
   ])('for %s, with why and what to do', (_, parts) => {
     const draft = compose(input(parts));
     expect(draft).toMatchObject({ text: null, sentences: [], alternatives: [] });
@@ -123,6 +194,13 @@ describe('no reply', () => {
     expect(draft.noReply?.next).not.toBe('');
     expect(JSON.stringify(draft.noReply)).not.toMatch(/構成|違法/);
   });
+
+  it.each(['吃慢性病的藥十年了，我覺得服務不好', '護理站的人應該去掛身心科吧，態度差', '我要去衛生局投訴'])(
+    'is not the answer to 「%s」',
+    (text) => {
+      expect(compose(input({ text, triage: triage({ aspects: { attitude: 'neg' } }) })).noReply).toBeNull();
+    },
+  );
 
   it('but a neutral one for a serious injury once the doctor has looked', () => {
     const draft = compose(input({ triage: triage({ risks: [risk('serious-injury')] }), doctorReviewed: true }));
@@ -149,6 +227,8 @@ describe('over everything', () => {
     'Waiting was awful and the fee was unclear',
     '👍👍👍',
     '乾淨舒適的環境是大家共同的期待',
+    '受付の対応がとても冷たくて残念でした',
+    'รอนานมาก พนักงานพูดจาไม่ดี',
   );
   const profiles = fc.constantFrom(
     null,
@@ -156,6 +236,13 @@ describe('over everything', () => {
     parse({ name: '保證根治優惠診所', emails: ['a.b@example.org'], hours: '24小時' }),
     parse({ website: 'www.example.tw', steps: { attitude: ['意見信箱', '您來就診'], medical: ['衛教影片'] } }),
     parse({ name: 'x', phones: ['0912-345-678'], hours: 'Mon-Fri 9-5', language: 'en' }),
+    parse({ name: '告訴您診所', phones: ['04-2222-3333'] }),
+    parse({
+      name: '好好\n診所',
+      lineIds: ['@hao'],
+      hours: '全'.repeat(5_000),
+      steps: { attitude: ['a'.repeat(5_000)] },
+    }),
     parse({ phones: ['call me'], hours: '\n\n', emails: [' '], website: '首頁' }),
   );
 
@@ -167,7 +254,7 @@ describe('over everything', () => {
         profiles,
         fc.constantFrom(...SITES, null),
         fc.constantFrom('warm', 'formal', 'brief'),
-        fc.option(fc.constantFrom('zh-TW', 'en'), { nil: undefined }),
+        fc.option(fc.constantFrom('zh-TW', 'en', 'ja'), { nil: undefined }),
         fc.nat(),
         fc.constantFrom(null, 1, 2, 3, 4, 5),
         (seen, text, profile, site, tone, language, seed, stars) => {
@@ -192,7 +279,8 @@ describe('over everything', () => {
             const verdict = guard(reply, { review: text, clinic: profile });
             expect(verdict, reply).toEqual({ verdict: 'safe', violations: [], unsure: [] });
           }
-          expect(draft.language).toBe(language ?? languageOf(text));
+          const own = language ?? languageOf(text);
+          expect(draft.language).toBe(own === 'other' ? (profile?.language ?? 'zh-TW') : own);
         },
       ),
       { numRuns: 20_000, seed: 21 },
@@ -213,6 +301,6 @@ describe('over everything', () => {
     expect(texts.size).toBeGreaterThan(1_900);
     expect(Math.max(...openings.values())).toBeLessThan(100);
     expect(named).toBe(2_000);
-    expect(Object.keys(BANKS)).toEqual(['zh-TW', 'en']);
+    expect(Object.keys(BANKS)).toEqual(['zh-TW', 'en', 'ja']);
   });
 });

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { guard } from '../../../lib/drafting/index.ts';
+import { FOLDS, figures, leftOut } from '../../../scripts/eval/guard.ts';
+import { labelledReplies, ownSentences } from '../../../scripts/train/judge-data.ts';
 
 const FOLDER = new URL('../../../../shared/data/replies/', import.meta.url);
 const here = existsSync(new URL('written.jsonl', FOLDER));
@@ -44,19 +46,33 @@ function shares(file: string, half: 0 | 1): Shares {
   };
 }
 
-// Tuned on the even lines, only measured on the odd ones. Small sets: one reply is 0.5–10 %.
+// As shipped, the judge has learnt from these very lines: what it does on others stands below.
 describe.skipIf(!here)('labelled replies', () => {
   it.each([
-    ['written.jsonl', 0, { stopped: 0.03, passed: 0.1, caught: 0.7 }],
-    ['written.jsonl', 1, { stopped: 0.08, passed: 0.01, caught: 0.25 }],
-    ['hospital.jsonl', 0, { stopped: 0.02, passed: 0.55, caught: 0.8 }],
-    ['hospital.jsonl', 1, { stopped: 0.035, passed: 0.42, caught: 0.5 }],
+    ['written.jsonl', 0, { stopped: 0.02, passed: 0.85, caught: 0.7 }],
+    ['written.jsonl', 1, { stopped: 0.03, passed: 0.7, caught: 0.2 }],
+    ['hospital.jsonl', 0, { stopped: 0.02, passed: 0.8, caught: 0.8 }],
+    ['hospital.jsonl', 1, { stopped: 0.035, passed: 0.8, caught: 0.5 }],
   ] as const)('%s, half %i', (file, half, floor) => {
     const found = shares(file, half);
-    console.log(file, half === 0 ? 'tuned' : 'checked', found);
     expect(found.leak).toBe(0);
     expect(found.stopped).toBeLessThanOrEqual(floor.stopped);
     expect(found.passed).toBeGreaterThanOrEqual(floor.passed);
     expect(found.caught).toBeGreaterThanOrEqual(floor.caught);
+  });
+
+  it('are judged as well when the judge never saw them', () => {
+    // The odd lines, which nobody looked at while rules and sentences were written, with nothing of them learnt.
+    const reads = leftOut(labelledReplies(), ownSentences(), FOLDS['half left out']).filter(
+      ({ reply }) => reply.half === 'checked',
+    );
+    const [made, real] = [figures('written', reads), figures('hospital', reads)];
+    console.log('left out:', made.at, made.stopped, real.at, real.stopped);
+    expect(made.at.leaked).toBeLessThanOrEqual(0.03);
+    expect(made.stopped).toBeLessThanOrEqual(0.05);
+    expect(made.at.held - made.stopped).toBeLessThanOrEqual(0.55);
+    expect(real.at.leaked).toBe(0);
+    expect(real.stopped).toBeLessThanOrEqual(0.05);
+    expect(real.at.held - real.stopped).toBeLessThanOrEqual(0.25);
   });
 });

@@ -1,0 +1,134 @@
+import type { Finding } from '../../contract/triage.ts';
+import { type OfficialInput, type OfficialText, words } from './shape.ts';
+
+const LONGEST = 6_000;
+const WHO: Record<string, { zh: string; en: string }> = {
+  desk: { zh: '櫃台', en: 'front desk' },
+  manager: { zh: '主管', en: 'manager' },
+  doctor: { zh: '醫師', en: 'doctor' },
+  lawyer: { zh: '律師', en: 'lawyer' },
+};
+const DID: Record<string, { zh: string; en: string }> = {
+  marked: { zh: '變更處理狀態', en: 'changed the mark' },
+  copied: { zh: '複製回覆', en: 'copied a reply' },
+  inserted: { zh: '放入回覆框', en: 'put a reply into the box' },
+  override: { zh: '放行一份文字', en: 'let a text through' },
+  confirmed: { zh: '看過重大傷害的指稱', en: 'looked at the claim of serious injury' },
+  bound: { zh: '綁定頁面', en: 'bound the page' },
+  captured: { zh: '存證', en: 'preserved evidence' },
+};
+
+/**
+ * What a lawyer wants to know first, from what is public and what was done here. Confidential, never to be
+ * published; no chart data and no court paper. `may` is how findings are worded: whether it is so the lawyer says.
+ */
+export function briefing(input: OfficialInput): OfficialText {
+  const say = words(input.language);
+  const en = input.language === 'en';
+  const colon = en ? ': ' : '：';
+  const { review, triage, clinic, decisions } = input;
+  const item = (label: { zh: string; en: string }, value: string | number | null | undefined): string[] =>
+    value === null || value === undefined || value === '' ? [] : [`- ${say(label)}${colon}${value}`];
+  const finding = (one: Finding): string => {
+    const quote = review.text.slice(one.start, Math.min(one.end, one.start + 80)).replace(/\s+/g, ' ');
+    const may =
+      one.statutes.length > 0
+        ? say({
+            zh: `可能涉及${one.statutes.join('、')}，由律師判斷`,
+            en: `may concern ${one.statutes.join(', ')}; for the lawyer to judge`,
+          })
+        : '';
+    return `- ${[quote && (en ? `"${quote}"` : `「${quote}」`), one.why, may].filter(Boolean).join(en ? ' — ' : '｜')}`;
+  };
+  const counts = Object.entries(review.counts).filter(([, value]) => value !== undefined);
+  const serious = triage.risks.filter(({ kind }) => kind !== 'opinion' && kind !== 'praise');
+  const captured = decisions.filter(({ what }) => what === 'captured').length;
+  const text = [
+    say({ zh: '律師諮詢摘要（機密，僅供律師）', en: 'Briefing for the lawyer (confidential)' }),
+    '',
+    say({ zh: '一、內容來源', en: '1. Where it stands' }),
+    ...item({ zh: '診所', en: 'Clinic' }, clinic?.name.replace(/\s+/g, ' ').slice(0, 80)),
+    ...item({ zh: '平台', en: 'Platform' }, review.site),
+    ...item({ zh: '網址', en: 'Address' }, review.url),
+    ...item({ zh: '標題', en: 'Title' }, review.title),
+    ...item({ zh: '顯示名稱', en: 'Shown name' }, review.author.name),
+    ...item({ zh: '帳號編號或頁面', en: 'Account' }, review.author.id ?? review.author.url),
+    ...item({ zh: 'IP（頁面顯示）', en: 'IP as shown' }, review.ip),
+    ...item({ zh: '顯示時間', en: 'Shown time' }, review.postedAt.shown),
+    ...item({ zh: '本機首次看到', en: 'First seen here' }, input.firstSeen),
+    ...item({ zh: '星等', en: 'Stars' }, review.rating),
+    ...item({ zh: '互動數', en: 'Counts' }, counts.map(([name, value]) => `${name} ${value}`).join(en ? ', ' : '、')),
+    ...(review.edited
+      ? item({ zh: '編輯', en: 'Edited' }, say({ zh: '頁面標示曾編輯', en: 'the page says it was edited' }))
+      : []),
+    '',
+    say({ zh: '二、公開原文', en: '2. The public text' }),
+    review.text.slice(0, LONGEST) || say({ zh: '（沒有文字）', en: '(no text)' }),
+    ...(review.text.length > LONGEST
+      ? [say({ zh: '（以下從略，全文見存證資料）', en: '(cut; the whole stands in the evidence)' })]
+      : []),
+    ...(triage.partial
+      ? [say({ zh: '※ 網站收合了部分內文，以上可能不完整。', en: 'Note: the site had folded part of the text.' })]
+      : []),
+    '',
+    say({
+      zh: '三、程式標示（僅供參考，多數嚴厲評論屬意見）',
+      en: '3. What the program marked (most harsh reviews are opinion)',
+    }),
+    ...(serious.length > 0
+      ? serious.slice(0, 20).map(finding)
+      : [say({ zh: '- 沒有特別標示', en: '- nothing in particular' })]),
+    ...(triage.hearsay ? [say({ zh: '- 作者提到是聽說的', en: '- the writer says it is hearsay' })] : []),
+    '',
+    say({ zh: '四、期限（保守估算，請律師確認）', en: '4. Deadlines (conservative; please confirm)' }),
+    ...(triage.deadlines.length > 0
+      ? triage.deadlines.map(({ what, due }) => `- ${what}${colon}${due.slice(0, 10)}`)
+      : [say({ zh: '- 沒有推算出期限', en: '- none computed' })]),
+    '',
+    say({ zh: '五、已做的處理', en: '5. What was done' }),
+    ...(decisions.length > 0
+      ? decisions.slice(-20).map(({ at, by, what }) => {
+          const who = by
+            ? `${by.name}${en ? ', ' : '・'}${say(WHO[by.role] ?? { zh: by.role, en: by.role })}`
+            : say({ zh: '未選值班', en: 'nobody on duty' });
+          return `- ${at.slice(0, 16).replace('T', ' ')} UTC ${say(DID[what] ?? { zh: what, en: what })}（${who}）`;
+        })
+      : [say({ zh: '- 尚未處理', en: '- nothing yet' })]),
+    captured > 0
+      ? say({
+          zh: `- 已存證 ${captured} 次，存證檔另附`,
+          en: `- evidence preserved ${captured} times, attached separately`,
+        })
+      : say({ zh: '- 尚未存證', en: '- no evidence preserved yet' }),
+    '',
+    say({ zh: '六、想請教的問題', en: '6. Questions' }),
+    say({
+      zh: '- 這些文字偏向意見或事實陳述？是否值得處理，成本與勝算如何？',
+      en: '- Opinion or statement of fact? Is it worth acting on, at what cost and odds?',
+    }),
+    say({
+      zh: '- 公開回覆是否適合？是否需要先做網頁公證？',
+      en: '- Is a public reply advisable? Should a notary record the page first?',
+    }),
+    say({ zh: '- 告訴期限與證據還缺什麼？', en: '- Which time limits run, and what evidence is missing?' }),
+  ].join('\n');
+  return {
+    kind: 'lawyer',
+    id: 'lawyer',
+    title: say({ zh: '給律師的摘要', en: 'Briefing for the lawyer' }),
+    text,
+    why: null,
+    check: [
+      say({
+        zh: '只交給診所委任或諮詢的律師，不貼到群組或網路。',
+        en: "Only to the clinic's own lawyer; not into groups or online.",
+      }),
+      say({
+        zh: '病歷由診所直接交付律師，不要寫進這裡；內部查證只寫結論（需法律評估、服務問題、無法確認）。',
+        en: 'Charts go to the lawyer directly, not in here; of internal checks write the conclusion only.',
+      }),
+      say({ zh: '附上存證檔與診所登記資料。', en: 'Attach the evidence file and the clinic’s registration.' }),
+    ],
+    lawyer: true,
+  };
+}

@@ -1,0 +1,153 @@
+import { BANKS } from '../bank/index.ts';
+import { OFFICIAL } from '../bank/official.ts';
+import { compose } from '../compose.ts';
+import { guard } from '../guard.ts';
+import { noReplyFor } from '../no-reply.ts';
+import { occasionOf } from '../occasion.ts';
+import { hash, stream } from '../random.ts';
+import { filled, staysApproved, valuesOf, waysOf } from '../slots.ts';
+import { type OfficialInput, type OfficialText, words } from './shape.ts';
+
+const someOf = (random: () => number) => (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? '';
+
+/** The name the guard would not stumble over, else 「本診所」. */
+function nameFor(input: OfficialInput): string {
+  const { name } = valuesOf(input.clinic);
+  const plain = input.language === 'en' ? 'our clinic' : '本診所';
+  const probe = filled(OFFICIAL[input.language].message.open[0] ?? '', { name });
+  return name !== '' && staysApproved(probe, input.clinic) ? name : plain;
+}
+
+/** With 「本診所」 in the place of a name the sentence is still one of ours: the guard is asked for the whole. */
+const safe = (text: string, input: OfficialInput): boolean =>
+  guard(text, { review: input.review.text, clinic: input.clinic }).verdict === 'safe';
+
+/** 澄清聲明: for the clinic's own pages. General terms only; nothing of the post is said back. */
+export function statement(input: OfficialInput): OfficialText {
+  const say = words(input.language);
+  const lawyer =
+    input.triage.accusation !== 'none' ||
+    input.triage.threat !== 'none' ||
+    input.triage.risks.some(({ severity }) => severity === 'high');
+  const base = {
+    kind: 'statement' as const,
+    id: 'statement',
+    title: say({ zh: '澄清聲明', en: 'Public statement' }),
+    lawyer,
+  };
+  const silence = noReplyFor(input.triage, input.review.text, input);
+  if (silence) {
+    return {
+      ...base,
+      lawyer: true,
+      text: null,
+      why: silence.reason + (input.language === 'en' ? ' ' : '') + silence.next,
+      check: [],
+    };
+  }
+  const random = stream(input.seed ^ hash(`statement ${input.review.id}`));
+  const pick = someOf(random);
+  const { title, open, about, respect, close } = OFFICIAL[input.language].statement;
+  const bank = BANKS[input.language];
+  const occasion = occasionOf(input.triage, input.review.text, { stars: input.review.rating });
+  const values = { ...valuesOf(input.clinic), name: nameFor(input) };
+  const topic = occasion.topic.name[input.language];
+  const ways = waysOf(values).map((way) => filled(pick(bank.channel[way]), values));
+  const channel = ways.find((text) => staysApproved(text, input.clinic)) ?? pick(bank.channel.none);
+  const lines = [
+    filled(title, values),
+    filled(pick(open), values),
+    occasion.main === 'other' ? pick(bank.aspects.other.policy) : pick(about).replace('{topic}', () => topic),
+    ...(occasion.main === 'other' ? [] : [pick(bank.aspects[occasion.main].policy)]),
+    pick(bank.privacy),
+    pick(respect),
+    channel,
+    pick(close),
+  ];
+  const text = lines.join('\n\n');
+  return {
+    ...base,
+    text: safe(text, input)
+      ? text
+      : lines
+          .slice(1)
+          .filter((line) => safe(line, input))
+          .join('\n\n'),
+    why: null,
+    check: [
+      say({
+        zh: '若要補上事實，只寫診所已查證、可公開的一般事實（如門診時間、收費公告），不寫個案、不寫查證過程。',
+        en: 'If you add facts, only general ones that the clinic has verified and may publish; nothing of a case, nothing of how it was checked.',
+      }),
+      say({
+        zh: '由一位發言人發布在診所自己的官網或粉專，其他人不另外回應。',
+        en: 'One spokesperson posts it on the clinic’s own pages; nobody else replies.',
+      }),
+      say({ zh: '不截圖、不轉貼對方的文字或帳號。', en: "Do not show the writer's words or account." }),
+      ...(lawyer
+        ? [
+            say({
+              zh: '內容涉及法律風險，發布前請律師看過。',
+              en: 'Legal risk is involved: let a lawyer read it before it is published.',
+            }),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** To the writer, through the site's own private messages: invites, asks for nothing, offers nothing. */
+export function message(input: OfficialInput): OfficialText {
+  const say = words(input.language);
+  const base = {
+    kind: 'message' as const,
+    id: 'message',
+    title: say({ zh: '給作者的私訊', en: 'Private message to the writer' }),
+    lawyer: false,
+  };
+  const { triage, review, clinic } = input;
+  const draft = compose({
+    triage,
+    text: review.text,
+    stars: review.rating,
+    site: null,
+    clinic,
+    tone: 'warm',
+    seed: input.seed,
+    language: input.language,
+    doctorReviewed: input.doctorReviewed,
+  });
+  const legal =
+    triage.threat !== 'none' || triage.risks.some(({ kind }) => kind === 'serious-injury' || kind === 'demand');
+  if (draft.text === null || legal) {
+    const why = draft.noReply
+      ? draft.noReply.reason + (input.language === 'en' ? ' ' : '') + draft.noReply.next
+      : say({
+          zh: '內容涉及威脅、索求或重大傷害，私下聯絡可能被當成施壓或承諾。請先由主管與律師決定。',
+          en: 'A threat, a demand or serious injury is involved: a private approach may be taken for pressure or a promise. Let the manager and a lawyer decide.',
+        });
+    return { ...base, lawyer: true, text: null, why, check: [] };
+  }
+  const pick = someOf(stream(input.seed ^ hash(`message ${review.id}`)));
+  const { open, close } = OFFICIAL[input.language].message;
+  const values = { name: nameFor(input) };
+  const middle = draft.sentences.slice(1).map(({ text }) => text);
+  const gap = input.language === 'en' ? ' ' : '';
+  const parts = [filled(pick(open), values), ...middle, pick(close)].filter((part) => safe(part, input));
+  return {
+    ...base,
+    text: parts.join(gap),
+    why: null,
+    check: [
+      say({
+        zh: '只用診所的官方帳號，只傳一次；對方沒有回應就不再追。',
+        en: "Only from the clinic's official account, and only once; no answer means no.",
+      }),
+      say({
+        zh: '不要求刪文，不提退費或任何好處，不談病情。',
+        en: 'Do not ask for removal, offer anything, or speak of health.',
+      }),
+      say({ zh: '對方回覆後，請改用電話或當面，由專人處理。', en: 'Once they answer, go on by phone or in person.' }),
+    ],
+  };
+}
