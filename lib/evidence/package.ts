@@ -1,184 +1,197 @@
-import { unzipSync, zipSync } from 'fflate';
 import * as z from 'zod/mini';
-import { canonicalJson, sha256 } from './canonical.ts';
-import type { Capture } from './capture.ts';
-import { CustodyEntry, custodyHolds } from './custody.ts';
-import { Manifest } from './manifest.ts';
+import { type Person, Review } from '../contract/index.ts';
+import { type ByteSource, bytesSource, collect, fromHex, pieces, textSource, utf8 } from './bytes.ts';
+import { canonicalJson } from './canonical.ts';
+import {
+  type CustodyEntry,
+  Manifest,
+  momentOf,
+  type Outer,
+  type OuterTimestamp,
+  type Seal,
+  type Timestamp,
+} from './contract.ts';
+import { custodyOf } from './custody.ts';
+import { digestOf } from './hash.ts';
+import { type SigningKey, toPem } from './keys.ts';
+import {
+  CUSTODY,
+  GUIDE,
+  INDEX,
+  MANIFEST,
+  MANIFEST_KEY,
+  MANIFEST_SIGNATURE,
+  OUTER,
+  OUTER_KEY,
+  OUTER_SIGNATURE,
+  REVISIT,
+  SUMS,
+  sumsOf,
+  TIMESTAMPS,
+} from './names.ts';
+import { capturePage } from './pages/capture-page.ts';
+import { guide } from './pages/guide.ts';
+import { revisitSheet } from './pages/revisit.ts';
+import { type BytesOf, THREAD } from './seal.ts';
+import { byName } from './zip/format.ts';
+import { ChangedMeanwhile, writeZip, type ZipFile } from './zip/write.ts';
 
 /*
- * A package is a ZIP of manifest.json, custody.json and the files that the manifest lists, in one form only:
- * entries stored and sorted by name, every time the same. So every single byte of it is checked by `verify`:
- * file contents by the manifest, the manifest by the custody log, the log by its own chain, and the rest (the
- * container) by packing the contents anew.
+ * A package is a ZIP of captures with what was made after they were sealed. outer.json lists the SHA-256 of every
+ * other file and is signed by the machine that exports; each manifest.json lists its capture's files and was signed
+ * when they were captured.
  */
 
-const MANIFEST = 'manifest.json';
-const CUSTODY = 'custody.json';
-const SAFE_NAME = /^[A-Za-z0-9][A-Za-z0-9.-]{0,99}$/;
-/** Inflated contents of a package that somebody re-packed. Ours are stored, and as large as they are. */
-const MOST_INFLATED = 256 * 1024 * 1024;
-
-type Files = Map<string, Uint8Array>;
-
-/** The package of a capture, with its entries of the custody log. */
-export function packCapture(capture: Capture): Uint8Array<ArrayBuffer> {
-  const files: Files = new Map(capture.files.map(({ name, bytes }) => [name, bytes]));
-  files.set(MANIFEST, utf8(capture.manifest));
-  files.set(CUSTODY, utf8(canonicalJson(capture.custody)));
-  return pack(files);
+/** A stored capture, redaction or annotation with what became of it. */
+export interface Bundle {
+  /** The manifest's characters as sealed. */
+  written: string;
+  seal: Seal;
+  bytesOf: BytesOf;
+  /** The custody log; the part that concerns this capture is taken out of it. The export stands in it already. */
+  custody: readonly CustodyEntry[];
+  timestamps: readonly Timestamp[];
 }
 
-function pack(files: Files): Uint8Array<ArrayBuffer> {
-  const names = [...files.keys()].sort();
-  const entries = Object.fromEntries(names.map((name) => [name, files.get(name) ?? new Uint8Array()]));
-  // fflate writes the local time of day: a date made from local parts is the same bytes in every time zone.
-  return zipSync(entries, { level: 0, mtime: new Date(1980, 0, 1, 12) }) as Uint8Array<ArrayBuffer>;
+/** Who exports, when, with what. */
+export interface Exporting {
+  at: string;
+  by: Person | null;
+  /** Version of the extension. */
+  build: string;
+  key: SigningKey;
 }
 
-/** `container`, a file's name, and what is wrong with it. */
-export interface PackageProblem {
-  file: string;
-  what:
-    | 'unreadable' // no ZIP, or one that is cut off
-    | 'too-large' // says that it holds more than a package can
-    | 'unsafe-name'
-    | 'duplicate'
-    | 'repacked' // all contents are intact, but the ZIP is not as it was made
-    | 'missing'
-    | 'added' // not listed in the manifest
-    | 'changed' // not what the hash says
-    | 'damaged'; // not of the form that it must have
+/**
+ * The package of one capture, as a stream. Throws `ChangedMeanwhile` when a stored file is not what its manifest
+ * says, `PackageTooLarge` beyond 4 GB.
+ */
+export async function* packCapture(bundle: Bundle, exporting: Exporting): AsyncGenerator<Uint8Array> {
+  const unit = await unitOf(bundle, '');
+  yield* packUnits([unit], [], unit.manifest.kind === 'redaction' ? 'redacted' : 'capture', exporting);
 }
 
-export interface PackageReport {
-  ok: boolean;
-  problems: PackageProblem[];
-  /** Nobody signs in this version. */
-  signer: { key: string; known: boolean } | null;
-  timestamps: never[];
-  custody: { entries: number; ok: boolean };
+/** A capture as it lies in a package. */
+export interface Unit {
+  manifest: Manifest;
+  outer: Outer['captures'][number];
+  files: ZipFile[];
 }
 
-/** Checks a package's every byte. Never throws; what cannot be read is a problem like others. */
-export async function verifyPackage(bytes: Uint8Array): Promise<PackageReport> {
-  const problems: PackageProblem[] = [];
-  const note = (file: string, what: PackageProblem['what']) => problems.push({ file, what });
-  const files = unpack(bytes, note);
-  let custody: CustodyEntry[] | null = null;
-  if (files !== null) {
-    custody = await checkCustody(files.get(CUSTODY), note);
-    const manifest = await checkManifest(files.get(MANIFEST), custody, note);
-    if (manifest !== null) await checkFiles(files, manifest, note);
-    if (problems.length === 0 && !equal(pack(files), bytes)) note('container', 'repacked');
+/** All files of a capture under `path`, hashed and compared with its manifest. */
+export async function unitOf(bundle: Bundle, path: string): Promise<Unit> {
+  const manifest = Manifest.parse(JSON.parse(bundle.written));
+  const files: ZipFile[] = [];
+  const add = async (name: string, source: ByteSource) => {
+    const file = { name: path + name, source, digest: await digestOf(source) };
+    files.push(file);
+    return file;
+  };
+  for (const { name, sha256 } of manifest.files) {
+    const { digest } = await add(name, await bundle.bytesOf(name));
+    if (digest.sha256 !== sha256) throw new ChangedMeanwhile(name);
   }
+  const stamps: OuterTimestamp[] = [];
+  for (const [index, stamp] of bundle.timestamps.entries()) {
+    const { listed, made } = filed(stamp, `${TIMESTAMPS}${index + 1}`);
+    stamps.push(listed);
+    for (const [name, bytes] of made) await add(name, bytesSource(bytes));
+  }
+  const custody = custodyOf(bundle.custody, manifest.id);
+  const { manifestHash, key } = bundle.seal;
+  await add(MANIFEST, textSource(bundle.written));
+  await add(MANIFEST_SIGNATURE, bytesSource(fromHex(bundle.seal.signature)));
+  await add(MANIFEST_KEY, textSource(toPem('PUBLIC KEY', key)));
+  await add(CUSTODY, textSource(canonicalJson(custody)));
+  const read = async (name: string): Promise<string | null> => {
+    const file = files.find((one) => one.name === path + name || one.name === `${path}redacted/${name}`);
+    return file === undefined ? null : new TextDecoder().decode(await collect(pieces(file.source)));
+  };
+  await add(
+    INDEX,
+    textSource(
+      await capturePage({
+        manifest,
+        manifestHash,
+        key,
+        text: await read('text.txt'),
+        thread: threadIn(await read(THREAD)),
+        custody,
+        timestamps: stamps,
+      }),
+    ),
+  );
+  return { manifest, outer: { path, id: manifest.id, manifestHash, key, timestamps: stamps }, files };
+}
+
+/** Of an annotation there is none. */
+const threadIn = (json: string | null): Review[] => (json === null ? [] : z.parse(z.array(Review), JSON.parse(json)));
+
+/** How a time-stamp is listed in outer.json, and the files that hold it. */
+function filed(
+  { query, response, certificates, ...stamp }: Timestamp,
+  name: string,
+): { listed: OuterTimestamp; made: [string, Uint8Array][] } {
+  if (response === null) return { listed: { ...stamp, query: null, response: null, certificates: null }, made: [] };
+  if (stamp.kind === 'opentimestamps') {
+    const file = `${name}.ots`;
+    return {
+      listed: { ...stamp, query: null, response: file, certificates: null },
+      made: [[file, fromHex(response)]],
+    };
+  }
+  const listed = { ...stamp, query: `${name}.tsq`, response: `${name}.tsr`, certificates: `${name}-certificates.pem` };
   return {
-    ok: problems.length === 0,
-    problems,
-    signer: null,
-    timestamps: [],
-    custody: { entries: custody?.length ?? 0, ok: custody !== null },
+    listed,
+    made: [
+      [listed.query, fromHex(query)],
+      [listed.response, fromHex(response)],
+      [listed.certificates, utf8(certificates.map((der) => toPem('CERTIFICATE', der)).join(''))],
+    ],
   };
 }
 
-type Note = (file: string, what: PackageProblem['what']) => void;
-
-/** The files of a ZIP, or null when it cannot be opened. Nothing is inflated that a package could not hold. */
-function unpack(bytes: Uint8Array, note: Note): Files | null {
-  const seen = new Set<string>();
-  let stored = 0;
-  let inflated = 0;
-  try {
-    const opened = unzipSync(bytes, {
-      filter: ({ name, size, originalSize, compression }) => {
-        const wrong = ((): PackageProblem['what'] | null => {
-          if (!SAFE_NAME.test(name)) return 'unsafe-name';
-          if (seen.has(name)) return 'duplicate';
-          if (compression !== 0 && compression !== 8) return 'unreadable';
-          // Overlapping entries could be many times as large as the file they lie in.
-          stored += size;
-          if (compression === 8) inflated += originalSize;
-          return stored > bytes.length || inflated > MOST_INFLATED ? 'too-large' : null;
-        })();
-        seen.add(name);
-        if (wrong !== null) note(SAFE_NAME.test(name) ? name : 'container', wrong);
-        return wrong === null;
-      },
-    });
-    return new Map(Object.entries(opened));
-  } catch {
-    note('container', 'unreadable');
-    return null;
-  }
+/** Puts units and further files into one package, with the guide, the sums and the signed outer manifest. */
+export async function* packUnits(
+  units: readonly Unit[],
+  more: readonly { name: string; text: string }[],
+  kind: Outer['kind'],
+  { at, by, build, key }: Exporting,
+): AsyncGenerator<Uint8Array> {
+  const files = units.flatMap((unit) => unit.files);
+  const add = async (name: string, source: ByteSource) => {
+    files.push({ name, source, digest: await digestOf(source) });
+  };
+  for (const { name, text } of more) await add(name, textSource(text));
+  await add(REVISIT, textSource(await revisitSheet(units.map(({ manifest }) => manifest))));
+  await add(GUIDE, textSource(guide(guideFacts(units))));
+  await add(OUTER_KEY, textSource(toPem('PUBLIC KEY', key.publicKey)));
+  files.sort(byName);
+  await add(SUMS, textSource(sumsOf(files.map(({ name, digest: { sha256 } }) => ({ name, sha256 })))));
+  files.sort(byName);
+  const outer: Outer = {
+    format: 'replywell-package',
+    version: 1,
+    kind,
+    exportedAt: momentOf(at),
+    by,
+    build,
+    files: files.map(({ name, digest: { bytes, sha256 } }) => ({ name, bytes, sha256 })),
+    captures: units.map((unit) => unit.outer),
+  };
+  const written = utf8(canonicalJson(outer));
+  await add(OUTER, bytesSource(written));
+  await add(OUTER_SIGNATURE, bytesSource(await key.sign(written)));
+  yield* writeZip(files);
 }
 
-/** The entries of the log, or null when it does not hold. */
-async function checkCustody(bytes: Uint8Array | undefined, note: Note): Promise<CustodyEntry[] | null> {
-  if (bytes === undefined) {
-    note(CUSTODY, 'missing');
-    return null;
-  }
-  const entries = canonical(bytes, z.array(CustodyEntry));
-  if (entries === null) note(CUSTODY, 'damaged');
-  else if (entries.length === 0 || !(await custodyHolds(entries))) note(CUSTODY, 'changed');
-  else return entries;
-  return null;
+function guideFacts(units: readonly Unit[]) {
+  const stamps = units.flatMap(({ outer: { path, timestamps } }) =>
+    timestamps.flatMap(({ kind, response }) => (response === null ? [] : [{ kind, file: path + response }])),
+  );
+  return {
+    paths: units.map(({ outer }) => outer.path),
+    tokens: stamps.filter(({ kind }) => kind === 'rfc3161').map(({ file }) => file.replace(/\.tsr$/, '')),
+    proofs: stamps.filter(({ kind }) => kind === 'opentimestamps').map(({ file }) => file),
+  };
 }
-
-/** The manifest, or null when it cannot be trusted: then nothing can be said of the files it lists. */
-async function checkManifest(
-  bytes: Uint8Array | undefined,
-  custody: readonly CustodyEntry[] | null,
-  note: Note,
-): Promise<Manifest | null> {
-  if (bytes === undefined) {
-    note(MANIFEST, 'missing');
-    return null;
-  }
-  const manifest = canonical(bytes, Manifest);
-  const hash = await sha256(bytes);
-  const sealed = custody?.find(({ facts }) => facts?.action === 'captured');
-  if (sealed !== undefined && sealed.facts?.manifestHash !== hash) {
-    note(MANIFEST, 'changed');
-    return null;
-  }
-  if (manifest === null) {
-    note(MANIFEST, 'damaged');
-    return null;
-  }
-  // A log that says nothing of this capture's sealing is not this capture's.
-  if (custody !== null && sealed?.facts?.capture !== manifest.id) note(CUSTODY, 'changed');
-  return manifest;
-}
-
-async function checkFiles(files: Files, manifest: Manifest, note: Note): Promise<void> {
-  const listed = new Set([MANIFEST, CUSTODY]);
-  for (const { name, bytes: length, sha256: expected } of manifest.files) {
-    if (listed.has(name)) note(MANIFEST, 'damaged');
-    listed.add(name);
-    const bytes = files.get(name);
-    if (bytes === undefined) note(name, 'missing');
-    else if (bytes.length !== length || (await sha256(bytes)) !== expected) note(name, 'changed');
-  }
-  for (const name of files.keys()) if (!listed.has(name)) note(name, 'added');
-}
-
-/** What the bytes hold, if they are exactly the canonical JSON of such a value. */
-function canonical<S extends z.ZodMiniType>(bytes: Uint8Array, shape: S): z.output<S> | null {
-  try {
-    const value = z.safeParse(
-      shape,
-      JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)),
-    );
-    return value.success && equal(utf8(canonicalJson(value.data)), bytes) ? value.data : null;
-  } catch {
-    return null;
-  }
-}
-
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-  return true;
-}
-
-const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

@@ -1,7 +1,12 @@
-import type { Person, Role } from '../contract/index.ts';
-import type { Sentences } from './manifest.ts';
+import type { Person, Role, Site } from '../contract/index.ts';
+import type { CustodyAction, FileKind, Manifest, Missing, MissingWhy } from './contract.ts';
 
-/** The sentences in a package. They claim no more than was done. */
+/** The sentences of evidence. They claim no more than was done. */
+
+export interface Sentences {
+  'zh-TW': string;
+  en: string;
+}
 
 const ROLES: Record<Role, Sentences> = {
   desk: { 'zh-TW': '櫃台', en: 'front desk' },
@@ -10,15 +15,33 @@ const ROLES: Record<Role, Sentences> = {
   lawyer: { 'zh-TW': '律師', en: 'lawyer' },
 };
 
-export function claimOf(by: Person | null, build: string, url: string, taipei: string): Sentences {
-  const who = by === null ? null : ROLES[by.role];
+export const whoOf = (by: Person | null): Sentences =>
+  by === null
+    ? { 'zh-TW': '未指定人員', en: 'a person not named' }
+    : {
+        'zh-TW': `${by.name}（${ROLES[by.role]['zh-TW']}）`,
+        en: `${by.name} (${ROLES[by.role].en})`,
+      };
+
+/** "Unchanged since T; captured by U with build B from URL X". */
+export function claimOf(facts: {
+  kind: Manifest['kind'];
+  by: Person | null;
+  build: string;
+  url: string;
+  taipei: string;
+}): Sentences {
+  const who = whoOf(facts.by);
+  if (facts.kind === 'redaction' || facts.kind === 'annotation') {
+    const made = facts.kind === 'redaction' ? '遮蔽第三人資料' : '加註標記';
+    return {
+      'zh-TW': `本套件是${made}後的複本，自原存證製作，不是原件。檔案與本清單所列雜湊值相符時，其內容自製作後未經變更；由${who['zh-TW']}以 ReplyWell ${facts.build} 版製作。`,
+      en: `This is a ${facts.kind === 'redaction' ? 'redacted' : 'marked'} copy made from a capture, not the original. Where the files match the hashes in this manifest, they are unchanged since the copy was made by ${who.en} with ReplyWell ${facts.build}.`,
+    };
+  }
   return {
-    'zh-TW': `檔案與本清單所列雜湊值相符時，其內容自 ${taipei}（本機時間）擷取後未經變更；由${
-      by === null ? '未指定人員' : `${by.name}（${who?.['zh-TW']}）`
-    }以 ReplyWell ${build} 版自 ${url} 擷取。`,
-    en: `Where the files match the hashes in this manifest, they are unchanged since they were captured at ${taipei} (this computer's clock) by ${
-      by === null ? 'a person not named' : `${by.name} (${who?.en})`
-    } with ReplyWell ${build} from ${url}.`,
+    'zh-TW': `檔案與本清單所列雜湊值相符時，其內容自 ${facts.taipei}（本機時間）擷取後未經變更；由${who['zh-TW']}以 ReplyWell ${facts.build} 版自 ${facts.url} 擷取。`,
+    en: `Where the files match the hashes in this manifest, they are unchanged since they were captured at ${facts.taipei} (this computer's clock) by ${who.en} with ReplyWell ${facts.build} from ${facts.url}.`,
   };
 }
 
@@ -28,43 +51,85 @@ export const DOES_NOT_PROVE: readonly Sentences[] = [
     en: 'It does not prove that what the post says is true, nor who stands behind the account.',
   },
   {
-    'zh-TW': '未經數位簽章及第三方時間戳記：不能單憑本套件證明擷取時間，也不能排除整份套件被重新製作。',
-    en: 'It carries no signature and no third party’s timestamp: by itself it proves neither the time nor that the package as a whole was not made anew.',
+    'zh-TW':
+      '不證明網站伺服器送出的內容：一般網頁連線不留下可供第三人驗證的憑據，畫面也可能在擷取前於瀏覽器內被更動；本清單的「檢查」欄列出擷取時做了哪些比對。',
+    en: 'It does not prove what the site’s server sent: an ordinary connection leaves nothing that a third party could check, and a page can be changed in the browser before it is captured. The manifest’s “checks” say what was compared.',
   },
   {
-    'zh-TW': '不證明網站伺服器當時對其他人顯示相同內容；需要時請公證人即時連線體驗。',
+    'zh-TW': '數位簽章的金鑰由這台電腦產生，證明內容自封存後相同，不證明簽章者的身分。',
+    en: 'The signing key was made on this computer: the signature shows that the content is the same since it was sealed, not who the signer is.',
+  },
+  {
+    'zh-TW':
+      '擷取時間為本機時鐘；只有第三方時間戳記能證明「最晚在該時間已存在」，未附或未取得時間戳記時，不能單憑本套件證明時間。',
+    en: 'Times are this computer’s. Only a third party’s timestamp shows that it existed by then; without one, this package alone does not prove the time.',
+  },
+  {
+    'zh-TW': '不證明網站當時對其他人顯示相同內容；需要時請公證人即時連線體驗。',
     en: 'It does not prove that the site showed the same to others; where that matters, have a notary visit the page live.',
   },
 ];
 
-export const NOT_SIGNED: Sentences = {
-  'zh-TW': '未簽章。本版本不對清單簽章。',
-  en: 'Not signed. This version does not sign the manifest.',
+export const SITE_NAMES: Record<Site, string> = {
+  'google-maps': 'Google 地圖',
+  facebook: 'Facebook',
+  ptt: 'PTT',
+  dcard: 'Dcard',
 };
 
-export const NO_TIMESTAMP: Sentences = {
-  'zh-TW': '未取得第三方時間戳記；時間為本機時鐘。',
-  en: 'No third party’s timestamp; times are this computer’s.',
+export const FILE_WORDS: Record<FileKind, string> = {
+  thread: '整串內容（讀取到的欄位）',
+  text: '文字內容',
+  dom: '網頁原始碼片段（僅供閱讀的文字）',
+  tile: '畫面',
+  crop: '該則內容的局部畫面',
+  'second-shot': '間隔後再拍的畫面',
+  window: '整個視窗（含網址列）',
+  mhtml: '整頁存檔（MHTML）',
+  recording: '螢幕錄影',
+  served: '伺服器送出的網頁',
+  redacted: '遮蔽後的複本',
+  annotated: '加註後的複本',
 };
 
-export const PICTURES_WITHHELD: Sentences = {
-  'zh-TW': '內容可能涉及偷拍影像、性影像或性騷擾，依規則不保存畫面，只保存網址、時間與文字。',
-  en: 'The content may involve recordings made in secret, sexual images or harassment: pictures are not kept, only address, time and text.',
+export const ACTION_WORDS: Record<CustodyAction, string> = {
+  captured: '擷取並封存',
+  timestamped: '取得時間戳記',
+  viewed: '檢視',
+  exported: '匯出',
+  're-checked': '重新檢查網頁',
+  redacted: '製作遮蔽複本',
+  annotated: '製作加註複本',
+  imported: '匯入',
+  deleted: '刪除',
+  purged: '清除誤擷取',
+  cleared: '全部刪除',
 };
 
-export const NO_PICTURES: Sentences = { 'zh-TW': '本次未拍攝畫面。', en: 'No picture was taken.' };
+const WHAT: Record<Exclude<Missing['what'], FileKind>, string> = {
+  pictures: '圖片',
+  fields: '部分欄位',
+  clock: '時鐘比對',
+  'address-bar': '網址列畫面',
+};
 
-export const GUIDE = `覆評 ReplyWell 存證套件：如何核對
-1. 解壓縮到一個資料夾。
-2. 核對每個檔案：sha256sum -c SHA256SUMS（Linux）；shasum -a 256 -c SHA256SUMS（macOS）；
-   Windows：certutil -hashfile 檔名 SHA256，與 SHA256SUMS 逐一比對。
-3. 計算 manifest.json 的 SHA-256，應與 custody.json 中「captured」一筆的 manifestHash 相同。
-fields.json 為讀取到的欄位，text.txt 為文字內容，picture-*.png 為畫面。本套件未經簽章。
+const WHY: Record<MissingWhy, string> = {
+  withheld: '內容可能涉及偷拍影像、性影像或性騷擾，依規則不保存，只保存網址、時間與文字',
+  'not-asked': '未勾選此項',
+  'not-permitted': '瀏覽器未允許',
+  cancelled: '由操作人員中止',
+  interrupted: '過程中斷（分頁、瀏覽器或程式在中途結束）',
+  'page-gone': '分頁已關閉或離開該頁',
+  'page-changed': '頁面在擷取中持續變動',
+  'too-large': '超過可保存的大小',
+  'storage-full': '儲存空間不足',
+  'not-loaded': '當時尚未載入',
+  'cross-origin': '其他網站的內嵌框架，無法讀取',
+  redacted: '遮蔽版本不提供',
+  failed: '未能完成',
+};
 
-ReplyWell evidence package: how to check it
-1. Unpack it into a folder.
-2. Check every file: sha256sum -c SHA256SUMS (Linux), shasum -a 256 -c SHA256SUMS (macOS),
-   certutil -hashfile NAME SHA256 (Windows) against SHA256SUMS.
-3. The SHA-256 of manifest.json must equal manifestHash of the "captured" entry in custody.json.
-fields.json holds the fields that were read, text.txt the text, picture-*.png the pictures. The package is not signed.
-`;
+export function missingSentence({ what, why, detail }: Missing): string {
+  const name = what in WHAT ? WHAT[what as keyof typeof WHAT] : FILE_WORDS[what as FileKind];
+  return `${name}：${WHY[why]}${detail === '' ? '' : `（${detail}）`}。`;
+}

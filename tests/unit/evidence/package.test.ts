@@ -1,331 +1,261 @@
-import 'fake-indexeddb/auto';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
-import { type Unzipped, unzipSync, zipSync } from 'fflate';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { fromHex } from '../../../lib/evidence/bytes.ts';
 import {
-  buildCapture,
-  type Capture,
-  type CaptureInput,
-  type CustodyEntry,
+  bytesSource,
   canonicalJson,
-  custodyHolds,
-  nextEntry,
-  packCapture,
+  type KeyStore,
+  Manifest,
+  machineKey,
+  newKeyPair,
+  requestTimestamp,
+  type SigningKey,
+  sealCapture,
+  sealHolds,
   sha256,
-  verifyPackage,
 } from '../../../lib/evidence/index.ts';
-import { getCapture, lastManifestHash, saveCapture } from '../../../lib/store/index.ts';
-import { amy, freshStore, NOON, review, risk, triage, value } from '../store/samples.ts';
+import { signatureHolds } from '../../../lib/evidence/keys.ts';
+import { picturesAllowed } from '../../../lib/evidence/seal.ts';
+import { LATER, NOON, risk, triage } from '../store/samples.ts';
+import { authority } from './authority.ts';
+import { BYTES, input, newKey, packed, type Sample, sample } from './samples.ts';
 
-const picture = (seed: number) => Uint8Array.from({ length: 3000 }, (_, index) => (index * seed) % 256);
-const offset = { x: 0, y: 0, width: 1200, height: 800, scale: 2 };
+// A busy machine is slow, not wrong.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-const input = (over: Partial<CaptureInput> = {}): CaptureInput => ({
-  id: 'capture-1',
-  review: review({ text: '等了兩個小時 😀 \ud800' }),
-  thread: [review({ id: 'r2' })],
-  triage: triage(),
-  page: {
-    site: 'google-maps',
-    kind: 'place',
-    title: '晨星診所',
-    url: 'https://www.google.com/maps/place/x',
-    canonicalUrl: null,
-    health: { status: 'ok', problems: [] },
-  },
-  environment: {
-    browser: 'Chromium 150',
-    system: 'Windows 11',
-    build: '0.1.0',
-    language: 'zh-TW',
-    timeZone: 'Asia/Taipei',
-    window: { width: 1200, height: 800, scale: 2, zoom: null },
-    clockOffsetMs: null,
-  },
-  by: amy,
-  pictures: [
-    { bytes: picture(7), offset },
-    { bytes: picture(11), offset: { ...offset, y: 800 } },
-  ],
-  text: '等了兩個小時\n院長沒有道歉',
-  capturedAt: NOON,
-  ...over,
-});
-
-let capture: Capture;
-let whole: Uint8Array<ArrayBuffer>;
+let key: SigningKey;
+let ours: Sample;
+let files: Record<string, Uint8Array>;
 beforeAll(async () => {
-  capture = await buildCapture(input());
-  whole = packCapture(capture);
+  key = await newKey();
+  const stamps = await authority();
+  ours = await sample(key, {}, async (hash) => [
+    await requestTimestamp(hash, 'https://tsa.example', { fetch: stamps.fetch, now: () => LATER }),
+    await requestTimestamp(hash, 'https://down.example', {
+      fetch: () => Promise.reject(new TypeError('x')),
+      now: () => LATER,
+    }),
+  ]);
+  files = unzipSync(await packed(ours));
 });
+const text = (name: string) => new TextDecoder().decode(files[name]);
 
-describe('a capture', () => {
-  test('lists every file with its hash, and says when, where, by whom and with what', async () => {
-    const manifest = JSON.parse(capture.manifest);
-    expect(manifest.files.map(({ name }: { name: string }) => name)).toEqual([
-      'fields.json',
+describe('a seal', () => {
+  test('lists every file with its hash, and says when, where, by whom, with what and in which state', () => {
+    const { manifest } = ours.sealed;
+    expect(manifest.files.map(({ name }) => name)).toEqual([
+      'crop.png',
+      'dom.txt',
       'text.txt',
-      'picture-1.png',
-      'picture-2.png',
-      'HOW-TO-VERIFY.txt',
-      'SHA256SUMS',
+      'thread.json',
+      'tiles/001.png',
+      'tiles/002.png',
     ]);
-    for (const file of capture.files) {
-      expect(manifest.files).toContainEqual(
-        expect.objectContaining({ name: file.name, bytes: file.bytes.length, sha256: await sha256(file.bytes) }),
-      );
-    }
     expect(manifest).toMatchObject({
+      kind: 'capture',
+      key: 'google-maps:r1',
       capturedAt: { utc: NOON, taipei: '2026-03-10T12:00:00.000+08:00' },
-      by: amy,
-      addressPictured: false,
+      by: { name: '王小美', role: 'desk' },
       previous: null,
-      signature: { status: 'not-signed' },
-      leftOut: [],
+      threadSize: 2,
+      missing: [{ what: 'mhtml', why: 'not-asked', detail: '' }],
+      claim: {
+        'zh-TW': expect.stringContaining('王小美（櫃台）以 ReplyWell 0.1.0 版自 https://www.google.com/maps/place/x'),
+      },
     });
-    expect(manifest.claim['zh-TW']).toContain(
-      '王小美（櫃台）以 ReplyWell 0.1.0 版自 https://www.google.com/maps/place/x',
-    );
-    expect(manifest.doesNotProve.length).toBeGreaterThan(2);
-    expect(capture.manifestHash).toBe(await sha256(capture.manifest));
-    expect(capture.custody).toMatchObject([
-      { facts: { action: 'captured', manifestHash: capture.manifestHash, by: amy } },
+    const tile = manifest.files.find(({ name }) => name === 'tiles/001.png');
+    expect(manifest.files[0]?.parent).toEqual({ name: 'tiles/001.png', sha256: tile?.sha256 });
+  });
+
+  test('loses nothing that a capture hands over', () => {
+    const leaves = (value: unknown): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
+    const { startedAt, finishedAt, ...given } = input();
+    const kept = new Set([
+      ...leaves(ours.sealed.manifest),
+      ...leaves(JSON.parse(new TextDecoder().decode(ours.sealed.made[0]?.bytes))),
     ]);
+    for (const leaf of [...leaves(given), startedAt, finishedAt])
+      expect(kept).toContain(typeof leaf === 'string' ? leaf.toWellFormed() : leaf);
   });
 
-  test('the same capture is the same package, byte for byte', async () => {
-    expect(packCapture(await buildCapture(input()))).toEqual(whole);
+  test('is over the manifest’s own bytes, and no other key or manifest fits', async () => {
+    const { seal, written, manifest } = ours.sealed;
+    expect(await sealHolds(seal, written)).toBe(true);
+    expect(await sealHolds(seal, canonicalJson({ ...manifest, id: 'x' }))).toBe(false);
+    expect(await sealHolds({ ...seal, key: (await newKey()).publicKey }, written)).toBe(false);
+    expect(seal.manifestHash).toBe(await sha256(written));
+    expect(Manifest.safeParse(JSON.parse(written)).success).toBe(true);
   });
 
-  test.each(['recording', 'harassment'] as const)('of %s keeps no picture, and says why', async (kind) => {
-    const kept = await buildCapture(input({ triage: triage({ risks: [risk(kind)] }) }));
-    expect(kept.files.map(({ name }) => name)).toEqual(['fields.json', 'text.txt', 'HOW-TO-VERIFY.txt', 'SHA256SUMS']);
-    expect(JSON.parse(kept.manifest).leftOut).toMatchObject([
-      { what: 'pictures', why: { 'zh-TW': expect.stringContaining('不保存畫面') } },
+  test('names the manifest before it', async () => {
+    const next = await sealCapture(
+      input({ id: 'capture-2' }),
+      (name) => bytesSource(BYTES[name]!),
+      key,
+      ours.sealed.manifestHash,
+    );
+    expect(next.manifest.previous).toBe(ours.sealed.manifestHash);
+  });
+
+  test('refuses what contradicts itself', async () => {
+    const seal = (over: Parameters<typeof input>[0]) =>
+      sealCapture(input(over), (name) => bytesSource(BYTES[name] ?? new Uint8Array()), key, null);
+    const [tile] = input().files;
+    await expect(seal({ missing: [{ what: 'pictures', why: 'withheld', detail: '' }] })).rejects.toThrow(/withheld/);
+    await expect(seal({ files: [{ ...tile!, name: '../up.png' }] })).rejects.toThrow();
+    await expect(seal({ files: [{ ...tile!, name: 'manifest.json' }] })).rejects.toThrow(/needs/);
+    await expect(seal({ files: [tile!, tile!] })).rejects.toThrow(/one name/);
+    await expect(seal({ files: [{ ...tile!, parent: 'gone.png' }] })).rejects.toThrow(/parent/);
+  });
+
+  test.each(['recording', 'harassment'] as const)('pictures are not for %s', (kind) => {
+    expect(picturesAllowed(triage({ risks: [risk(kind)] }))).toBe(false);
+    expect(picturesAllowed(triage({ risks: [risk('insult')] }))).toBe(true);
+  });
+});
+
+describe('the machine’s key', () => {
+  test('is made once, cannot be taken out, and is the one that stands where two were made at once', async () => {
+    let kept: CryptoKeyPair | null = null;
+    const store: KeyStore = {
+      load: async () => null, // both look before either has written
+      keep: async (pair) => {
+        kept ??= pair;
+        return kept;
+      },
+    };
+    const [a, b] = await Promise.all([machineKey(store), machineKey(store)]);
+    expect(a.publicKey).toBe(b.publicKey);
+    await expect(crypto.subtle.exportKey('pkcs8', kept!.privateKey)).rejects.toThrow();
+    expect((await machineKey({ ...store, load: async () => kept })).publicKey).toBe(a.publicKey);
+  });
+
+  test('signs in one form only', async () => {
+    const pair = await newKeyPair();
+    expect(pair.privateKey.extractable).toBe(false);
+    const bytes = Uint8Array.of(1, 2, 3);
+    for (let run = 0; run < 50; run++) {
+      const signature = await key.sign(bytes);
+      expect(await signatureHolds(key.publicKey, signature, bytes)).toBe(true);
+      expect(await signatureHolds(key.publicKey, Uint8Array.of(...signature, 0), bytes)).toBe(false);
+      expect(await signatureHolds(key.publicKey, signature.subarray(0, -1), bytes)).toBe(false);
+    }
+    expect(await signatureHolds('00', await key.sign(bytes), bytes)).toBe(false);
+  });
+});
+
+describe('a package', () => {
+  test('holds the files, the seal, the time-stamps, the log and what people read', () => {
+    expect(Object.keys(files).sort()).toEqual(
+      [
+        ...[
+          'HOW-TO-VERIFY.txt',
+          'SHA256SUMS',
+          'index.html',
+          'revisit.html',
+          'outer-key.pem',
+          'outer.json',
+          'outer.sig',
+        ],
+        ...['manifest.json', 'manifest.sig', 'manifest-key.pem', 'custody.json', 'thread.json'],
+        ...['timestamps/1.tsq', 'timestamps/1.tsr', 'timestamps/1-certificates.pem'],
+        ...Object.keys(BYTES),
+      ].sort(),
+    );
+    expect(text('manifest.json')).toBe(ours.sealed.written);
+  });
+
+  test('of the same is the same, byte for byte, but for the signature', async () => {
+    const other = unzipSync(await packed(ours));
+    delete other['outer.sig'];
+    const { 'outer.sig': _, ...rest } = files;
+    expect(other).toEqual(rest);
+  });
+
+  test('has in its log nothing of other captures but hashes', () => {
+    const log = JSON.parse(text('custody.json'));
+    expect(log.map((entry: { seq: number; facts: unknown }) => [entry.seq, entry.facts === null])).toEqual([
+      [1, false],
+      [2, true],
+      [3, false],
     ]);
-    expect((await verifyPackage(packCapture(kept))).ok).toBe(true);
+    expect(text('custody.json')).not.toContain('earlier');
   });
 
-  test('without a picture says so; without a person too', async () => {
-    const bare = JSON.parse((await buildCapture(input({ pictures: [], by: null }))).manifest);
-    expect(bare.leftOut).toMatchObject([{ why: { 'zh-TW': '本次未拍攝畫面。' } }]);
-    expect(bare.claim['zh-TW']).toContain('未指定人員');
+  test('says on its page what it is, and nothing of it runs', () => {
+    const page = text('index.html');
+    for (const shown of [
+      '阿明',
+      '王小美（櫃台）',
+      '本套件不證明',
+      'https://www.google.com/maps/place/x?a=1&amp;b=2',
+      '2026-03-10 12:00:00',
+      '讚／心情 12',
+      '網址代碼',
+      'AbC-12',
+      '在地嚮導',
+      '整頁存檔（MHTML）：未勾選此項。',
+      ours.sealed.manifestHash,
+      'https://tsa.example',
+      '匯出',
+    ])
+      expect(page).toContain(shown);
+    expect(page).not.toContain('<b>院長');
+    expect(page).toContain('&lt;b&gt;院長');
+    expect(page).not.toMatch(/<script|onclick=|javascript:/i);
+    expect(page).toMatch(/Content-Security-Policy" content="default-src &#39;none&#39;/);
+    expect(text('revisit.html')).toContain('公證');
   });
 
-  test('stored and taken out again it packs to a package that holds, chained to the one before', async () => {
-    const store = freshStore();
-    await value(saveCapture(store, capture, amy));
-    const previous = await value(lastManifestHash(store));
-    const second = await buildCapture(input({ id: 'capture-2', previous }));
-    await value(saveCapture(store, second, amy));
-    const held = await value(getCapture(store, 'capture-2'));
-    expect(JSON.parse(held.capture.manifest).previous).toBe(capture.manifestHash);
-    expect(held.custody).toMatchObject([{ seq: 1, previous: expect.any(String) }]);
-    expect(await verifyPackage(packCapture({ ...held.capture, custody: held.custody }))).toMatchObject({
-      ok: true,
-      custody: { entries: 1, ok: true },
+  test('of a capture that ended early says so', async () => {
+    const { bundle, exporting } = await sample(key, {
+      complete: false,
+      missing: [{ what: 'tile', why: 'interrupted', detail: '7–12' }],
     });
+    const page = new TextDecoder().decode(
+      unzipSync(await packed({ bundle, exporting, sealed: ours.sealed }))['index.html'],
+    );
+    expect(page).toContain('這是不完整的存證');
+    expect(page).toContain('畫面：過程中斷');
   });
+
+  test('is not made of a stored file that changed', async () => {
+    const bytesOf = (name: string) => (name === 'text.txt' ? bytesSource(Uint8Array.of(1)) : ours.bundle.bytesOf(name));
+    await expect(packed({ ...ours, bundle: { ...ours.bundle, bytesOf } })).rejects.toThrow('text.txt changed');
+  });
+
+  const tools = ['unzip -v', 'sha256sum --version', 'openssl version'].every(
+    (command) => spawnSync(command.split(' ')[0]!, [command.split(' ')[1]!]).status === 0,
+  );
+  test.skipIf(!tools)(
+    'anyone can check it with unzip, sha256sum and openssl (skipped where they are not installed)',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'replywell-'));
+      try {
+        const run = (line: string) => spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' });
+        writeFileSync(join(folder, 'package.zip'), await packed(ours));
+        expect(run('unzip -q package.zip').status).toBe(0);
+        expect(run('unzip -t package.zip').status).toBe(0);
+        expect(run('sha256sum -c --strict SHA256SUMS').status).toBe(0);
+        // Every openssl line of the guide that needs no authority's root.
+        const lines = readFileSync(join(folder, 'HOW-TO-VERIFY.txt'), 'utf8').match(
+          /^ {3}openssl (?:dgst|ts -reply).*$/gm,
+        );
+        expect(lines).toHaveLength(3);
+        for (const line of lines ?? []) expect(run(line.trim()), line).toMatchObject({ status: 0 });
+        expect(run('openssl pkey -pubin -in outer-key.pem -outform DER | sha256sum').stdout.slice(0, 64)).toBe(
+          await sha256(fromHex(key.publicKey)),
+        );
+        writeFileSync(join(folder, 'manifest.json'), 'x');
+        expect(run(lines![1]!.trim()).status).not.toBe(0);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 });
-
-describe('verify', () => {
-  test('a package as it was made', async () => {
-    expect(await verifyPackage(whole)).toEqual({
-      ok: true,
-      problems: [],
-      signer: null,
-      timestamps: [],
-      custody: { entries: 1, ok: true },
-    });
-  });
-
-  test('one changed bit anywhere is found', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(7), async (at, bit) => {
-        expect((await verifyPackage(flipped(at, bit))).ok).toBe(false);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  test('one changed bit in a file names that file and no other', async () => {
-    const places = [...contents()].map(([name, bytes]) => ({ name, start: placeOf(bytes), length: bytes.length }));
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...places),
-        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-        fc.nat(7),
-        async ({ name, start, length }, where, bit) => {
-          const { problems } = await verifyPackage(flipped(start + Math.floor(where * length), bit));
-          expect([...new Set(problems.map(({ file }) => file))]).toEqual([name]);
-        },
-      ),
-      { numRuns: 600 },
-    );
-  });
-
-  test('every byte cut off or put on is found', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.nat(whole.length - 1), async (length) => {
-        expect((await verifyPackage(whole.slice(0, length))).ok).toBe(false);
-      }),
-      { numRuns: 200 },
-    );
-    expect((await verifyPackage(Uint8Array.of(...whole, 0))).ok).toBe(false);
-    expect((await verifyPackage(Uint8Array.of(0, ...whole))).ok).toBe(false);
-  });
-
-  test('re-packed with every content intact: the container, and nothing else', async () => {
-    const entries = unzipSync(whole);
-    const deflated = zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1, 12) });
-    const reordered = zipSync(Object.fromEntries(Object.entries(entries).reverse()), {
-      level: 0,
-      mtime: new Date(1980, 0, 1, 12),
-    });
-    const later = zipSync(entries, { level: 0, mtime: new Date(2020, 1, 2) });
-    for (const bytes of [deflated, reordered, later]) {
-      expect(await verifyPackage(bytes)).toMatchObject({
-        ok: false,
-        problems: [{ file: 'container', what: 'repacked' }],
-      });
-    }
-  });
-
-  const one = Uint8Array.of(1);
-  const text = (words: string) => new TextEncoder().encode(words);
-  test.each<[string, (was: Unzipped) => Record<string, Uint8Array | undefined>, string, string]>([
-    ['a removed file', () => ({ 'text.txt': undefined }), 'text.txt', 'missing'],
-    ['a removed manifest', () => ({ 'manifest.json': undefined }), 'manifest.json', 'missing'],
-    ['a removed log', () => ({ 'custody.json': undefined }), 'custody.json', 'missing'],
-    ['an added file', () => ({ 'extra.txt': one }), 'extra.txt', 'added'],
-    ['a path upwards', () => ({ '../evil.txt': one }), 'container', 'unsafe-name'],
-    ['a folder', () => ({ 'pictures/1.png': one }), 'container', 'unsafe-name'],
-    ['swapped files', (was) => ({ 'picture-1.png': was['picture-2.png'] }), 'picture-1.png', 'changed'],
-    [
-      'a manifest in other words',
-      (was) => ({ 'manifest.json': Uint8Array.of(...was['manifest.json']!, 10) }),
-      'manifest.json',
-      'changed',
-    ],
-    ['an empty log', () => ({ 'custody.json': text('[]') }), 'custody.json', 'changed'],
-    ['a log that is no log', () => ({ 'custody.json': text('{}') }), 'custody.json', 'damaged'],
-  ])('%s', async (_, change, file, what) => {
-    const was = unzipSync(whole);
-    const entries = Object.entries({ ...was, ...change(was) }).filter(([, bytes]) => bytes !== undefined);
-    const changed = zipSync(Object.fromEntries(entries) as Unzipped, { level: 0, mtime: new Date(1980, 0, 1, 12) });
-    const report = await verifyPackage(changed);
-    expect(report.ok).toBe(false);
-    expect(report.problems).toContainEqual({ file, what });
-  });
-
-  test('the log of another capture does not fit', async () => {
-    const other = await buildCapture(input({ id: 'capture-9' }));
-    const report = await verifyPackage(packCapture({ ...capture, custody: other.custody }));
-    expect(report.problems).toContainEqual({ file: 'manifest.json', what: 'changed' });
-  });
-
-  test('an entry that says the same of another id does not fit either', async () => {
-    const facts = { ...capture.custody[0]!.facts!, capture: 'capture-9' };
-    const report = await verifyPackage(packCapture({ ...capture, custody: [await nextEntry(null, 'x', facts)] }));
-    expect(report.problems).toEqual([{ file: 'custody.json', what: 'changed' }]);
-  });
-
-  test('a manifest that names our own files as evidence is damaged', async () => {
-    const manifest = JSON.parse(capture.manifest);
-    manifest.files.push({ ...manifest.files[0] });
-    const written = canonicalJson(manifest);
-    const facts = { ...capture.custody[0]!.facts!, manifestHash: await sha256(written) };
-    const report = await verifyPackage(
-      packCapture({ ...capture, manifest: written, custody: [await nextEntry(null, 'x', facts)] }),
-    );
-    expect(report.problems).toContainEqual({ file: 'manifest.json', what: 'damaged' });
-  });
-
-  test.each([
-    ['nothing', new Uint8Array()],
-    ['text', new TextEncoder().encode('PK is not enough')],
-    ['an empty ZIP', zipSync({})],
-  ])('%s is no package', async (_, bytes) => {
-    expect((await verifyPackage(bytes)).ok).toBe(false);
-  });
-
-  test('a bomb is refused before it is inflated', async () => {
-    const bomb = zipSync({ 'text.txt': new Uint8Array(1000) }, { level: 9 });
-    // The declared size, in the central directory and in the file's own header.
-    const view = new DataView(bomb.buffer);
-    const central = Buffer.from(bomb.buffer).indexOf(Buffer.from('PK\x01\x02', 'latin1'));
-    view.setUint32(central + 24, 0xfffffff0, true);
-    const { problems } = await verifyPackage(bomb);
-    expect(problems).toContainEqual({ file: 'text.txt', what: 'too-large' });
-  });
-
-  test('any bytes whatever give a report', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
-        expect((await verifyPackage(bytes)).ok).toBe(false);
-      }),
-    );
-  });
-
-  const unzip = spawnSync('unzip', ['-v']).status === 0 && spawnSync('sha256sum', ['--version']).status === 0;
-  test.skipIf(!unzip)('anyone can check it with unzip and sha256sum (skipped where they are not installed)', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'replywell-'));
-    try {
-      writeFileSync(join(folder, 'package.zip'), whole);
-      expect(spawnSync('unzip', ['-q', 'package.zip'], { cwd: folder }).status).toBe(0);
-      expect(spawnSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: folder }).status).toBe(0);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-});
-
-describe('the custody log', () => {
-  const facts = (reason: string) => ({
-    at: NOON,
-    action: 'viewed' as const,
-    by: amy,
-    capture: 'c',
-    manifestHash: null,
-    reason,
-  });
-  async function chain(reasons: string[]) {
-    const entries: CustodyEntry[] = [];
-    for (const reason of reasons) entries.push(await nextEntry(entries.at(-1) ?? null, 'here', facts(reason)));
-    return entries;
-  }
-
-  test('holds as written, with gaps, and not with any entry changed, swapped or put in', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.string(), { minLength: 3, maxLength: 6 }), fc.nat(), async (reasons, pick) => {
-        const entries = await chain(reasons);
-        const at = pick % entries.length;
-        expect(await custodyHolds(entries)).toBe(true);
-        expect(await custodyHolds(entries.toSpliced(1, 1))).toBe(true);
-        const entry = entries[at]!;
-        expect(await custodyHolds(entries.with(at, { ...entry, facts: facts(`${reasons[at]}!`) }))).toBe(false);
-        expect(await custodyHolds(entries.with(at, { ...entry, capture: 'other' }))).toBe(false);
-        expect(await custodyHolds([...entries].reverse())).toBe(false);
-        expect(await custodyHolds([...entries, entry])).toBe(false);
-        // Whole in itself, but it follows another first entry.
-        const elsewhere = await chain([`${reasons[0]}!`, reasons[1] ?? '']);
-        expect(await custodyHolds(elsewhere)).toBe(true);
-        expect(await custodyHolds(entries.with(1, elsewhere[1]!))).toBe(false);
-      }),
-      { numRuns: 30 },
-    );
-  });
-});
-
-function flipped(at: number, bit: number): Uint8Array {
-  const bytes = whole.slice();
-  bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
-  return bytes;
-}
-
-const contents = () => new Map(Object.entries(unzipSync(whole)));
-const placeOf = (bytes: Uint8Array) => Buffer.from(whole.buffer).indexOf(bytes);

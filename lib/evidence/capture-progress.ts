@@ -1,0 +1,38 @@
+import type { Failure, Result } from '../contract/result.ts';
+import type { Missing, Recheck } from './contract.ts';
+
+/** How a capture stands, for whoever started it. */
+export interface CaptureProgress {
+  id: string;
+  key: string;
+  tabId: number;
+  phase: 'starting' | 'shooting' | 'extras' | 'sealing' | 'done' | 'failed';
+  /** Pictures taken, and about how many in all. */
+  shots: number;
+  expected: number;
+  failure: Failure | null;
+  /** Once done. */
+  complete: boolean;
+  missing: Missing[];
+  /** Compared with an earlier capture. */
+  recheck: Recheck | null;
+}
+
+/** Asked before anything is written: the triage found what must not be pictured (T14, T15). */
+export type Started = { ask: 'sensitive' } | { ask: null; id: string };
+
+/** A capture that is held, as the open review lists it. */
+export interface HeldSummary {
+  id: string;
+  at: string;
+  complete: boolean;
+}
+
+export interface CaptureView {
+  /** The capture that goes on or ended last in this tab (in any, for the dashboard). */
+  now: CaptureProgress | null;
+  /** Those held of the review, newest first. */
+  held: HeldSummary[];
+  /** What came of a capture that was asked for from the menu or by the shortcut; told once. */
+  outside: Result<Started> | null;
+}

@@ -1,0 +1,230 @@
+import type { Health, Review } from '../../contract/index.ts';
+import type { CustodyEntry, Manifest, Moment, OuterTimestamp } from '../contract.ts';
+import { ACTION_WORDS, FILE_WORDS, missingSentence, SITE_NAMES, whoOf } from '../words.ts';
+import { type Html, html, link, NOTHING, page, table } from './html.ts';
+import { itemOf, threadTable } from './review-fields.ts';
+
+/** What the page of one capture shows. */
+export interface CapturePage {
+  manifest: Manifest;
+  manifestHash: string;
+  /** SPKI hex. */
+  key: string;
+  /** The plain text (or its redacted copy); null where there is none. */
+  text: string | null;
+  /** The post and all comments shown (or their redacted copy), in the page's order. */
+  thread: readonly Review[];
+  custody: readonly CustodyEntry[];
+  timestamps: readonly OuterTimestamp[];
+}
+
+/** More than this nobody reads on paper: the file itself has it all. */
+const MOST_TEXT = 60_000;
+const PICTURES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp']);
+
+/** index.html of a capture: summary, pictures, text, every field, hashes, custody. Prints on A4. */
+export function capturePage(content: CapturePage): Promise<string> {
+  const { manifest } = content;
+  const title = `存證紀錄：${SITE_NAMES[manifest.page.site]}　${manifest.review.author.name}`;
+  return page(
+    title,
+    html`<h1>${title}</h1>
+<p class="sub">存證編號 ${manifest.id}　擷取時間 ${both(manifest.capturedAt)}</p>
+${summary(manifest)}
+<h2>畫面</h2>
+${pictures(manifest)}
+<h2>文字內容</h2>
+${textOf(content.text)}
+<h2>欄位</h2>
+${fields(manifest)}
+${
+  content.thread.length < 2
+    ? NOTHING
+    : html`<h2>整串內容</h2>
+${threadTable(content.thread, manifest.review.id)}`
+}
+${manifest.recheck === null ? NOTHING : recheck(manifest.recheck)}
+<h2>未包含的項目</h2>
+${
+  manifest.missing.length === 0
+    ? html`<p>無。</p>`
+    : html`<ul>${manifest.missing.map((missing) => html`<li>${missingSentence(missing)}</li>`)}</ul>`
+}
+<h2>檔案與雜湊值（SHA-256）</h2>
+${files(content)}
+<h2>時間戳記</h2>
+${timestamps(content.timestamps)}
+<h2>保管紀錄</h2>
+${custody(content.custody)}
+<p class="sub">核對方法見 HOW-TO-VERIFY.txt，請公證人重新連線查看的步驟見 revisit.html。</p>`,
+  );
+}
+
+const both = ({ taipei, utc }: Moment): string => `${shown(taipei)}（臺北時間；UTC ${shown(utc)}）`;
+
+/** 2026-03-10T12:00:00.000+08:00 → 2026-03-10 12:00:00.000 */
+const shown = (iso: string): string => iso.replace('T', ' ').replace(/Z$|[+-]\d\d:\d\d$/, '');
+
+function summary({ claim, doesNotProve, complete }: Manifest): Html {
+  return html`${
+    complete
+      ? NOTHING
+      : html`<div class="box warn"><strong>這是不完整的存證。</strong>擷取在完成前結束，缺少的部分列於「未包含的項目」。</div>`
+  }
+<div class="box"><p><strong>本套件的主張：</strong>${claim['zh-TW']}</p>
+<p><strong>本套件不證明：</strong></p><ul>${doesNotProve.map((sentence) => html`<li>${sentence['zh-TW']}</li>`)}</ul></div>`;
+}
+
+function pictures({ files, page: { addressBar, url } }: Manifest): Html {
+  const shots = files.filter(({ type }) => PICTURES.has(type));
+  const address =
+    addressBar === 'pictured'
+      ? html`<p class="sub">網址列見「整個視窗」的畫面。</p>`
+      : html`<p class="sub">畫面不含網址列；網址為程式讀取並記錄：${link(url)}</p>`;
+  if (shots.length === 0) return html`${address}<p>沒有畫面。</p>`;
+  return html`${address}${shots.map(
+    ({ name, kind, place }) => html`<figure><img src="${name}" alt="${FILE_WORDS[kind]}">
+<figcaption>${name}　${FILE_WORDS[kind]}${
+      place === null
+        ? ''
+        : `　位置 x ${Math.round(place.x)}、y ${Math.round(place.y)}，${Math.round(place.width)} × ${Math.round(place.height)} CSS 像素，倍率 ${place.scale}`
+    }</figcaption></figure>`,
+  )}`;
+}
+
+function textOf(text: string | null): Html {
+  if (text === null) return html`<p>沒有文字檔。</p>`;
+  const cut = text.length > MOST_TEXT;
+  return html`<div class="text">${cut ? text.slice(0, MOST_TEXT) : text}</div>${
+    cut ? html`<p class="sub">以上為前 ${MOST_TEXT} 字，全文見文字檔。</p>` : NOTHING
+  }`;
+}
+
+const yesNo = (value: boolean | null): string => (value === null ? '未比對' : value ? '是' : '否');
+
+/** Everything that law.md 2.2 asks for and the page showed. */
+function fields(manifest: Manifest): Html {
+  const { page: at, environment: on, review, clock, checks } = manifest;
+  return html`<h3>案件與頁面</h3>
+${table([
+  ['案件', manifest.case && `${manifest.case.name ?? ''}（${manifest.case.id}）`],
+  ['平台', SITE_NAMES[at.site]],
+  ['網址（網址列）', link(at.url)],
+  ['標準網址', at.canonicalUrl && link(at.canonicalUrl)],
+  ['頁面標題', at.title],
+  ['地點／粉專', at.place && [at.place.name, at.place.id].filter(Boolean).join('　')],
+  ['網址列畫面', at.addressBar === 'pictured' ? '有' : '僅記錄網址，未入鏡'],
+])}
+<h3>內容</h3>
+${itemOf(review, manifest.key)}
+${table([
+  ['辨識診所之處', manifest.identifies.join('、')],
+  ['整串則數', manifest.threadSize],
+  [
+    '貼文圖片',
+    manifest.pictures
+      .map(({ url, alt, loaded }) => `${alt || '（無說明）'} ${url}${loaded ? '' : '（未載入）'}`)
+      .join('\n'),
+  ],
+  ...manifest.shown.map(({ label, value }) => [label, value] as const),
+])}
+<h3>擷取</h3>
+${table([
+  ['開始', both(manifest.capturedAt)],
+  ['完成', both(manifest.finishedAt)],
+  [
+    '時鐘',
+    clock.offsetMs === null
+      ? '本機時鐘，未與伺服器比對'
+      : `本機時鐘與 ${clock.source ?? '伺服器'} 的 Date 標頭相差 ${clock.offsetMs} 毫秒（正值為本機較快）`,
+  ],
+  [
+    '首次看到',
+    manifest.firstSeen && `${both(manifest.firstSeen.at)}${manifest.firstSeen.by ? `　${manifest.firstSeen.by}` : ''}`,
+  ],
+  ['擷取人員', whoOf(manifest.by)['zh-TW']],
+  ['瀏覽器', `${on.browser}${on.userAgent ? `　${on.userAgent}` : ''}`],
+  ['作業系統', on.os],
+  ['程式版本', `ReplyWell ${on.build}；讀取模組 ${at.adapter.name} ${at.adapter.version}`],
+  [
+    '讀取狀況',
+    at.health &&
+      `${HEALTH[at.health.status]}${at.health.problems.map(({ field, count }) => `；${field} ×${count}`).join('')}`,
+  ],
+  [
+    '視窗',
+    `${on.window.width} × ${on.window.height}${on.viewport ? `，頁面 ${on.viewport.width} × ${on.viewport.height}` : ''}，縮放 ${on.zoom === null ? '未知' : `${Math.round(on.zoom * 100)}%`}，像素比 ${on.dpr}`,
+  ],
+  ['語言／時區', `${on.language}　${on.timeZone}`],
+])}
+<h3>檢查</h3>
+${table([
+  ['擷取前重新載入', checks.reloaded ? '是' : '否'],
+  ['間隔兩次畫面相同', yesNo(checks.shotsAgree)],
+  ['畫面文字與 DOM 相符', yesNo(checks.textAgrees)],
+  ['載入後的頁面變動次數', checks.mutations],
+  ['自動化控制標記', yesNo(checks.automated)],
+  [
+    '伺服器版本比對',
+    checks.served &&
+      `${checks.served.url}　狀態 ${checks.served.status}　Date ${checks.served.date ?? '無'}　內容相符：${yesNo(checks.served.agrees)}`,
+  ],
+])}`;
+}
+
+const HEALTH: Record<Health['status'], string> = {
+  ok: '正常',
+  degraded: '部分欄位讀取不完整',
+  broken: '頁面結構已變，欄位可能不完整',
+  'not-applicable': '不適用',
+};
+
+const OUTCOMES = {
+  'still-there': '仍在線上，文字相同',
+  changed: '仍在線上，文字已變更',
+  gone: '已無法看到（404 或標示刪除）',
+  unclear: '無法判斷',
+};
+
+function recheck({ of, manifestHash, outcome, diff }: NonNullable<Manifest['recheck']>): Html {
+  return html`<h2>與先前存證比較</h2>
+${table([
+  ['先前存證', of],
+  ['其清單雜湊', html`<span class="hash">${manifestHash}</span>`],
+  ['結果', OUTCOMES[outcome]],
+])}
+${diff.length === 0 ? NOTHING : html`<div class="text">${diff.map(({ op, text }) => (op === '-' ? html`<del>－${text}</del>` : html`<ins>＋${text}</ins>`))}</div>`}`;
+}
+
+function files({ manifest, manifestHash, key }: CapturePage): Html {
+  return html`<table><thead><tr><th>檔案</th><th>內容</th><th>位元組</th><th class="wide">SHA-256</th></tr></thead><tbody>${manifest.files.map(
+    ({ name, kind, bytes, sha256, parent }) =>
+      html`<tr><td>${name}</td><td>${FILE_WORDS[kind]}${parent ? html`<br>自 ${parent.name} 製作` : NOTHING}</td><td>${bytes}</td><td class="hash">${sha256}</td></tr>`,
+  )}</tbody></table>
+${table([
+  ['清單 manifest.json', html`<span class="hash">${manifestHash}</span>`],
+  ['前一份存證的清單', manifest.previous && html`<span class="hash">${manifest.previous}</span>`],
+  ['製作自', manifest.derivedFrom && html`<span class="hash">${manifest.derivedFrom.manifestHash}</span>`],
+  ['簽章公鑰（SPKI）', html`<span class="hash">${key}</span>`],
+])}`;
+}
+
+const STATES = { granted: '已取得', pending: '等待確認', failed: '未取得' };
+
+function timestamps(stamps: readonly OuterTimestamp[]): Html {
+  if (stamps.length === 0) return html`<p>沒有第三方時間戳記；時間為本機時鐘。</p>`;
+  return html`<table><thead><tr><th>機構</th><th>狀態</th><th>時間（UTC）</th><th>檔案</th></tr></thead><tbody>${stamps.map(
+    ({ authority, state, time, response, failure }) =>
+      html`<tr><td>${authority}</td><td>${STATES[state]}${failure === null ? '' : `（${failure}）`}</td><td>${time === null ? '' : shown(time)}</td><td>${response ?? ''}</td></tr>`,
+  )}</tbody></table>`;
+}
+
+function custody(entries: readonly CustodyEntry[]): Html {
+  const own = entries.filter(({ facts }) => facts !== null);
+  return html`<table><thead><tr><th>時間（UTC）</th><th>事項</th><th>人員</th><th>說明</th></tr></thead><tbody>${own.map(
+    ({ facts }) =>
+      facts === null
+        ? NOTHING
+        : html`<tr><td>${shown(facts.at)}</td><td>${ACTION_WORDS[facts.action]}</td><td>${whoOf(facts.by)['zh-TW']}</td><td>${[facts.reason, facts.detail].filter(Boolean).join('；')}</td></tr>`,
+  )}</tbody></table>`;
+}

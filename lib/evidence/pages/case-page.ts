@@ -1,0 +1,93 @@
+import type { CaseFile, CaseReview } from '../case-file.ts';
+import { SITE_NAMES, whoOf } from '../words.ts';
+import { type Html, html, link, NOTHING, page, table } from './html.ts';
+
+/** index.html of a case file: what it is about, the deadlines, the timeline, then review by review. */
+export function casePage(file: CaseFile): Promise<string> {
+  const title = `案件資料：${file.name}`;
+  return page(
+    title,
+    html`<h1>${title}</h1>
+<p class="sub">${file.clinic}　案件編號 ${file.id}　製作 ${file.madeAt.taipei}（臺北時間）　${whoOf(file.by)['zh-TW']}</p>
+${
+  file.redacted
+    ? html`<div class="box warn"><strong>遮蔽版本。</strong>第三人的姓名、帳號與聯絡資料已遮蔽；原件留存於診所，各檔案註明所由製作之原件雜湊值。遮蔽由程式辨識，交付前請再以人工檢查。</div>`
+    : html`<div class="box warn"><strong>含第三人個人資料。</strong>僅供委任律師或依法調查之機關使用，請勿轉傳。</div>`
+}
+<div class="box">本文件列出程式找到的文字與可能涉及的條文（法規文字以 2024-10-11 為準），是否成立由律師判斷。</div>
+<h2>期限</h2>
+${deadlines(file.reviews)}
+<h2>時間軸（UTC）</h2>
+<table><thead><tr><th>時間</th><th>事項</th><th>內容編號</th></tr></thead><tbody>${file.timeline.map(
+      ({ at, key, text }) =>
+        html`<tr><td>${at.slice(0, 19).replace('T', ' ')}</td><td>${text}</td><td>${key ?? ''}</td></tr>`,
+    )}</tbody></table>
+<h2>存證</h2>
+<table><thead><tr><th>存證編號</th><th>內容編號</th><th>擷取（臺北時間）</th></tr></thead><tbody>${file.captures.map(
+      ({ path, id, key, capturedAt }) =>
+        html`<tr><td><a href="${path}index.html">${id}</a></td><td>${key}</td><td>${capturedAt.taipei.slice(0, 19).replace('T', ' ')}</td></tr>`,
+    )}</tbody></table>
+${file.reviews.map(reviewOf)}`,
+  );
+}
+
+function deadlines(reviews: readonly CaseReview[]): Html {
+  const rows = reviews
+    .flatMap(({ key, deadlines: of }) => of.map((deadline) => ({ key, ...deadline })))
+    .sort((a, b) => (a.due < b.due ? -1 : 1));
+  if (rows.length === 0) return html`<p>沒有計算中的期限。</p>`;
+  return html`<table><thead><tr><th>到期（臺北時間）</th><th>期限</th><th>依據</th><th>內容編號</th></tr></thead><tbody>${rows.map(
+    ({ due, what, note, statute, key }) =>
+      html`<tr><td>${taipei(due)}</td><td>${what}${note === '' ? NOTHING : html`<br><span class="sub">${note}</span>`}</td><td>${statute}</td><td>${key}</td></tr>`,
+  )}</tbody></table>`;
+}
+
+const taipei = (iso: string): string =>
+  new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+
+const MARKS = { open: '待處理', handled: '已處理', ignored: '略過', 'needs-lawyer': '需律師確認' };
+const STATES = { typed: '草稿', used: '已使用', 'set-aside': '保留' };
+
+function reviewOf({ key, review, firstSeen, mark, findings, revisions, decisions, notes, drafts }: CaseReview): Html {
+  return html`<h2>${SITE_NAMES[review.site]}：${review.author.name}</h2>
+${table([
+  ['內容編號', key],
+  ['網址', review.url && link(review.url)],
+  ['發表時間（如畫面）', review.postedAt.shown],
+  ['首次看到', `${taipei(firstSeen)}（臺北時間）`],
+  ['星等', review.rating],
+  ['處理狀態', MARKS[mark]],
+  ['全文', review.text],
+])}
+${
+  findings.length === 0
+    ? NOTHING
+    : html`<h3>可能涉及（由律師判斷）</h3>
+<table><thead><tr><th>文字</th><th>條文</th><th>說明</th></tr></thead><tbody>${findings.map(
+        ({ quote, statutes, why, confidence }) =>
+          html`<tr><td>${quote}</td><td>${statutes.join('、')}</td><td>${why}（把握度 ${Math.round(confidence * 100)}%）</td></tr>`,
+      )}</tbody></table>`
+}
+${section(
+  '先前的文字',
+  revisions.map(({ until, text }) => [`至 ${taipei(until)}`, text]),
+)}
+${section(
+  '決定',
+  decisions.map(({ at, by, what, reason, text }) => [
+    `${taipei(at)} ${whoOf(by)['zh-TW']}`,
+    [what, reason, text].filter(Boolean).join('：'),
+  ]),
+)}
+${section(
+  '備註',
+  notes.map(({ at, by, text }) => [`${taipei(at)} ${by ?? ''}`, text]),
+)}
+${section(
+  '回覆文字',
+  drafts.map(({ at, state, text }) => [`${taipei(at)} ${STATES[state]}`, text]),
+)}`;
+}
+
+const section = (name: string, rows: [string, string][]): Html =>
+  rows.length === 0 ? NOTHING : html`<h3>${name}</h3>\n${table(rows)}`;

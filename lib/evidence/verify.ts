@@ -1,0 +1,58 @@
+import { type ByteSource, blobSource, bytesSource, fromHex } from './bytes.ts';
+import type { VerifyReport } from './contract.ts';
+import { sha256 } from './hash.ts';
+import { judge } from './verify/judge.ts';
+import { openZip } from './zip/read.ts';
+
+export interface VerifyOptions {
+  /** Public keys of this machine, SPKI hex. */
+  known?: readonly string[];
+  /** The key that it must be signed by: SPKI hex, or the SHA-256 of the SPKI. */
+  expectKey?: string;
+  /** Bytes read so far, of all. */
+  progress?: (done: number, all: number) => void;
+}
+
+/**
+ * Checks a package's every byte: contents by the hashes in outer.json and manifest.json, those by their signatures,
+ * the log by its chain, the rest by writing the container again. Reads piece by piece, so a package may be as large
+ * as it likes. Never throws; what cannot be read is a problem like others.
+ */
+export async function verifyPackage(
+  given: Uint8Array | Blob | ByteSource,
+  { known = [], expectKey, progress }: VerifyOptions = {},
+): Promise<VerifyReport> {
+  const source = 'read' in given ? given : given instanceof Uint8Array ? bytesSource(given) : blobSource(given);
+  const expected = expectKey?.toLowerCase();
+  const keys = {
+    known: (key: string) => known.includes(key),
+    expected: async (key: string) =>
+      expected === undefined || expected === key || expected === (await sha256(fromHex(key))),
+    asked: expected !== undefined,
+  };
+  try {
+    const { canonical, readings } = await openZip(source);
+    const judged: VerifyReport[] = [];
+    for (const entries of readings) {
+      judged.push(await judge(source, entries, keys, progress));
+      if (judged.at(-1)?.ok) break;
+    }
+    const best = judged.sort((a, b) => a.problems.length - b.problems.length)[0];
+    if (best === undefined) return refused('unreadable');
+    return canonical
+      ? best
+      : { ...best, ok: false, problems: [{ file: 'container', what: 'repacked' }, ...best.problems] };
+  } catch (error) {
+    return refused('unreadable', error instanceof Error ? error.message : undefined);
+  }
+}
+
+const refused = (what: 'unreadable', detail?: string): VerifyReport => ({
+  ok: false,
+  problems: [{ file: 'container', what, ...(detail !== undefined && { detail }) }],
+  signer: null,
+  timestamps: [],
+  custody: { entries: 0, ok: false },
+  kind: null,
+  captures: [],
+});
