@@ -47,6 +47,10 @@ export default defineConfig({
             'dexie',
             'zod/mini',
             'fflate',
+            'hash-wasm',
+            'canonicalize',
+            'asn1js',
+            'pkijs',
           ],
         },
         test: {

@@ -1,4 +1,4 @@
-import { CircleDot, Clock, type LucideIcon, Siren, Smile, Star } from 'lucide-react';
+import { CircleDot, Clock, type LucideIcon, PencilLine, Siren, Smile, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Aspect, FindingKind, Polarity, Urgency } from '../lib/contract/triage.ts';
 import type { Mark } from '../lib/contract/views.ts';
@@ -32,19 +32,39 @@ function Chip({ look, children }: { look: string; children: ReactNode }) {
 const SIGN: Record<Polarity, string> = { neg: '－', pos: '＋', mixed: '±' };
 
 export function AspectChip({ aspect, polarity }: { aspect: Aspect; polarity: Polarity }) {
-  const { t } = useWords();
   return (
     <Chip look="bg-surface text-muted">
+      <AspectWords aspect={aspect} polarity={polarity} />
+    </Chip>
+  );
+}
+
+/** 「－服務態度」: the sign for the eye, its word for the ear. */
+export function AspectWords({ aspect, polarity }: { aspect: Aspect; polarity: Polarity }) {
+  const { t } = useWords();
+  return (
+    <>
       <span aria-hidden>{SIGN[polarity]}</span>
       {t(`terms.aspect.${aspect}`)}
       <span className="sr-only">{t(`terms.polarity.${polarity}`)}</span>
-    </Chip>
+    </>
   );
 }
 
 export function RiskChip({ kind }: { kind: FindingKind }) {
   const { t } = useWords();
   return <Chip look="bg-amber-soft text-amber">{t(`terms.kind.${kind}`)}</Chip>;
+}
+
+/** Staff corrected what was read. */
+export function CorrectedChip() {
+  const { t } = useWords();
+  return (
+    <Chip look="border border-accent/50 text-accent">
+      <PencilLine aria-hidden size={11} className="mr-0.5 inline align-[-1px]" />
+      {t('reading.made.corrected')}
+    </Chip>
+  );
 }
 
 export function MarkChip({ mark }: { mark: Mark }) {

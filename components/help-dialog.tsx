@@ -7,6 +7,7 @@ const KEYS = [
   ['o', 'o'],
   ['r', 'r'],
   ['c', 'c'],
+  ['e', 'e'],
   ['/', 'slash'],
   ['?', 'question'],
   ['Esc', 'esc'],

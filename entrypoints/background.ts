@@ -3,37 +3,78 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { command } from '../lib/messaging/commands.ts';
 import { serve } from '../lib/messaging/server.ts';
+import {
+  cancelCapture,
+  captureFromOutside,
+  isRunning,
+  recoverCaptures,
+  startAwaited,
+} from '../lib/services/capture.ts';
 import { Desk, handlersFor } from '../lib/services/index.ts';
 import { refreshStored } from '../lib/services/retriage.ts';
 import { forgetTab, isProved } from '../lib/services/sidebars.ts';
+import { loadWeights } from '../lib/services/weights.ts';
 import { restrictStorage } from '../lib/settings/index.ts';
+import { MATCHES } from '../lib/sites/matches.ts';
 
 /** Wires the verbs to messages, the toolbar icon, the shortcut and the context menu. No rules here. */
 export default defineBackground(() => {
   const desk = new Desk();
-  serve(handlersFor(desk), isProved);
+  const weights = loadWeights();
+  serve(handlersFor(desk), isProved, weights);
   void restrictStorage();
-  void refreshStored(desk);
+  void weights.then(() => refreshStored(desk));
+  void recoverCaptures(desk);
 
-  browser.action.onClicked.addListener((tab) => void toggle(desk, tab));
+  browser.action.onClicked.addListener((tab) => void pressed(desk, tab));
   browser.commands.onCommand.addListener((name, tab) => {
     if (name === 'toggle-sidebar') void toggle(desk, tab);
+    if (name === 'capture') void capture(desk, tab);
   });
-  browser.contextMenus.onClicked.addListener((_, tab) => void toggle(desk, tab, 'open'));
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === 'capture') void capture(desk, tab);
+    else void toggle(desk, tab, 'open');
+  });
   browser.tabs.onRemoved.addListener((tabId) => {
     desk.pages.forget(tabId);
     void forgetTab(tabId);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    browser.contextMenus
-      .removeAll()
-      .then(() =>
-        browser.contextMenus.create({ id: 'open', title: i18n.t('menu_open'), contexts: ['page', 'selection'] }),
-      );
+    browser.contextMenus.removeAll().then(() => {
+      // Two items of one extension stand in a menu of its own; only on the four sites' pages.
+      const create = (id: 'open' | 'capture', more: { documentUrlPatterns?: string[] } = {}) =>
+        browser.contextMenus.create({
+          id,
+          title: i18n.t(id === 'open' ? 'menu_open' : 'menu_capture'),
+          contexts: ['page', 'selection'],
+          ...more,
+        });
+      create('open');
+      create('capture', { documentUrlPatterns: [...MATCHES] });
+    });
     void navigator.storage?.persist?.();
     if (reason === 'install') void openDashboard('welcome');
   });
 });
+
+/** The icon: stops a capture that goes on, begins one that waited for this press, else opens or closes the sidebar. */
+async function pressed(desk: Desk, tab: Tab): Promise<void> {
+  if (tab.id !== undefined) {
+    if (desk.capture && isRunning(desk, tab.id)) {
+      cancelCapture(desk, tab.id);
+      return;
+    }
+    if (await startAwaited(desk, tab.id)) return;
+  }
+  await toggle(desk, tab);
+}
+
+/** From the menu or the shortcut: the review that is open in the sidebar, else the page's first. */
+async function capture(desk: Desk, tab: Tab | undefined): Promise<void> {
+  if (tab?.id === undefined) return;
+  await toggle(desk, tab, 'open');
+  await captureFromOutside(desk, tab.id);
+}
 
 /**
  * The sidebar of the tab. A page that is still loading opens it when it is there; where there is none (another

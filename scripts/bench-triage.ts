@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { triage } from '../lib/triage/index.ts';
+import { loadWeights } from './weights.ts';
 
 /** Times triage against a segmenter that only cuts words, in turn, over the same texts in the same process. */
 
@@ -57,6 +58,7 @@ function texts(): string[] {
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 
 export async function benchTriage(): Promise<BenchResult> {
+  loadWeights();
   const sample = texts();
   const jieba = Jieba.withDict(dict);
   const cut = (): void => {

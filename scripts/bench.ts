@@ -24,6 +24,7 @@ const BENCHES: Record<string, () => Promise<Figure>> = {
   'read-500': () => reading.read(500),
   'read-5000': () => reading.read(5000),
   grow: () => reading.grow(),
+  hash: () => reading.hash(),
   'longest-task': longestTask,
   'content-script': contentScript,
   'sidebar-ready': sidebarReady,

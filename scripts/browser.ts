@@ -6,7 +6,8 @@ import { type BrowserContext, chromium, type Frame, type Page, type Worker } fro
 import { findChromium } from './chromium.mjs';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-export const BUILD = join(ROOT, '.output', 'chrome-mv3');
+/** Another folder while several people build at once. */
+export const BUILD = process.env.REPLYWELL_BUILD ?? join(ROOT, '.output', 'chrome-mv3');
 
 /** Saved and synthetic pages by address; everything else of the network is refused. */
 export type Pages = Record<string, string>;
@@ -43,6 +44,12 @@ export async function launchExtension(options: {
   /** Leave the greeting that a new profile gets open. */
   keepWelcome?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** Origins on this machine that are really reached: a server of the test. */
+  reach?: readonly string[];
+  /** Further switches of the browser. */
+  args?: readonly string[];
+  /** Answers to what pages fetch themselves, by address; the rest of the network stays refused. */
+  fetches?: Record<string, { body: string; headers?: Record<string, string>; status?: number }>;
 }): Promise<Extension> {
   const build = options.build ?? BUILD;
   if (!existsSync(join(build, 'manifest.json')))
@@ -68,13 +75,16 @@ export async function launchExtension(options: {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.args ?? []),
     ],
   });
   const csp: Record<string, string> = options.scripts ? {} : { 'content-security-policy': "script-src 'none'" };
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());
-    if (url.protocol === 'chrome-extension:') return route.continue();
+    if (url.protocol === 'chrome-extension:' || options.reach?.includes(url.origin)) return route.continue();
     url.hash = '';
+    const fetched = route.request().resourceType() === 'fetch' ? options.fetches?.[url.href] : undefined;
+    if (fetched) return route.fulfill({ contentType: 'text/html; charset=utf-8', ...fetched });
     const body = options.pages[url.href];
     if (body === undefined || !['document', 'iframe'].includes(route.request().resourceType())) return route.abort();
     return route.fulfill({ body, contentType: 'text/html; charset=utf-8', headers: csp });

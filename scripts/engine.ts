@@ -4,6 +4,7 @@ import { Clinic, Site, Tone } from '../lib/contract/index.ts';
 import { compose, guard } from '../lib/drafting/index.ts';
 import { findPersonal, redact } from '../lib/privacy/index.ts';
 import { triage } from '../lib/triage/index.ts';
+import { loadWeights } from './weights.ts';
 import { endWithReader, printInTurn, refuse } from './io.ts';
 
 /**
@@ -57,6 +58,7 @@ const VERBS: Record<string, (line: unknown) => object> = {
 
 const name = process.argv[2] ?? '';
 const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+if (verb === VERBS.triage || verb === VERBS.draft) loadWeights();
 if (!verb || process.argv.length > 3) refuse('Usage: npm run -s engine -- triage|pii|draft|guard < IN.jsonl');
 
 endWithReader();

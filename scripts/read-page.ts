@@ -11,6 +11,7 @@ import type {
   Triage,
 } from '../lib/contract/index.ts';
 import { ask, type Extension } from './browser.ts';
+import { captureReview, type MadeCapture } from './capture-page.ts';
 
 /** What `npm run triage` prints of a page (CONTRACTS.md, Commands). */
 export interface PageReading {
@@ -19,6 +20,8 @@ export interface PageReading {
   health: Health;
   reviews: (Review & { triage: Triage })[];
   errors: string[];
+  /** Of the package that `--capture` made. */
+  capture?: MadeCapture;
 }
 
 /** So many reviews are asked for at once. */
@@ -31,7 +34,13 @@ const READ_MS = 60_000;
 export async function readPage(
   extension: Extension,
   url: string,
-  options: { clinic?: Clinic | null; screenshot?: string | undefined; keep?: boolean } = {},
+  options: {
+    clinic?: Clinic | null;
+    screenshot?: string | undefined;
+    /** A package of the page's first review goes to this file. */
+    capture?: string | undefined;
+    keep?: boolean;
+  } = {},
 ): Promise<PageReading> {
   if (options.clinic) await saveClinic(extension, options.clinic);
   const page = await extension.open(url);
@@ -56,12 +65,18 @@ export async function readPage(
     }
     if (options.screenshot) await page.screenshot({ path: options.screenshot });
     const kind = view.page?.kind ?? 'unknown';
+    const [first] = items;
+    const errors: string[] = [];
+    let made: MadeCapture | undefined;
+    if (options.capture && first) made = await captureReview(extension, sidebar, first.key, options.capture);
+    else if (options.capture) errors.push('There is no review on this page to capture.');
     return {
       site: view.page?.site ?? null,
       page: { kind, title: view.page?.title ?? null },
       health: view.health ?? { status: 'not-applicable', problems: [] },
       reviews,
-      errors: [],
+      errors,
+      ...(made && { capture: made }),
     };
   } finally {
     if (!options.keep) await page.close();

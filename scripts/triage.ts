@@ -6,14 +6,13 @@ import { argumentsOf, print, refuse, say } from './io.ts';
 import { readPage } from './read-page.ts';
 
 /**
- * `npm run -s triage -- FILE.html --url URL [--profile FILE.json] [--screenshot PNG]`
+ * `npm run -s triage -- FILE.html --url URL [--profile FILE.json] [--screenshot PNG] [--capture ZIP]`
  * A saved page at its real address in real Chromium, read by the built extension as for a person.
  */
 const { rest, options } = argumentsOf(process.argv.slice(2), ['url', 'profile', 'screenshot', 'capture']);
 const [file] = rest;
 if (!file || rest.length > 1 || !options.url)
-  refuse('Usage: npm run -s triage -- FILE.html --url URL [--profile FILE.json] [--screenshot PNG]');
-if (options.capture) refuse('--capture is not built yet: evidence comes with a later issue.');
+  refuse('Usage: npm run -s triage -- FILE.html --url URL [--profile FILE.json] [--screenshot PNG] [--capture ZIP]');
 
 const html = readText(file);
 const url = parseUrl(options.url);
@@ -22,7 +21,7 @@ const clinic = options.profile ? parseProfile(options.profile) : null;
 let extension: Extension | null = null;
 try {
   extension = await launchExtension({ pages: { [withoutHash(url)]: html } });
-  print(await readPage(extension, url.href, { clinic, screenshot: options.screenshot }));
+  print(await readPage(extension, url.href, { clinic, screenshot: options.screenshot, capture: options.capture }));
 } catch (error) {
   if (error instanceof NotReady) refuse(error.message);
   say(error instanceof Error ? (error.stack ?? error.message) : String(error));

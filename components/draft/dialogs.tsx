@@ -18,7 +18,7 @@ interface PickProps {
 }
 
 /** Changes who is on duty, from inside a question that needs somebody. */
-function PickPerson({ label, people, onPick }: PickProps) {
+export function PickPerson({ label, people, onPick }: PickProps) {
   const { t } = useWords();
   return (
     <label className="block">

@@ -1,5 +1,5 @@
 import { ClipboardCopy, CornerDownLeft, RefreshCw, ShieldCheck } from 'lucide-react';
-import { type Ref, useCallback, useId, useImperativeHandle, useRef, useState } from 'react';
+import { lazy, type Ref, Suspense, useCallback, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { Person } from '../../lib/contract/clinic.ts';
 import { type GuardResult, type GuardViolation, Tone } from '../../lib/contract/draft.ts';
 import type { Failure, Result } from '../../lib/contract/result.ts';
@@ -10,11 +10,16 @@ import { useWords } from '../language.tsx';
 import type { Notice } from '../result-line.tsx';
 import type { DraftActions } from '../review/actions.ts';
 import { Section } from '../review/section.tsx';
+import { Alternatives } from './alternatives.tsx';
 import { ConfirmDialog, IdentityDialog, OverrideDialog } from './dialogs.tsx';
 import { DraftField } from './draft-field.tsx';
+import { Earlier } from './earlier.tsx';
 import { GuardList, VerdictBadge } from './guard-list.tsx';
 import { looksLikeClinic, permitOf, REPLY_LIMIT, replaced } from './permit.ts';
 import { useDraft } from './use-draft.ts';
+
+// Most people never switch a model on.
+const ModelBar = lazy(() => import('../model/model-bar.tsx'));
 
 const NOBODY: readonly Person[] = [];
 /** Failures after which the text had better go by hand. */
@@ -56,6 +61,9 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
   const [asking, setAsking] = useState<Asking | null>(null);
   const [busy, setBusy] = useState(false);
   const [anyway, setAnyway] = useState(false);
+  /** What a model is writing: shown in the box in the place of the text, which stays as it is until it is done. */
+  const [stream, setStream] = useState<string | null>(null);
+  const [turn, setTurn] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
   const section = useRef<HTMLElement>(null);
   const bar = useRef<HTMLDivElement>(null);
@@ -67,7 +75,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
   const stands = permit?.kind === 'blocked';
   const silent = draft.draft?.noReply && !anyway && !draft.typed ? draft.draft.noReply : null;
   const insertable = Boolean(actions.page) && view.onPage && writable && view.review.site !== 'ptt';
-  const ready = text.trim() !== '' && !draft.composing && !draft.checkFailed && !stands && !busy;
+  const ready = stream === null && text.trim() !== '' && !draft.composing && !draft.checkFailed && !stands && !busy;
 
   useImperativeHandle(handle, () => ({
     focus() {
@@ -94,7 +102,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
 
   function leave(goal: Goal, confirmed = false): Promise<void> {
     return alone(async () => {
-      if (text.trim() === '') return;
+      if (text.trim() === '' || stream !== null) return;
       // Asked anew: what was shown may be some keystrokes old.
       const result = await draft.checkNow();
       if (!result) return;
@@ -184,6 +192,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
     const before = draft.typed ? text : '';
     take();
     if (before.trim() !== '') {
+      setTurn((now) => now + 1);
       onNotice({ kind: 'done', text: t('review.draft.replaced'), undo: () => draft.type(before) });
     }
   }
@@ -277,10 +286,20 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
               </button>
             </p>
           )}
+          {actions.model && draft.draft && (
+            <Suspense>
+              <ModelBar
+                model={actions.model}
+                draft={draft.draft}
+                onStream={setStream}
+                onWritten={(written) => fresh(() => draft.put(written))}
+              />
+            </Suspense>
+          )}
           <DraftField
-            text={text}
-            guard={guard}
-            disabled={draft.composing && !draft.typed && text === ''}
+            text={stream ?? text}
+            guard={stream === null ? guard : null}
+            disabled={stream !== null || (draft.composing && !draft.typed && text === '')}
             describedBy={description}
             fieldRef={field}
             onType={(next) => {
@@ -294,7 +313,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
               {draft.composing && text === '' ? (
                 t('review.draft.composing')
               ) : (
-                <VerdictBadge guard={guard} checking={!guard && !draft.checkFailed} />
+                <VerdictBadge guard={stream === null ? guard : null} checking={!guard && !draft.checkFailed} />
               )}
             </span>
             <span className={limit && length > limit ? 'font-semibold text-urgent' : 'text-muted'}>
@@ -303,6 +322,10 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
                 : t('review.draft.length', { count: length })}
             </span>
           </div>
+          {draft.draft?.note && (
+            <p className="mt-1.5 rounded-md bg-amber-soft px-2.5 py-1.5 text-xs">{draft.draft.note}</p>
+          )}
+          <Earlier earlier={actions.earlier} turn={turn} onBack={(text) => fresh(() => draft.put(text))} />
           {draft.checkFailed && (
             <p role="alert" className="mt-1 text-amber">
               {t('review.guard.unavailable')}{' '}
@@ -323,7 +346,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
               {t('review.guard.overridden', { name: permit.by ?? t('review.history.nobody') })}
             </p>
           )}
-          {guard && permit?.kind !== 'overridden' && (
+          {guard && stream === null && permit?.kind !== 'overridden' && (
             <GuardList text={text} guard={guard} ruleWords={actions.ruleWords} onReplace={replace} onSelect={select} />
           )}
           <div ref={bar} className="mt-3 flex flex-wrap gap-2">
@@ -345,7 +368,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
                 {t('review.draft.insert')}
               </Button>
             )}
-            {stands && (
+            {stands && stream === null && (
               <Button look="ghost" onClick={askOverride}>
                 {t('review.guard.override')}
               </Button>
@@ -356,6 +379,13 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
             {lastGuard?.verdict === 'safe' && t('review.draft.privacyHint')}
           </p>
         </>
+      )}
+      {!silent && stream === null && draft.draft?.text && (
+        <Alternatives
+          texts={[draft.draft.text, ...draft.draft.alternatives]}
+          current={text}
+          onPick={(other) => fresh(() => draft.put(other))}
+        />
       )}
       {asking?.what === 'override' && (
         <OverrideDialog

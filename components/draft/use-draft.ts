@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft, GuardResult, Tone } from '../../lib/contract/draft.ts';
 import type { Failure } from '../../lib/contract/result.ts';
 import type { DraftActions } from '../review/actions.ts';
+import { useKept } from './use-kept.ts';
 
-/** Typing is checked after this pause (design: at most 100 ms) and kept after that one. */
+/** Typing is checked after this pause (design: at most 100 ms). */
 const CHECK_PAUSE = 80;
-const KEEP_PAUSE = 400;
 
 export interface DraftState {
   /** The last composed draft; null while the first is on its way. */
@@ -27,6 +27,8 @@ export interface DraftState {
 
 export interface DraftControls {
   type(text: string): void;
+  /** Another text in the place of this one, which can be had back if it was typed. */
+  put(text: string): void;
   another(tone?: Tone): void;
   /** Forgets what was typed and takes a fresh draft. */
   startOver(): void;
@@ -57,12 +59,14 @@ export function useDraft({ typed, tone: firstTone, actions, firstSeed }: DraftIn
   const [checked, setChecked] = useState<{ text: string; result: GuardResult } | null>(null);
   const [checkFailed, setCheckFailed] = useState(false);
   const text = useRef(state.text);
-  const unsaved = useRef<string | null>(null);
+  const strokes = useRef(0);
   const asked = useRef(0);
+  const kept = useKept(typed, actions.typed);
 
   const compose = useCallback(
     async (tone: Tone, replace: boolean): Promise<void> => {
       const mine = ++asked.current;
+      const typedSoFar = strokes.current;
       setState((now) => ({ ...now, tone, composing: true, failure: null }));
       const answer = await actions.compose(tone, seed.current++);
       if (mine !== asked.current) return;
@@ -72,7 +76,7 @@ export function useDraft({ typed, tone: firstTone, actions, firstSeed }: DraftIn
       }
       const { draft, guard } = answer.value;
       // Whoever began to type meanwhile keeps what was typed.
-      const take = replace && unsaved.current === null;
+      const take = replace && strokes.current === typedSoFar;
       if (take) {
         text.current = draft.text ?? '';
         setChecked({ text: text.current, result: guard });
@@ -114,33 +118,12 @@ export function useDraft({ typed, tone: firstTone, actions, firstSeed }: DraftIn
     return () => clearTimeout(timer);
   }, [state.text, checked, checkNow]);
 
-  const keep = useCallback((): void => {
-    if (unsaved.current === null) return;
-    const words = unsaved.current;
-    unsaved.current = null;
-    void actions.typed(words === '' ? null : words).then((answer) => {
-      // Not kept (storage full …): try again with the next pause, and say so.
-      if (!answer.ok) {
-        unsaved.current ??= words;
-        setState((now) => ({ ...now, failure: answer.failure }));
-      }
-    });
-  }, [actions]);
-
-  // Keep what was typed: after a pause, when the review is left, when the page goes.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the pause begins anew with every change of the text
-  useEffect(() => {
-    if (unsaved.current === null) return;
-    const timer = setTimeout(keep, KEEP_PAUSE);
-    return () => clearTimeout(timer);
-  }, [state.text, keep]);
-  useEffect(() => {
-    addEventListener('pagehide', keep);
-    return () => {
-      removeEventListener('pagehide', keep);
-      keep();
-    };
-  }, [keep]);
+  function type(next: string): void {
+    text.current = next;
+    strokes.current++;
+    kept.keep(next);
+    setState((now) => ({ ...now, text: next, typed: true, failure: null }));
+  }
 
   const current = checked?.text === state.text ? checked.result : null;
   return {
@@ -148,19 +131,18 @@ export function useDraft({ typed, tone: firstTone, actions, firstSeed }: DraftIn
     guard: current,
     lastGuard: current ?? checked?.result ?? null,
     checkFailed,
-    type(next) {
-      text.current = next;
-      unsaved.current = next;
-      setState((now) => ({ ...now, text: next, typed: true, failure: null }));
+    failure: state.failure ?? kept.failure,
+    type,
+    put(next) {
+      kept.giveWay();
+      type(next);
     },
     another(tone = state.tone) {
-      unsaved.current = null;
-      if (state.typed) void actions.typed(null);
+      kept.giveWay();
       void compose(tone, true);
     },
     startOver() {
-      unsaved.current = null;
-      void actions.typed(null);
+      kept.giveWay();
       void compose(state.tone, true);
     },
     checkNow,

@@ -1,4 +1,4 @@
-import { Archive, FoldVertical, Hourglass, MessageSquareReply } from 'lucide-react';
+import { Archive, FoldVertical, Hourglass, MessageSquareReply, PencilLine } from 'lucide-react';
 import { type Aspect, type Polarity, urgencyOf } from '../../lib/contract/triage.ts';
 import type { QueueItem } from '../../lib/contract/views.ts';
 import { countsDown } from '../../lib/desk/queue.ts';
@@ -61,6 +61,12 @@ export function QueueRow({ item, now, current, onOpen }: QueueRowProps) {
           <span className="inline-flex shrink-0 items-center gap-0.5">
             <FoldVertical aria-hidden size={12} />
             {t('sidebar.queue.collapsed')}
+          </span>
+        )}
+        {item.corrected && (
+          <span className="inline-flex shrink-0 items-center gap-0.5">
+            <PencilLine aria-hidden size={12} />
+            {t('reading.made.corrected')}
           </span>
         )}
         {item.stored && <Archive aria-hidden size={12} className="ml-auto shrink-0 opacity-70" />}

@@ -1,7 +1,15 @@
 import { Hourglass } from 'lucide-react';
-import type { Aspect, PersonalSpan, Polarity, Triage } from '../../lib/contract/triage.ts';
+import { type ReactNode, useState } from 'react';
+import {
+  type Aspect,
+  type PersonalSpan,
+  type Polarity,
+  type Span,
+  type Triage,
+  urgencyOf,
+} from '../../lib/contract/triage.ts';
 import { type Catalogue, words } from '../../lib/strings/index.ts';
-import { AspectChip } from '../chips.tsx';
+import { AspectWords, UrgencyBadge } from '../chips.tsx';
 import { useWords, type Words } from '../language.tsx';
 import { useNow } from '../now.tsx';
 import { visibleText } from '../plain-text.tsx';
@@ -47,36 +55,81 @@ export function WhatToDo({ triage }: { triage: Triage }) {
   );
 }
 
-/** In a few lines: which aspects it speaks of and why it stands where it stands. */
-export function InShort({ triage }: { triage: Triage }) {
+/** Which aspects the review speaks of; each points out the words it rests on. */
+export function Aspects({ triage, onLight }: { triage: Triage; onLight: Light }) {
   const { t } = useWords();
-  const aspects = (Object.entries(triage.aspects) as [Aspect, Polarity][]).filter(([aspect]) => aspect !== 'other');
+  const [pinned, setPinned] = useState<Aspect | null>(null);
+  const aspects = Object.entries(triage.aspects) as [Aspect, Polarity][];
+  if (aspects.length === 0) return null;
+  const spansOf = (aspect: Aspect | null): readonly Span[] | null => (aspect && triage.evidence[aspect]) ?? null;
+  const point = (aspect: Aspect | null): void => onLight(spansOf(aspect ?? pinned));
+  const words = spansOf(pinned);
   return (
-    <div className="space-y-1">
-      {aspects.length > 0 && (
-        <ul aria-label={t('review.aspects')} className="flex flex-wrap gap-1">
-          {aspects.map(([aspect, polarity]) => (
-            <li key={aspect}>
-              <AspectChip aspect={aspect} polarity={polarity} />
-            </li>
-          ))}
-        </ul>
-      )}
+    <div>
+      <ul aria-label={t('review.aspects')} className="flex flex-wrap gap-1">
+        {aspects.map(([aspect, polarity]) => (
+          <li key={aspect}>
+            <button
+              type="button"
+              aria-pressed={pinned === aspect}
+              title={t('reading.aspect.show')}
+              onPointerEnter={() => point(aspect)}
+              onPointerLeave={() => point(null)}
+              onFocus={() => point(aspect)}
+              onBlur={() => point(null)}
+              onClick={() => {
+                const next = pinned === aspect ? null : aspect;
+                setPinned(next);
+                onLight(spansOf(next), next !== null);
+              }}
+              className={`min-h-7 rounded-md border px-2 text-xs ${pinned === aspect ? 'border-accent bg-accent-soft font-semibold text-accent' : 'border-edge/40 text-muted hover:border-edge hover:text-ink'}`}
+            >
+              <AspectWords aspect={aspect} polarity={polarity} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="mt-1 text-muted text-xs empty:hidden">
+        {pinned &&
+          (words?.length
+            ? t('reading.aspect.lit', { aspect: t(`terms.aspect.${pinned}`), count: words.length })
+            : t('reading.aspect.noWords'))}
+      </p>
+    </div>
+  );
+}
+
+/** Points words out in the text; null: no longer. `scroll`: brings the first of them into view. */
+export type Light = (spans: readonly Span[] | null, scroll?: boolean) => void;
+
+/** So many reasons are enough to see why. */
+const REASONS = 5;
+
+/** Why the review stands where it stands in the queue, the weightiest reason first. */
+export function Order({ triage, children }: { triage: Triage; children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <Section title={t('review.reasons')}>
+      <p className="flex flex-wrap items-center gap-x-2">
+        <UrgencyBadge urgency={urgencyOf(triage.priority)} />
+        <span className="text-muted tabular-nums">{t('reading.order.score', { priority: triage.priority })}</span>
+      </p>
       {triage.reasons.length > 0 && (
-        <p className="text-muted">
-          <span className="font-semibold">{t('review.reasons')}</span>
-          {t('review.colon')}
-          {triage.reasons.join(t('review.listSeparator'))}
-        </p>
+        <ol className="mt-1 list-decimal space-y-0.5 pl-5 marker:text-muted">
+          {triage.reasons.slice(0, REASONS).map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ol>
       )}
       {triage.forms.length > 0 && (
-        <p className="text-muted">
+        <p className="mt-1 text-muted">
           <span className="font-semibold">{t('review.forms')}</span>
           {t('review.colon')}
           {triage.forms.map((form) => formText(t, form)).join(t('review.listSeparator'))}
         </p>
       )}
-    </div>
+      {children}
+    </Section>
   );
 }
 
@@ -92,16 +145,27 @@ function formText(t: Words, form: string): string {
 const LISTED = 20;
 
 /** The personal data in the text that must not be repeated in a reply. */
-export function PersonalData({ text, triage }: { text: string; triage: Triage }) {
+export function PersonalData({ text, triage, onLight }: { text: string; triage: Triage; onLight: Light }) {
   const { t } = useWords();
   if (triage.personal.length === 0) return null;
   return (
     <Section title={t('review.personal.title')}>
-      <ul className="flex flex-wrap gap-x-4 gap-y-0.5">
+      <ul className="flex flex-wrap gap-x-1 gap-y-0.5">
         {triage.personal.slice(0, LISTED).map((span) => (
           <li key={`${span.type}-${span.start}-${span.end}`}>
-            <span className="text-muted">{t(`terms.personal.${span.type}`)}</span>{' '}
-            <bdi>{visibleText(text.slice(span.start, span.end))}</bdi>
+            <button
+              type="button"
+              title={t('reading.personal.show')}
+              onPointerEnter={() => onLight([[span.start, span.end]])}
+              onPointerLeave={() => onLight(null)}
+              onFocus={() => onLight([[span.start, span.end]])}
+              onBlur={() => onLight(null)}
+              onClick={() => onLight([[span.start, span.end]], true)}
+              className="min-h-7 rounded px-1 text-left hover:bg-surface"
+            >
+              <span className="text-muted">{t(`terms.personal.${span.type}`)}</span>{' '}
+              <bdi>{visibleText(text.slice(span.start, span.end))}</bdi>
+            </button>
           </li>
         ))}
         {triage.personal.length > LISTED && (

@@ -1,8 +1,12 @@
 import type { Person } from '../../lib/contract/clinic.ts';
+import type { Change } from '../../lib/contract/correction.ts';
 import type { GuardResult, Rule, Tone } from '../../lib/contract/draft.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import type { PersonalSpan } from '../../lib/contract/triage.ts';
 import type { DraftView, Mark, ReviewView, SettingsView } from '../../lib/contract/views.ts';
+import type { OfficialText } from '../../lib/drafting/official/shape.ts';
+import type { CaptureActions } from '../capture/actions.ts';
+import type { ModelActions } from '../model/actions.ts';
 
 /** What a rule is called, and the law behind it in plain words. */
 export interface RuleWords {
@@ -13,8 +17,13 @@ export interface RuleWords {
 /** What may be done with one draft; each is one message to the background, or one look at the screen. */
 export interface DraftActions {
   compose(tone: Tone, seed: number): Promise<Result<DraftView>>;
-  /** Keeps what was typed; null forgets it. */
-  typed(text: string | null): Promise<Result<null>>;
+  /**
+   * Keeps what was typed in the place of `over`; null forgets it. `aside`: what stands there can be had back. A text
+   * that was typed elsewhere meanwhile is never written over.
+   */
+  typed(text: string | null, over: string | null, aside?: boolean): Promise<Result<null>>;
+  /** What was typed before and gave way to something else, newest first. */
+  earlier(): Promise<Result<{ text: string; at: string }[]>>;
   /** The guard, here in the page. Rejects when its code cannot be loaded. */
   check(text: string): Promise<GuardResult>;
   /** A rule in the language of the interface. */
@@ -31,6 +40,8 @@ export interface DraftActions {
     /** Whether the person really sees this part of our frame. */
     seen(element: Element): Promise<boolean>;
   };
+  /** The optional language model; it says itself whether it is switched on. */
+  model?: ModelActions;
   personal(text: string): Promise<PersonalSpan[]>;
   duty(person: Person | null): Promise<Result<SettingsView>>;
   setup(): void;
@@ -38,11 +49,18 @@ export interface DraftActions {
 
 /** What may be done with one review. */
 export interface ReviewActions extends DraftActions {
+  /** Statement, platform reports, private message, briefing for the lawyer: to copy. */
+  official?(): Promise<OfficialText[]>;
   mark(mark: Mark): Promise<Result<ReviewView>>;
+  /** 「這個判斷不對」: by whoever is on duty. */
+  correct(changes: Change[], note: string): Promise<Result<ReviewView>>;
+  takeBack(correction: string): Promise<Result<ReviewView>>;
   keep(): Promise<Result<ReviewView>>;
   addNote(text: string): Promise<Result<ReviewView>>;
   removeNote(id: string): Promise<Result<ReviewView>>;
   /** Absent where there is no page. */
   locate?(): Promise<Result<null>>;
   expand?(): Promise<Result<null>>;
+  /** Absent where evidence has no place (tests of other parts). */
+  capture?: CaptureActions;
 }

@@ -2,4 +2,5 @@
 export interface ReviewPanelHandle {
   toDraft(): void;
   copy(): void;
+  capture(): void;
 }

@@ -1,24 +1,25 @@
 import { ArrowLeft, ChevronDown, ChevronUp, Expand, ExternalLink, LocateFixed, Save } from 'lucide-react';
-import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { Result } from '../../lib/contract/result.ts';
 import { urgencyOf } from '../../lib/contract/triage.ts';
 import type { Mark, ReviewView, SettingsView } from '../../lib/contract/views.ts';
 import { Button, IconButton } from '../button.tsx';
-import { MarkChip, Rating, UrgencyBadge } from '../chips.tsx';
+import { type CaptureHandle, CaptureSection } from '../capture/capture-section.tsx';
+import { CorrectedChip, MarkChip, Rating, UrgencyBadge } from '../chips.tsx';
 import { DraftPanel, type DraftPanelHandle } from '../draft/draft-panel.tsx';
 import { useWords } from '../language.tsx';
 import { PlainText, visibleText } from '../plain-text.tsx';
 import { type Notice, ResultLine } from '../result-line.tsx';
 import { postedText } from '../time.ts';
-import { InShort, PersonalData, WhatToDo } from './about.tsx';
+import { WhatToDo } from './about.tsx';
 import type { ReviewActions } from './actions.ts';
 import { ComposerWatch } from './composer-watch.tsx';
-import { Findings, worthShowing } from './findings.tsx';
 import type { ReviewPanelHandle } from './handle.ts';
 import { History } from './history.tsx';
-import { MarkedText } from './marked-text.tsx';
 import { Marks } from './marks.tsx';
 import { Notes } from './notes.tsx';
+import { OfficialPanel } from './official-panel.tsx';
+import { Reading } from './reading.tsx';
 
 interface ReviewPanelProps {
   view: ReviewView;
@@ -41,13 +42,12 @@ export default function ReviewPanel(props: ReviewPanelProps) {
   const { t } = useWords();
   const [notice, setNotice] = useState<Notice | null>(null);
   const draft = useRef<DraftPanelHandle>(null);
-  const base = useId();
-  const risks = useMemo(() => worthShowing(triage.risks), [triage.risks]);
-  const findingId = (index: number): string => `${base}-finding-${index}`;
+  const evidence = useRef<CaptureHandle>(null);
 
   useImperativeHandle(ref, () => ({
     toDraft: () => draft.current?.focus(),
     copy: () => draft.current?.copy(),
+    capture: () => evidence.current?.start(),
   }));
 
   /** Shows a failure; a review that came back changed is passed on. True when it worked. */
@@ -70,12 +70,6 @@ export default function ReviewPanel(props: ReviewPanelProps) {
   async function removeNote(id: string, button: Element): Promise<void> {
     if (actions.page && !(await actions.page.seen(button))) setNotice({ kind: 'failed', failure: 'covered' });
     else await did(actions.removeNote(id));
-  }
-
-  function toFinding(index: number): void {
-    const target = document.getElementById(findingId(index))?.closest('li');
-    target?.scrollIntoView({ block: 'center' });
-    target?.focus({ preventScroll: true });
   }
 
   const { locate, expand } = actions;
@@ -104,25 +98,34 @@ export default function ReviewPanel(props: ReviewPanelProps) {
         />
       </div>
       <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        <article className="space-y-2 px-3 py-3">
-          <Heading view={view} />
-          {!view.onPage && locate && <p className="text-muted">{t('review.gone')}</p>}
-          {review.collapsed && (
-            <div className="rounded-md bg-amber-soft px-3 py-2">
-              <p>{t('review.collapsed')}</p>
-              {expand && view.onPage && (
-                <Button className="mt-1.5" icon={Expand} onClick={() => void did(expand(), t('review.expanded'))}>
-                  {t('review.expand')}
-                </Button>
+        <Reading
+          view={view}
+          settings={settings}
+          actions={actions}
+          did={did}
+          onCovered={() => setNotice({ kind: 'failed', failure: 'covered' })}
+          head={
+            <>
+              <Heading view={view} />
+              {!view.onPage && locate && <p className="text-muted">{t('review.gone')}</p>}
+              {review.collapsed && (
+                <div className="rounded-md bg-amber-soft px-3 py-2">
+                  <p>{t('review.collapsed')}</p>
+                  {expand && view.onPage && (
+                    <Button className="mt-1.5" icon={Expand} onClick={() => void did(expand(), t('review.expanded'))}>
+                      {t('review.expand')}
+                    </Button>
+                  )}
+                </div>
               )}
-            </div>
-          )}
-          {review.title && (
-            <h3 className="font-semibold">
-              <bdi>{visibleText(review.title)}</bdi>
-            </h3>
-          )}
-          <MarkedText text={review.text} findings={risks} targetOf={findingId} onPick={toFinding} />
+              {review.title && (
+                <h3 className="font-semibold">
+                  <bdi>{visibleText(review.title)}</bdi>
+                </h3>
+              )}
+            </>
+          }
+        >
           {review.translated && <p className="text-muted text-xs">{t('review.translated')}</p>}
           {review.ownerReply && (
             <div className="rounded-md bg-surface px-3 py-2">
@@ -137,7 +140,6 @@ export default function ReviewPanel(props: ReviewPanelProps) {
               </p>
             </div>
           )}
-          <InShort triage={triage} />
           <div className="flex flex-wrap gap-1.5">
             {locate && view.onPage && (
               <Button icon={LocateFixed} onClick={() => void did(locate(), t('review.located'))}>
@@ -162,10 +164,16 @@ export default function ReviewPanel(props: ReviewPanelProps) {
             )}
           </div>
           {!view.stored && <p className="text-muted text-xs">{t('review.notStored')}</p>}
-        </article>
-        <Findings text={review.text} triage={triage} risks={risks} idOf={findingId} />
-        <PersonalData text={review.text} triage={triage} />
+        </Reading>
         <WhatToDo triage={triage} />
+        {actions.capture && (
+          <CaptureSection
+            ref={evidence}
+            reviewKey={view.key}
+            actions={actions.capture}
+            servable={review.site === 'ptt'}
+          />
+        )}
         {review.kind !== 'item' && (
           <DraftPanel
             handle={draft}
@@ -178,6 +186,9 @@ export default function ReviewPanel(props: ReviewPanelProps) {
           />
         )}
         {props.composer != null && <ComposerWatch text={props.composer} actions={actions} />}
+        {actions.official && (
+          <OfficialPanel texts={actions.official} toClipboard={actions.toClipboard} onNotice={setNotice} />
+        )}
         <Marks mark={view.mark} onMark={mark} />
         <Notes
           notes={view.notes}
@@ -217,6 +228,7 @@ function Heading({ view }: { view: ReviewView }) {
         <h2 className="min-w-0 flex-1 font-semibold">
           <bdi>{visibleText(review.author.name) || t('sidebar.queue.anonymous')}</bdi>
         </h2>
+        {view.original && <CorrectedChip />}
         <MarkChip mark={view.mark} />
       </div>
       <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-muted text-xs">

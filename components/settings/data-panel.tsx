@@ -9,6 +9,8 @@ import { ClearDialog, type Inventory } from './clear-dialog.tsx';
 interface DataPanelProps {
   lastBackup: string | null;
   onExport: () => Promise<void>;
+  /** What staff corrected of the readings, as a file of its own. */
+  onCorrections: () => Promise<void>;
   onImport: (file: File) => Promise<void>;
   /** Null when it could not be asked; the failure is shown elsewhere. */
   onInventory: () => Promise<Inventory | null>;
@@ -19,7 +21,7 @@ interface DataPanelProps {
 const BACKUP_EVERY = 30 * 24 * 3_600_000;
 
 /** Where the data is, how to take it along, how to be rid of it. */
-export function DataPanel({ lastBackup, onExport, onImport, onInventory, onClear }: DataPanelProps) {
+export function DataPanel({ lastBackup, onExport, onCorrections, onImport, onInventory, onClear }: DataPanelProps) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const [inventory, setInventory] = useState<Inventory | null>(null);
@@ -63,6 +65,11 @@ export function DataPanel({ lastBackup, onExport, onImport, onInventory, onClear
         />
         <Button icon={Upload} disabled={busy} onClick={() => file.current?.click()}>
           {t('dashboard.data.choose')}
+        </Button>
+      </Part>
+      <Part title={t('reading.data.title')} hint={t('reading.data.hint')}>
+        <Button icon={Download} disabled={busy} onClick={() => void alone(onCorrections)}>
+          {t('reading.data.button')}
         </Button>
       </Part>
       <Part title={t('dashboard.data.clear')} hint={t('dashboard.data.clearHint')}>

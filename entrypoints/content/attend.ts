@@ -5,10 +5,12 @@ import { request } from '../../lib/messaging/client.ts';
 import { obey } from '../../lib/messaging/commands.ts';
 import { createReporter } from '../../lib/messaging/reporter.ts';
 import {
+  createCapturer,
   createChips,
   createFrame,
   expand,
   type Frame,
+  fetchFor,
   insertReply,
   mayAct,
   type PageWatch,
@@ -80,6 +82,28 @@ export function attend(adapter: Adapter): void {
     return box.reviewId !== null && box.reviewId !== id ? fail('wrong-reply-box') : ok(box);
   };
 
+  let sidebar: Frame | null = null;
+  void frame.then((made) => {
+    sidebar = made;
+  });
+  /** Our own marks out of sight, for a picture of the page; the result puts them back. */
+  const hide = (): (() => void) => {
+    const back = [chips.hide(), sidebar?.hide()];
+    return () => {
+      for (const show of back) show?.();
+    };
+  };
+  const capturer = createCapturer({
+    document,
+    adapter,
+    context: () => page.context(),
+    locate: (id) => page.locate(id),
+    mark: () => sidebar?.mark() ?? null,
+    hide,
+    onStop: () => void request('capture.cancel', {}),
+    signal,
+  });
+
   const stop = obey({
     'content.resync': () => {
       reporter.resend();
@@ -128,6 +152,24 @@ export function attend(adapter: Adapter): void {
       await sidebar[what]();
       return ok({ open: sidebar.isOpen() });
     },
+    'content.camera': async (step) => {
+      switch (step.do) {
+        case 'begin':
+          return ok(await capturer.begin(step));
+        case 'move':
+          return ok(await capturer.move(step.to, step.clear));
+        case 'look':
+          return ok(capturer.look());
+        case 'hide':
+          capturer.hide();
+          return ok(null);
+        case 'end':
+          capturer.end();
+          return ok(null);
+      }
+    },
+    'content.copy': () => ok({ ...capturer.read(), around: capturer.surroundings() }),
+    'content.fetch': ({ what }) => fetchFor(what, location.href),
     'content.structure': () => ok({ report: structureReport(document, adapter, page.context(), health) }),
   });
   signal.addEventListener('abort', stop, { once: true });

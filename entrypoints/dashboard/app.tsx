@@ -1,10 +1,20 @@
-import { Database, Inbox, type LucideIcon, Settings, Stethoscope } from 'lucide-react';
-import { useEffect, useSyncExternalStore } from 'react';
+import {
+  Archive,
+  Database,
+  Inbox,
+  type LucideIcon,
+  MessageSquareQuote,
+  Settings,
+  Sparkles,
+  Stethoscope,
+} from 'lucide-react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { Duty } from '../../components/duty.tsx';
 import { LanguageProvider, useWords, type Words } from '../../components/language.tsx';
 import { FirstRun } from '../../components/profile/first-run.tsx';
 import { ProfileForm } from '../../components/profile/profile-form.tsx';
+import { ReaderLine } from '../../components/reader-line.tsx';
 import { type Notice, ResultLine } from '../../components/result-line.tsx';
 import { DataPanel } from '../../components/settings/data-panel.tsx';
 import { SettingsForm } from '../../components/settings/settings-form.tsx';
@@ -12,17 +22,29 @@ import { QueueLoading } from '../../components/states.tsx';
 import type { Wire } from '../sidebar/state.ts';
 import { useTheme } from '../sidebar/theme.ts';
 import { download } from './download.ts';
+import { EvidencePage } from './evidence-page.tsx';
 import { QueuePage } from './queue-page.tsx';
 import type { Dashboard, Happened } from './state.ts';
+
+const SentencesPage = lazy(() => import('./sentences-page.tsx'));
+const ModelPage = lazy(() => import('./model-page.tsx'));
 
 interface AppProps {
   dashboard: Dashboard;
   request: Wire['request'];
 }
 
-const SECTIONS = ['queue', 'profile', 'settings', 'data'] as const;
+const SECTIONS = ['queue', 'evidence', 'profile', 'sentences', 'settings', 'model', 'data'] as const;
 type Section = (typeof SECTIONS)[number];
-const ICONS: Record<Section, LucideIcon> = { queue: Inbox, profile: Stethoscope, settings: Settings, data: Database };
+const ICONS: Record<Section, LucideIcon> = {
+  queue: Inbox,
+  evidence: Archive,
+  profile: Stethoscope,
+  sentences: MessageSquareQuote,
+  settings: Settings,
+  model: Sparkles,
+  data: Database,
+};
 
 export function App({ dashboard, request }: AppProps) {
   const preferences = useStore(dashboard.store, (state) => state.settings?.preferences);
@@ -39,6 +61,7 @@ function Page({ dashboard, request }: AppProps) {
   const { t } = useWords();
   const section = useSection();
   const settings = useStore(dashboard.store, (state) => state.settings);
+  const reader = useStore(dashboard.store, (state) => state.reader);
   const skipped = useStore(dashboard.store, (state) => state.skipped);
   const happened = useStore(dashboard.store, (state) => state.happened);
   const title = t('dashboard.title');
@@ -53,7 +76,13 @@ function Page({ dashboard, request }: AppProps) {
       </div>
     );
   }
-  const firstRun = settings.clinic === null && !skipped && section !== 'data' && section !== 'settings';
+  const firstRun =
+    settings.clinic === null &&
+    !skipped &&
+    section !== 'data' &&
+    section !== 'settings' &&
+    section !== 'model' &&
+    section !== 'evidence';
   return (
     <div className="flex h-dvh flex-col overflow-clip">
       {/* No link: the address names a section, and the jump must not change it. */}
@@ -83,6 +112,7 @@ function Page({ dashboard, request }: AppProps) {
           }}
         />
       </header>
+      <ReaderLine reader={reader} />
       <div id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
         {firstRun ? (
           <Scroll>
@@ -90,17 +120,33 @@ function Page({ dashboard, request }: AppProps) {
           </Scroll>
         ) : section === 'queue' ? (
           <QueuePage dashboard={dashboard} request={request} settings={settings} />
+        ) : section === 'evidence' ? (
+          <EvidencePage dashboard={dashboard} request={request} />
         ) : (
           <Scroll>
             {section === 'profile' && <ProfileForm clinic={settings.clinic} onSave={dashboard.saveClinic} />}
+            {section === 'sentences' && (
+              <Suspense fallback={<QueueLoading />}>
+                <SentencesPage request={request} settings={settings} />
+              </Suspense>
+            )}
             {section === 'settings' && (
               <SettingsForm preferences={settings.preferences} onChange={(change) => void dashboard.prefer(change)} />
+            )}
+            {section === 'model' && (
+              <Suspense fallback={<QueueLoading />}>
+                <ModelPage />
+              </Suspense>
             )}
             {section === 'data' && (
               <DataPanel
                 lastBackup={settings.preferences.lastBackup}
                 onExport={async () => {
                   const made = await dashboard.exportAll();
+                  if (made) download(made.file, made.name);
+                }}
+                onCorrections={async () => {
+                  const made = await dashboard.exportCorrections();
                   if (made) download(made.file, made.name);
                 }}
                 onImport={async (file) => dashboard.importAll(await file.text())}
@@ -159,6 +205,14 @@ function noticeOf(happened: Happened, t: Words): Notice {
       return { kind: 'done', text: t('dashboard.data.cleared') };
     case 'exported':
       return { kind: 'done', text: t('dashboard.data.exported', { name: happened.name }) };
+    case 'corrections':
+      return {
+        kind: 'done',
+        text:
+          happened.count > 0
+            ? t('reading.data.exported', { count: happened.count, name: happened.name })
+            : t('reading.data.none'),
+      };
     case 'imported':
       return {
         kind: 'done',
@@ -176,6 +230,7 @@ function useSection(): Section {
     },
     () => location.hash,
   );
-  const name = hash.replace(/^#\/?/, '');
+  // What follows a slash names a part of the section: `#evidence/ID`.
+  const name = hash.replace(/^#\/?/, '').replace(/\/.*$/, '');
   return SECTIONS.find((section) => section === name) ?? 'queue';
 }

@@ -60,9 +60,14 @@ export function QueuePage({ dashboard, request, settings }: QueuePageProps) {
       setup: () => {
         location.hash = 'profile';
       },
+      onCapture: dashboard.onCapture,
+      show: (section) => {
+        location.hash = section;
+      },
     });
     // No page stands beside us: nothing to scroll to, to expand or to write on.
-    return { ...all, page: undefined, locate: undefined, expand: undefined };
+    const capture = all.capture && { ...all.capture, start: undefined };
+    return { ...all, page: undefined, locate: undefined, expand: undefined, capture };
   }, [open, request, dashboard]);
 
   return (

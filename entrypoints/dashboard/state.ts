@@ -3,7 +3,7 @@ import type { Filter } from '../../components/queue/narrow.ts';
 import type { Inventory } from '../../components/settings/clear-dialog.tsx';
 import type { Clinic, Person } from '../../lib/contract/clinic.ts';
 import type { Failure, Result } from '../../lib/contract/result.ts';
-import type { Preferences, QueueItem, ReviewView, SettingsView } from '../../lib/contract/views.ts';
+import type { PageView, Preferences, QueueItem, ReviewView, SettingsView } from '../../lib/contract/views.ts';
 import type { Changed } from '../../lib/messaging/protocol.ts';
 import type { Wire } from '../sidebar/state.ts';
 
@@ -11,6 +11,7 @@ import type { Wire } from '../sidebar/state.ts';
 export type Happened =
   | { kind: 'done'; what: 'saved' | 'first-run' | 'cleared' }
   | { kind: 'done'; what: 'exported'; name: string }
+  | { kind: 'done'; what: 'corrections'; name: string; count: number }
   | { kind: 'done'; what: 'imported'; reviews: number; skipped: number }
   | { kind: 'failed'; failure: Failure };
 
@@ -25,6 +26,10 @@ export interface DashboardState {
   open: string | null;
   review: ReviewView | null;
   happened: Happened | null;
+  /** Counts what was heard of captures: whoever shows them asks again. */
+  captured: number;
+  /** Whether reviews are read with all there is. */
+  reader: PageView['reader'];
 }
 
 export interface Dashboard {
@@ -39,9 +44,13 @@ export interface Dashboard {
   saveClinic(clinic: Clinic): Promise<boolean>;
   /** The file's text and name, to be handed to the person. */
   exportAll(): Promise<{ file: string; name: string } | null>;
+  /** What staff corrected, as a file; null where there is nothing or it failed, which is said. */
+  exportCorrections(): Promise<{ file: string; name: string } | null>;
   importAll(file: string): Promise<void>;
   inventory(): Promise<Inventory | null>;
   clear(reason: string): Promise<boolean>;
+  /** Calls back when something about captures changed. */
+  onCapture(callback: () => void): () => void;
   say(happened: Happened | null): void;
 }
 
@@ -60,6 +69,8 @@ export function createDashboard(wire: Wire): Dashboard {
     open: null,
     review: null,
     happened: null,
+    captured: 0,
+    reader: 'full',
   }));
   const { getState: get, setState: set } = store;
   const failed = (failure: Failure): void => set({ happened: { kind: 'failed', failure } });
@@ -89,6 +100,8 @@ export function createDashboard(wire: Wire): Dashboard {
     const answer = await wire.request('settings.get', {});
     if (answer.ok) set({ settings: answer.value });
     else failed(answer.failure);
+    const read = await wire.request('reader.get', {});
+    if (read.ok && read.value) set({ reader: read.value.reader });
   }
 
   /** Many reviews of a page are stored one after another: the list is asked for once they pause. */
@@ -101,6 +114,7 @@ export function createDashboard(wire: Wire): Dashboard {
   function changed({ topic, key }: Changed): void {
     const { open } = get();
     if (topic === 'settings') void settings();
+    if (topic === 'capture') set({ captured: get().captured + 1 });
     if (topic === 'review' && open && (key === undefined || key === open)) void load(open);
     if (topic === 'page' || topic === 'review') listSoon();
   }
@@ -158,6 +172,11 @@ export function createDashboard(wire: Wire): Dashboard {
       if (value) set({ happened: { kind: 'done', what: 'exported', name: value.name } });
       return value;
     },
+    async exportCorrections() {
+      const value = await ask(wire.request('data.corrections', {}));
+      if (value) set({ happened: { kind: 'done', what: 'corrections', name: value.name, count: value.count } });
+      return value && value.count > 0 ? value : null;
+    },
     async importAll(file) {
       const value = await ask(wire.request('data.import', { file }));
       if (!value) return;
@@ -175,6 +194,10 @@ export function createDashboard(wire: Wire): Dashboard {
       await Promise.all([settings(), list()]);
       return true;
     },
+    onCapture: (callback) =>
+      store.subscribe((state, before) => {
+        if (state.captured !== before.captured) callback();
+      }),
     say(happened) {
       set({ happened });
     },

@@ -11,6 +11,7 @@ import { concerning, narrow } from '../../components/queue/narrow.ts';
 import { QueueList } from '../../components/queue/queue-list.tsx';
 import { QueueTools } from '../../components/queue/queue-tools.tsx';
 import { useWalk } from '../../components/queue/walk.ts';
+import { ReaderLine } from '../../components/reader-line.tsx';
 import { ResultLine } from '../../components/result-line.tsx';
 import type { ReviewPanelHandle } from '../../components/review/handle.ts';
 import { BindHint, QueueEmpty, QueueLoading, StoreEmpty } from '../../components/states.tsx';
@@ -87,6 +88,7 @@ function Desk({ sidebar, request }: AppProps) {
     o: () => state.current && openReview(state.current),
     r: () => panel.current?.toDraft(),
     c: () => panel.current?.copy(),
+    e: () => panel.current?.capture(),
     '/': () => {
       if (open) openReview(null);
       // After the list is back in the page.
@@ -106,6 +108,8 @@ function Desk({ sidebar, request }: AppProps) {
             took: sidebar.took,
             now: sidebar.store.getState,
             setup: () => sidebar.dashboard('profile'),
+            onCapture: sidebar.onCapture,
+            show: sidebar.dashboard,
           })
         : null,
     [open, request, sidebar],
@@ -159,6 +163,7 @@ function Desk({ sidebar, request }: AppProps) {
         <IconButton icon={PanelRightClose} label={t('sidebar.menu.close')} onClick={sidebar.close} />
       </PageHeader>
       <Banner state={state} />
+      <ReaderLine reader={view.reader} />
       {open ? (
         <Suspense fallback={<QueueLoading />}>
           {review && actions ? (

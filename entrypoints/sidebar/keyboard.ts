@@ -6,6 +6,8 @@ export interface Keys {
   o: () => void;
   r: () => void;
   c: () => void;
+  /** Absent where there is no page to capture. */
+  e?: () => void;
   '/': () => void;
   '?': () => void;
   /** Esc. */

@@ -3,7 +3,8 @@ import type { Person } from '../../lib/contract/clinic.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
 import { toClipboard } from './clipboard.ts';
-import { checkDraft, findPersonalData, wordsOfRule } from './rooms.ts';
+import { lazyModel } from './lazy-model.ts';
+import { checkDraft, findPersonalData, officialFor, wordsOfRule } from './rooms.ts';
 import type { Wire } from './state.ts';
 
 interface Around {
@@ -13,6 +14,10 @@ interface Around {
   now(): { settings: SettingsView | null; review: ReviewView | null };
   took(review: ReviewView): void;
   setup(): void;
+  /** Calls back when something about captures changed. */
+  onCapture?(callback: () => void): () => void;
+  /** Shows a section of the dashboard. */
+  show?(section: string): void;
 }
 
 /** Everything the open review may ask for, as messages. */
@@ -23,12 +28,25 @@ export function reviewActions(request: Wire['request'], key: string, around: Aro
     if (result.ok) around.took(result.value);
     return result;
   }
+  /** What the clinic itself approved, asked once for the open review. */
+  let own: Promise<string[]> | null = null;
+  const approved = (): Promise<string[]> => {
+    own ??= request('sentences.list', {}).then((answer) =>
+      answer.ok ? answer.value.filter(({ by }) => by !== null).map(({ text }) => text) : [],
+    );
+    return own;
+  };
+  const model = lazyModel(key, { now: around.now, approved, setup: () => around.show?.('model') });
   return {
     compose: (tone, seed) => request('draft.compose', { key, tone, seed }),
-    typed: (text) => request('draft.typed', { key, text }),
+    typed: (text, over, aside) => request('draft.typed', { key, text, over, ...(aside && { aside }) }),
+    earlier: () => request('draft.earlier', { key }),
     check(text) {
       const { settings, review } = around.now();
-      return checkDraft(text, review?.review.text ?? '', settings?.clinic ?? null);
+      const checked = approved().then((own) =>
+        checkDraft(text, review?.review.text ?? '', settings?.clinic ?? null, own),
+      );
+      return model.marked(text, checked);
     },
     ruleWords: (rule) => wordsOfRule(rule, around.now().settings?.preferences.language ?? 'zh-TW'),
     confirm: () => taken(request('review.confirm', { key })),
@@ -41,13 +59,28 @@ export function reviewActions(request: Wire['request'], key: string, around: Aro
       seen: around.seen,
     },
     personal: (text) => findPersonalData(text, around.now().settings?.clinic ?? null),
+    model: model.actions,
     duty: around.duty,
     setup: around.setup,
+    correct: (changes, note) => taken(request('correction.add', { key, changes, note })),
+    takeBack: (correction) => taken(request('correction.back', { key, correction })),
     mark: (mark) => taken(request('review.mark', { key, mark })),
     keep: () => taken(request('review.keep', { key })),
     addNote: (text) => taken(request('note.add', { key, text })),
     removeNote: (note) => taken(request('note.remove', { key, note })),
+    official() {
+      const { settings, review } = around.now();
+      return settings && review ? officialFor(review, settings) : Promise.resolve([]);
+    },
     locate: () => request('review.locate', { key }),
     expand: () => request('review.expand', { key }),
+    capture: {
+      view: () => request('capture.view', { key }),
+      onChanged: (callback) => around.onCapture?.(callback) ?? (() => undefined),
+      start: (options) => request('capture.start', { key, options }),
+      cancel: () => request('capture.cancel', {}),
+      discard: (id, reason) => request('evidence.delete', { id, reason, wrong: true }),
+      open: (id) => around.show?.(`evidence/${id}`),
+    },
   };
 }

@@ -38,6 +38,8 @@ export interface SidebarState {
   review: ReviewView | null;
   composer: { key: string; text: string } | null;
   happened: Happened | null;
+  /** Counts what was heard of captures: whoever shows them asks again. */
+  captured: number;
 }
 
 export const EMPTY: SidebarState = {
@@ -58,6 +60,7 @@ export const EMPTY: SidebarState = {
   review: null,
   composer: null,
   happened: null,
+  captured: 0,
 };
 
 export interface Sidebar {
@@ -71,6 +74,8 @@ export interface Sidebar {
   prefer(change: Partial<Preferences>): Promise<void>;
   bind(): Promise<void>;
   structure(): Promise<string | null>;
+  /** Calls back when something about captures changed. */
+  onCapture(callback: () => void): () => void;
   close(): void;
   dashboard(section: string): void;
   say(happened: Happened | null): void;
@@ -201,6 +206,9 @@ export function createSidebar(wire: Wire): Sidebar {
       case 'composer':
         void composer();
         break;
+      case 'capture':
+        set({ captured: get().captured + 1 });
+        return;
       case 'review':
         if (open && (change.key === undefined || change.key === open)) void load(open);
         pull();
@@ -280,6 +288,10 @@ export function createSidebar(wire: Wire): Sidebar {
       set({ happened: { kind: 'failed', failure: answer.failure } });
       return null;
     },
+    onCapture: (callback) =>
+      store.subscribe((state, before) => {
+        if (state.captured !== before.captured) callback();
+      }),
     close() {
       void wire.request('sidebar.close', {});
     },

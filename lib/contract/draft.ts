@@ -27,6 +27,8 @@ export const Draft = z.object({
   tone: Tone,
   sentences: z.array(DraftSentence),
   alternatives: z.array(z.string()),
+  /** What staff should know of this draft: why it is neutral, or in which language it is. */
+  note: z.optional(z.string()),
 });
 export type Draft = z.infer<typeof Draft>;
 

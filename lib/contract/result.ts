@@ -22,6 +22,8 @@ export const FAILURES = [
   'bad-request', // a message of the wrong shape
   'covered', // our frame is not really visible
   'needs-click', // activeTab was not granted: press the toolbar icon first
+  'capture-running', // one capture at a time: the browser has one camera
+  'tab-hidden', // the page is not in front: a picture would show another
   'unexpected',
 ] as const;
 export type Failure = (typeof FAILURES)[number];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Clinic, Person, UiLanguage } from './clinic.ts';
+import { Correction } from './correction.ts';
 import { Draft, GuardResult, Rule, Tone } from './draft.ts';
 import { FAILURES } from './result.ts';
 import { Health, PageInfo, PostedAt, Relevance, Review, ReviewKind, Site } from './review.ts';
@@ -38,6 +39,8 @@ export const QueueItem = z.object({
   stored: z.boolean(),
   /** Kept in document order within the page. */
   order: z.number(),
+  /** Staff corrected what triage read. */
+  corrected: z.optional(z.boolean()),
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 
@@ -61,6 +64,8 @@ export const PageView = z.object({
   selected: z.nullable(z.string()),
   /** A write failed although it was tried again: shown until one succeeds. */
   trouble: z.nullable(z.enum(FAILURES)),
+  /** `rules-only`: the model's weights are missing or damaged. */
+  reader: z.enum(['full', 'rules-only']),
 });
 export type PageView = z.infer<typeof PageView>;
 
@@ -87,7 +92,12 @@ export type Revision = z.infer<typeof Revision>;
 export const ReviewView = z.object({
   key: z.string(),
   review: Review,
+  /** With staff's corrections, which win. */
   triage: Triage,
+  /** What was read before they were applied; null where none stands. */
+  original: z.nullable(Triage),
+  /** All that were made, oldest first, also those taken back. */
+  corrections: z.array(Correction),
   relevance: z.nullable(Relevance),
   mark: Mark,
   /** On the page now (locate, expand and insert make sense). */

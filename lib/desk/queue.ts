@@ -44,12 +44,14 @@ export interface QueueSource {
   relevance: Relevance | null;
   mark: Mark;
   stored: boolean;
+  /** Staff corrected what triage read. */
+  corrected?: boolean;
   /** Place on the page or in the list. */
   order: number;
 }
 
 /** One line of the queue for a review, from the page or from the store. */
-export function queueItem({ review, triage, relevance, mark, stored, order }: QueueSource): QueueItem {
+export function queueItem({ review, triage, relevance, mark, stored, corrected, order }: QueueSource): QueueItem {
   const bySeverity = SEVERITIES.flatMap((severity) => triage.risks.filter((risk) => risk.severity === severity));
   return {
     key: keyOf(review),
@@ -75,6 +77,7 @@ export function queueItem({ review, triage, relevance, mark, stored, order }: Qu
     due: nearestDue(triage),
     stored,
     order,
+    ...(corrected && { corrected }),
   };
 }
 

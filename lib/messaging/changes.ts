@@ -5,7 +5,7 @@ import { wire } from './transport.ts';
 export const CHANGED = z.object({
   /** The tab whose page changed; null: settings or the store. */
   tabId: z.nullable(z.number()),
-  topic: z.enum(['page', 'review', 'selected', 'settings', 'composer', 'gone']),
+  topic: z.enum(['page', 'review', 'selected', 'settings', 'composer', 'gone', 'capture']),
   key: z.optional(z.string()),
 });
 export type Changed = z.infer<typeof CHANGED>;

@@ -5,9 +5,12 @@ import { wire } from './transport.ts';
 /** Requests that must not be sent twice when an answer got lost with a dying worker. */
 const ONCE: ReadonlySet<RequestName> = new Set([
   'note.add',
+  'correction.add',
   'draft.insert',
   'draft.copied',
   'draft.override',
+  'capture.start',
+  'evidence.delete',
   'data.import',
   'data.clear',
 ]);

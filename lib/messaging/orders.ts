@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Reading, Sight, Surroundings } from '../page/capture.ts';
 import { type Chip, define, nothing, reply } from './define.ts';
 
 /**
@@ -42,6 +43,34 @@ export const COMMANDS = {
     reply<{ open: boolean }>(),
   ),
   'content.structure': define(['background'], nothing, reply<{ report: string }>()),
+
+  // capture: one step after another, each answered with what the page looks like then
+  'content.camera': define(
+    ['background'],
+    z.discriminatedUnion('do', [
+      z.object({ do: z.literal('begin'), id: z.string(), root: z.string(), all: z.boolean() }),
+      z.object({ do: z.literal('move'), to: z.number(), clear: z.boolean() }),
+      z.object({ do: z.literal('look') }),
+      /** Only our marks, in the frames that hold no part of the post. */
+      z.object({ do: z.literal('hide') }),
+      z.object({ do: z.literal('end') }),
+    ]),
+    reply<Sight | null>(),
+  ),
+  'content.copy': define(['background'], nothing, reply<Reading & { around: Surroundings }>()),
+  /** `clock`: only the headers of a small file of this origin, without cookies; `served`: this very page, once. */
+  'content.fetch': define(
+    ['background'],
+    z.object({ what: z.enum(['clock', 'served']) }),
+    reply<{
+      url: string;
+      status: number;
+      date: string | null;
+      sentAt: number;
+      receivedAt: number;
+      body: string | null;
+    }>(),
+  ),
 } as const;
 
 export type Commands = typeof COMMANDS;

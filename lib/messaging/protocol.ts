@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import {
+  Change,
   Clinic,
   type DraftView,
   Health,
   Mark,
+  type OwnSentence,
   PageInfo,
   type PageView,
   Person,
@@ -11,11 +13,15 @@ import {
   type QueueItem,
   type ReviewView,
   Rule,
+  SentenceWords,
   type SettingsView,
   Tone,
 } from '../contract/index.ts';
+import type { CaptureView, Started } from '../evidence/capture-progress.ts';
+import { Timestamp } from '../evidence/contract.ts';
 import { type Chip, define, type FrameWords, nothing, reply } from './define.ts';
 
+export type * from '../evidence/capture-progress.ts';
 export type * from './changes.ts';
 export type { Chip, DataOf, FrameWords, ReplyOf, Sender } from './define.ts';
 export type * from './orders.ts';
@@ -119,8 +125,33 @@ export const REQUESTS = {
   'review.keep': define(PAGES, z.object({ key }), reply<ReviewView>()),
   'note.add': define(PAGES, z.object({ key, text: z.string().check(z.maxLength(10_000)) }), reply<ReviewView>()),
   'note.remove': define(PAGES, z.object({ key, note: z.string() }), reply<ReviewView>()),
+  /** 「這個判斷不對」: needs a named person on duty; to lower something grave, a manager or doctor (lib/desk/corrections.ts). */
+  'correction.add': define(
+    PAGES,
+    z.object({
+      key,
+      changes: z.array(Change).check(z.minLength(1), z.maxLength(20)),
+      note: z.string().check(z.maxLength(2_000)),
+    }),
+    reply<ReviewView>(),
+  ),
+  'correction.back': define(PAGES, z.object({ key, correction: z.string() }), reply<ReviewView>()),
+  /** Whether texts are read with the model and the rules, or with the rules alone. */
+  'reader.get': define(PAGES, nothing, reply<{ reader: PageView['reader'] }>()),
   'draft.compose': define(PAGES, z.object({ key, tone: Tone, seed: z.number() }), reply<DraftView>()),
-  'draft.typed': define(PAGES, z.object({ key, text: z.nullable(text) }), reply<null>()),
+  /** `over`: the text that the page saw there; another one is set aside. `aside`: so is this one. */
+  'draft.typed': define(
+    PAGES,
+    z.object({
+      key,
+      text: z.nullable(text),
+      over: z.optional(z.nullable(text)),
+      aside: z.optional(z.boolean()),
+    }),
+    reply<null>(),
+  ),
+  /** What was typed for a review and gave way to something else, newest first. */
+  'draft.earlier': define(PAGES, z.object({ key }), reply<{ text: string; at: string }[]>()),
   /** Lets a blocked text through: needs who is on duty (role as the rule asks) and a reason; recorded with the text. */
   'draft.override': define(
     PAGES,
@@ -140,12 +171,74 @@ export const REQUESTS = {
   ),
   'settings.get': define(PAGES, nothing, reply<SettingsView>()),
   'settings.preferences': define(PAGES, z.partial(Preferences), reply<SettingsView>()),
+  /** The clinic's own sentences for the bank; `approve` needs a manager or doctor on duty. */
+  'sentences.list': define(PAGES, nothing, reply<OwnSentence[]>()),
+  'sentences.put': define(PAGES, z.object({ sentence: SentenceWords }), reply<OwnSentence[]>()),
+  'sentences.approve': define(PAGES, z.object({ id: z.string() }), reply<OwnSentence[]>()),
+  'sentences.remove': define(PAGES, z.object({ id: z.string() }), reply<OwnSentence[]>()),
   'settings.duty': define(PAGES, z.object({ person: z.nullable(Person) }), reply<SettingsView>()),
+
+  // capture
+  /**
+   * Captures the review as it stands on the sidebar's page. Answers when the first picture was taken; `ask`: nothing
+   * was written, because triage found what must not be pictured: say `pictures: false` to keep address, time and text.
+   */
+  'capture.start': define(
+    ['sidebar'],
+    z.object({
+      key,
+      options: z.object({
+        pictures: z.optional(z.boolean()),
+        reload: z.optional(z.boolean()),
+        served: z.optional(z.boolean()),
+        /** An earlier capture of this review to compare with. */
+        recheck: z.optional(z.nullable(z.string())),
+        caseName: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
+      }),
+    }),
+    reply<Started>(),
+  ),
+  /** Stops the capture of the sender's tab (of any, from the dashboard); what was taken is kept as incomplete. */
+  'capture.cancel': define(['content', ...PAGES], nothing, reply<null>()),
+  /** The capture that goes on or ended last here, and those that are held of a review, newest first. */
+  'capture.view': define(PAGES, z.object({ key: z.nullable(key) }), reply<CaptureView>()),
+  /** Deletes a capture; the custody log keeps that it was there, and why it went. */
+  'evidence.delete': define(
+    PAGES,
+    z.object({
+      id: z.string(),
+      reason: z.string().check(z.minLength(1), z.maxLength(2_000)),
+      /** A wrong capture, taken back. */
+      wrong: z.boolean(),
+    }),
+    reply<null>(),
+  ),
+  /** Something was done with a capture: goes into the custody log. */
+  'evidence.noted': define(
+    ['dashboard'],
+    z.object({
+      id: z.string(),
+      action: z.enum(['viewed', 'exported', 'redacted']),
+      detail: z.optional(z.string().check(z.maxLength(500))),
+    }),
+    reply<null>(),
+  ),
+
+  /** What an authority answered; an answer that failed is kept too, to be tried again. */
+  'evidence.stamped': define(['dashboard'], z.object({ id: z.string(), stamp: Timestamp }), reply<null>()),
 
   // dashboard
   'settings.clinic': define(['dashboard'], Clinic, reply<SettingsView>()),
   'data.export': define(['dashboard'], nothing, reply<{ file: string; name: string }>()),
+  /** All corrections as JSON lines, for the person to hand on if they wish. */
+  'data.corrections': define(['dashboard'], nothing, reply<{ file: string; name: string; count: number }>()),
   'data.import': define(['dashboard'], z.object({ file: z.string() }), reply<{ reviews: number; skipped: number }>()),
+  /** Sentences of another clinic or computer: all wait for approval here. */
+  'sentences.import': define(
+    ['dashboard'],
+    z.object({ file: z.string() }),
+    reply<{ own: OwnSentence[]; added: number; skipped: number }>(),
+  ),
   /** What "delete all" would delete, to be shown before. */
   'data.inventory': define(
     ['dashboard'],

@@ -16,8 +16,13 @@ export type Handlers = {
 /**
  * Serves all requests. Refuses senders that the protocol's table does not name and sidebars that have not proved
  * themselves (`proved`); data of another shape is `bad-request`; a handler that throws answers `unexpected`.
+ * Nothing is answered before `ready` settles, however it does.
  */
-export function serve(handlers: Handlers, proved: (from: From) => Promise<boolean>): void {
+export function serve(
+  handlers: Handlers,
+  proved: (from: From) => Promise<boolean>,
+  ready: Promise<unknown> = Promise.resolve(),
+): void {
   const extension = { id: browser.runtime.id, origin: browser.runtime.getURL('/').replace(/\/$/, '') };
   for (const name of Object.keys(REQUESTS) as RequestName[]) {
     const { from: allowed, data: schema } = REQUESTS[name];
@@ -28,6 +33,7 @@ export function serve(handlers: Handlers, proved: (from: From) => Promise<boolea
         return fail('not-allowed', name);
       const parsed = (schema as z.ZodMiniType).safeParse(data);
       if (!parsed.success) return fail('bad-request', `${name}: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
+      await ready.catch(() => undefined);
       try {
         return (await handlers[name](parsed.data as never, from)) as ReplyOf<Requests['settings.get']>;
       } catch (error) {

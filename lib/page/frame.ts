@@ -16,6 +16,15 @@ export interface FrameOptions {
   now?: () => number;
 }
 
+/** Something of ours in the viewport, CSS pixels, and its ground. */
+export interface Mark {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  colour: string;
+}
+
 export interface Frame {
   /** False when no address could be had (the extension was updated): the page must be loaded again. */
   open(): Promise<boolean>;
@@ -24,6 +33,8 @@ export interface Frame {
   isOpen(): boolean;
   place(placed: { width?: number; side?: Side }): void;
   readonly element: HTMLElement;
+  /** Its button as it is drawn, by which a picture tells that it was taken before `hide`; null: not to be seen. */
+  mark(): Mark | null;
   /** Takes it out of sight (for a picture of the page) without unloading what is in it; the result puts it back. */
   hide(): () => void;
 }
@@ -259,6 +270,11 @@ export function createFrame(options: FrameOptions): Frame {
       draw();
     },
     element: host,
+    mark() {
+      const { left, top, width, height } = tab.getBoundingClientRect();
+      if (state.hidden || width === 0 || !standsRight()) return null;
+      return { x: left, y: top, width, height, colour: getComputedStyle(tab).backgroundColor };
+    },
     hide() {
       state.hidden = true;
       draw();

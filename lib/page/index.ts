@@ -1,5 +1,7 @@
 /** Everything done to a page other than reading it. The content script wires these to messages by callbacks. */
 
+export { type Capturer, type CapturerOptions, createCapturer } from './capture.ts';
+export { fetchFor } from './capture-fetch.ts';
 export { type ChipOptions, type Chips, createChips } from './chip.ts';
 export type { ChipData } from './chip-view.ts';
 export { expand } from './expand.ts';

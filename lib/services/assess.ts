@@ -22,7 +22,7 @@ export function assess(review: Review, settings: SettingsView, firstSeen: string
 }
 
 /** Raised when the rules change so that stored findings are of another edition. */
-const TRIAGE_VERSION = 1;
+const TRIAGE_VERSION = 2;
 
 export const editionOf = (settings: SettingsView): TriageEdition => ({
   version: TRIAGE_VERSION,

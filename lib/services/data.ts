@@ -1,4 +1,6 @@
 import { fail, ok, type Result } from '../contract/index.ts';
+import { clearModel } from '../settings/model.ts';
+import { clearSentences } from '../settings/sentences.ts';
 import { clearAll, exportAll, importAll, inventory } from '../store/index.ts';
 import type { Desk } from './desk.ts';
 import { reassess } from './ingest.ts';
@@ -37,6 +39,9 @@ export async function clearData(desk: Desk, reason: string): Promise<Result<null
   if (said === '') return fail('needs-reason');
   const cleared = await clearAll(desk.store, said, new Date().toISOString());
   if (!cleared.ok) return cleared;
+  // A model that was chosen, its keys, and which sentences it wrote.
+  await clearModel();
+  await clearSentences();
   for (const [tabId] of desk.pages.tabs()) desk.pages.forget(tabId);
   desk.changed({ tabId: null, topic: 'review' });
   return ok(null);

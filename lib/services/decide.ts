@@ -121,7 +121,7 @@ export function record(desk: Desk, key: string, part: DecisionPart, from: From):
 }
 
 /** Stores the review first, then the change, redraws, and answers with the review as it now stands. */
-async function change(
+export async function change(
   desk: Desk,
   key: string,
   from: From,

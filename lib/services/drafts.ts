@@ -10,10 +10,11 @@ import {
   type Tone,
 } from '../contract/index.ts';
 import { mayOverride, mayReply, override as overrideRule } from '../desk/case.ts';
-import { compose, guard } from '../drafting/index.ts';
+import { approvedTexts, compose, guard } from '../drafting/index.ts';
 import { command } from '../messaging/commands.ts';
 import type { From } from '../messaging/senders.ts';
-import { noteUsedText, recentTexts, saveTyped } from '../store/index.ts';
+import { loadSentences } from '../settings/sentences.ts';
+import { noteUsedText, type Over, recentTexts, saveTyped } from '../store/index.ts';
 import { record } from './decide.ts';
 import type { Desk } from './desk.ts';
 import { openRow, reviewView } from './view.ts';
@@ -37,23 +38,27 @@ export async function composeDraft(
   const { clinic } = await desk.settings();
   const { review, triage, decisions } = view.value;
   const recent = await recentTexts(desk.store, RECENT);
+  const own = await loadSentences();
   const draft = compose({
     triage,
     text: review.text,
     stars: review.rating,
+    recommends: review.recommends,
     site: review.site,
     clinic,
+    own,
     tone,
     seed,
     recent: recent.ok ? recent.value : [],
     doctorReviewed: isConfirmed(decisions),
   });
-  return ok({ draft, guard: guard(draft.text ?? '', { review: review.text, clinic }), seed });
+  const approved = approvedTexts(own);
+  return ok({ draft, guard: guard(draft.text ?? '', { review: review.text, clinic, approved }), seed });
 }
 
 /** What the person typed, kept although the review may not be stored: no crash or update loses it. */
-export const keepTyped = (desk: Desk, key: string, text: string | null): Promise<Result<null>> =>
-  saveTyped(desk.store, key, text, new Date().toISOString());
+export const keepTyped = (desk: Desk, key: string, text: string | null, over: Over): Promise<Result<null>> =>
+  saveTyped(desk.store, key, text, new Date().toISOString(), over);
 
 /** A named person with the role lets a blocked text through; who, when, which rules, why and the text are kept. */
 export async function override(
@@ -77,7 +82,8 @@ async function mayLeave(desk: Desk, view: ReviewView, text: string, confirmed: b
   const { clinic, onDuty } = await desk.settings();
   const may = mayReply(onDuty, view.triage.risks);
   if (!may.ok && !isConfirmed(view.decisions)) return may;
-  const result = guard(text, { review: view.review.text, clinic });
+  const approved = approvedTexts(await loadSentences());
+  const result = guard(text, { review: view.review.text, clinic, approved });
   const blocked = result.violations.filter(({ severity }) => severity === 'block').map(({ rule }) => rule);
   const overridden = view.decisions.some(
     ({ what, text: passed, rules = [] }) =>

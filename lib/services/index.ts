@@ -3,13 +3,18 @@ import { fail, ok } from '../contract/index.ts';
 import { command } from '../messaging/commands.ts';
 import type { Handlers } from '../messaging/server.ts';
 import { siteOf } from '../sites/matches.ts';
-import { listReviews } from '../store/index.ts';
+import { earlierTexts, listReviews } from '../store/index.ts';
 import { frameWords } from '../strings/brief.ts';
+import { modelState } from '../triage/model/state.ts';
+import { cancelCapture, startCapture } from './capture.ts';
+import { correct, exportCorrections, takeBack } from './corrections.ts';
 import { clearData, exportData, importData, takeInventory } from './data.ts';
 import { confirmReviewed, keepReview, mark, note, unnote } from './decide.ts';
 import { Desk } from './desk.ts';
 import { composeDraft, identity, insert, keepTyped, noteCopied, override } from './drafts.ts';
+import { captureView, keepTimestamp, noteCapture, removeCapture } from './evidence.ts';
 import { ingest } from './ingest.ts';
+import { approveSentence, importSentences, listSentences, putSentence, removeSentence } from './sentences.ts';
 import { bindPlace, changeClinic, changeDuty, changePreferences, currentSettings } from './settings.ts';
 import { issueTicket, redeemTicket } from './sidebars.ts';
 import { openRow, pageView, reviewView } from './view.ts';
@@ -103,18 +108,40 @@ export function handlersFor(desk: Desk): Handlers {
     'note.add': ({ key, text }, from) => note(desk, key, text, from),
     'note.remove': ({ key, note: id }, from) => unnote(desk, key, id, from),
     'draft.compose': ({ key, tone, seed }, from) => composeDraft(desk, key, tone, seed, from),
-    'draft.typed': ({ key, text }) => keepTyped(desk, key, text),
+    'draft.typed': ({ key, text, over, aside }) => keepTyped(desk, key, text, { over, aside }),
+    'draft.earlier': ({ key }) => earlierTexts(desk.store, key),
     'draft.override': ({ key, text, rules, reason }, from) => override(desk, key, text, rules, reason, from),
     'draft.copied': ({ key, text, confirmed }, from) => noteCopied(desk, key, text, confirmed, from),
+    'correction.add': ({ key, changes, note }, from) => correct(desk, key, changes, note, from),
+    'correction.back': ({ key, correction }, from) => takeBack(desk, key, correction, from),
+    'reader.get': () => ok({ reader: modelState() }),
     'store.list': (data) => listReviews(desk.store, data),
     'settings.get': () => currentSettings(desk),
     'settings.preferences': (part) => changePreferences(desk, part),
+    'sentences.list': () => listSentences(),
+    'sentences.put': ({ sentence }) => putSentence(desk, sentence),
+    'sentences.approve': ({ id }) => approveSentence(desk, id),
+    'sentences.remove': ({ id }) => removeSentence(desk, id),
+    'sentences.import': ({ file }) => importSentences(desk, file),
     'settings.duty': ({ person }) => changeDuty(desk, person),
+
+    'capture.start': ({ key, options }, from) => startCapture(desk, key, from.tabId, defined(options)),
+    'capture.cancel': (_, from) => cancelCapture(desk, from.kind === 'dashboard' ? null : from.tabId),
+    'capture.view': ({ key }, from) => captureView(desk, key, from),
+    'evidence.delete': (data) => removeCapture(desk, data),
+    'evidence.noted': (data) => noteCapture(desk, data),
+    'evidence.stamped': ({ id, stamp }) => keepTimestamp(desk, id, stamp),
 
     'settings.clinic': (clinic) => changeClinic(desk, clinic),
     'data.export': () => exportData(desk),
+    'data.corrections': () => exportCorrections(desk),
     'data.import': ({ file }) => importData(desk, file),
     'data.inventory': () => takeInventory(desk),
     'data.clear': ({ reason }) => clearData(desk, reason),
   };
+}
+
+/** Without what was left open. */
+function defined<T extends object>(options: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
 }

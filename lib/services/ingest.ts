@@ -11,12 +11,14 @@ import {
   Review,
   type SettingsView,
   type Site,
+  type Triage,
 } from '../contract/index.ts';
 import { command } from '../messaging/commands.ts';
 import type { Chip, REQUESTS } from '../messaging/protocol.ts';
 import type { From } from '../messaging/senders.ts';
 import { siteOf } from '../sites/matches.ts';
 import { marksOf, upsertReviews } from '../store/index.ts';
+import { corrected } from '../triage/corrected.ts';
 import { isOwnVoice, relevance as relevanceOf } from '../triage/relevance.ts';
 import { assess, editionOf } from './assess.ts';
 import { chipOf } from './chips.ts';
@@ -129,10 +131,13 @@ function rowFrom(
 ): Row | null {
   try {
     const before = frame.rows.get(review.id);
+    const original = assess(review, settings, kept?.firstSeen ?? before?.firstSeen ?? new Date().toISOString());
     const row: Row = {
       review,
       relevance: null,
-      triage: assess(review, settings, kept?.firstSeen ?? before?.firstSeen ?? new Date().toISOString()),
+      triage: original,
+      original,
+      corrections: [],
       mark: 'open',
       stored: false,
       kept: false,
@@ -141,6 +146,7 @@ function rowFrom(
       rev,
     };
     takeOver(row, kept);
+    readRow(row, original, settings.preferences.language);
     place(row, frame, settings);
     frame.rows.set(review.id, row);
     return row;
@@ -154,7 +160,14 @@ function takeOver(row: Row, kept: ReturnType<Marks['get']>): void {
   row.stored = kept !== undefined;
   row.kept = kept?.kept ?? false;
   row.mark = kept?.mark ?? 'open';
+  row.corrections = kept?.corrections ?? [];
   row.firstSeen = kept?.firstSeen ?? row.firstSeen;
+}
+
+/** What triage read of it now, with what staff corrected. */
+export function readRow(row: Row, original: Triage, language: string): void {
+  row.original = original;
+  row.triage = corrected(original, row.corrections, { review: row.review, firstSeen: row.firstSeen, language });
 }
 
 /** Its relevance; `other` is a mention where a person said that it concerns the clinic. */
@@ -197,7 +210,8 @@ async function keep(desk: Desk, rows: readonly Row[], settings: SettingsView): P
       !isOwnVoice(row.review, settings.clinic));
   const due = rows.filter(concerns);
   if (due.length === 0) return null;
-  const stored = await upsertReviews(desk.store, due, new Date().toISOString(), editionOf(settings));
+  const readings = due.map((row) => ({ ...row, triage: row.original }));
+  const stored = await upsertReviews(desk.store, readings, new Date().toISOString(), editionOf(settings));
   if (!stored.ok) return stored.failure;
   for (const row of due) row.stored = true;
   return null;
@@ -217,7 +231,7 @@ export async function reassess(desk: Desk): Promise<void> {
       for (const row of rows) {
         if (known.failure === null) takeOver(row, known.marks.get(keyOf(row.review)));
         place(row, frame, settings);
-        row.triage = assess(row.review, settings, row.firstSeen);
+        readRow(row, assess(row.review, settings, row.firstSeen), settings.preferences.language);
         row.rev = rev;
       }
       tab.trouble = (await keep(desk, rows, settings)) ?? known.failure;

@@ -1,4 +1,5 @@
 import type {
+  Correction,
   Failure,
   Health,
   Mark,
@@ -10,11 +11,16 @@ import type {
   Triage,
 } from '../contract/index.ts';
 import { queueItem } from '../desk/queue.ts';
+import { modelState } from '../triage/model/state.ts';
 
 /** One review on an open page, as the background knows it. `rev` says when it last changed. */
 export interface Row {
   review: Review;
+  /** With staff's corrections, which win. */
   triage: Triage;
+  /** What was read before them: what is stored. */
+  original: Triage;
+  corrections: readonly Correction[];
   relevance: Relevance | null;
   mark: Mark;
   stored: boolean;
@@ -147,6 +153,11 @@ export class Pages {
     return null;
   }
 
+  /** Everything read in a tab. */
+  rowsOf(tabId: number): Row[] {
+    return [...(this.#tabs.get(tabId)?.frames.values() ?? [])].flatMap(({ rows }) => [...rows.values()]);
+  }
+
   /** Everywhere the review stands open. */
   everywhere(key: string): { tabId: number; frameId: number; frame: Frame; row: Row }[] {
     return [...this.#tabs.keys()].flatMap((tabId) => {
@@ -180,7 +191,7 @@ export class Pages {
     for (const frame of tab.frames.values()) {
       for (const row of frame.rows.values()) {
         if (row.relevance === 'other') others++;
-        if (reset || row.rev > since) items.push(queueItem(row));
+        if (reset || row.rev > since) items.push(queueItem({ ...row, corrected: row.triage !== row.original }));
       }
     }
     return {
@@ -195,6 +206,7 @@ export class Pages {
       items,
       selected: tab.selected,
       trouble: tab.trouble,
+      reader: modelState(),
     };
   }
 }

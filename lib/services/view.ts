@@ -2,6 +2,7 @@ import { fail, ok, type PageView, type Result, type ReviewView } from '../contra
 import { command } from '../messaging/commands.ts';
 import type { From } from '../messaging/senders.ts';
 import { getReview, typedText } from '../store/index.ts';
+import { corrected } from '../triage/corrected.ts';
 import { assess } from './assess.ts';
 import type { Desk } from './desk.ts';
 import type { Row } from './pages.ts';
@@ -38,10 +39,16 @@ export async function reviewView(desk: Desk, key: string, from: From): Promise<R
   if (!review) return fail('not-found');
   const settings = await desk.settings();
   const firstSeen = kept?.row.firstSeen ?? open?.row.firstSeen ?? null;
+  const original = open?.row.original ?? assess(review, settings, firstSeen ?? new Date().toISOString());
+  const corrections = kept?.corrections ?? [];
+  const { language } = settings.preferences;
+  const triage = corrected(original, corrections, { review, firstSeen, language });
   return ok({
     key,
     review,
-    triage: open?.row.triage ?? assess(review, settings, firstSeen ?? new Date().toISOString()),
+    triage,
+    original: triage === original ? null : original,
+    corrections,
     relevance: open ? open.row.relevance : (kept?.row.relevance ?? null),
     mark: kept?.row.mark ?? open?.row.mark ?? 'open',
     onPage: open !== null && (from.kind === 'dashboard' || open.tabId === from.tabId),

@@ -1,6 +1,6 @@
 import { type Decision, fail, type Mark, type Note, type Person, type Result } from '../contract/index.ts';
 import { attempt, Refusal, type Store, storedKey } from './database.ts';
-import { indexed } from './reviews.ts';
+import { indexed } from './derived.ts';
 
 /* What staff did with a review. All take the review's key or an alias; `not-found` where it is not stored. */
 

@@ -2,13 +2,18 @@ import { Dexie, type Table } from 'dexie';
 import { fail, ok, type Result } from '../contract/index.ts';
 import type {
   CaptureRow,
+  CorrectionRow,
   CustodyRow,
   DecisionRow,
   DraftRow,
+  FileRow,
+  KeyRow,
   MetaRow,
   NoteRow,
   ReviewRow,
   RevisionRow,
+  SessionRow,
+  TimestampRow,
 } from './rows.ts';
 import { declareVersions, type SchemaVersion } from './versions.ts';
 
@@ -17,10 +22,15 @@ export class Database extends Dexie {
   declare revisions: Table<RevisionRow, string>;
   declare notes: Table<NoteRow, string>;
   declare decisions: Table<DecisionRow, string>;
+  declare corrections: Table<CorrectionRow, string>;
   declare drafts: Table<DraftRow, string>;
   declare captures: Table<CaptureRow, string>;
   declare custody: Table<CustodyRow, [string, number]>;
   declare meta: Table<MetaRow, string>;
+  declare sessions: Table<SessionRow, string>;
+  declare files: Table<FileRow, string>;
+  declare timestamps: Table<TimestampRow, string>;
+  declare keys: Table<KeyRow, string>;
 
   constructor(name: string, versions?: readonly SchemaVersion[]) {
     super(name);

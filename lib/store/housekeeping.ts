@@ -4,6 +4,7 @@ import { type Statistics, statistics } from '../desk/statistics.ts';
 import { hashOnly } from '../evidence/custody.ts';
 import { appendCustody } from './captures.ts';
 import { attempt, type Store } from './database.ts';
+import { readingOf } from './derived.ts';
 import type { DecisionRow } from './rows.ts';
 
 /** What 全部刪除 would delete. */
@@ -39,8 +40,9 @@ export async function clearAll(
     store,
     { at, action: 'cleared', by, capture: null, manifestHash: null, reason },
     async (db) => {
-      for (const table of [db.reviews, db.revisions, db.notes, db.decisions, db.drafts, db.captures])
+      for (const table of [db.reviews, db.revisions, db.notes, db.decisions, db.corrections, db.drafts, db.captures])
         await table.clear();
+      for (const table of [db.sessions, db.files, db.timestamps]) await table.clear();
       await db.custody.toCollection().modify((entry, place) => {
         place.value = hashOnly(entry);
       });
@@ -61,7 +63,9 @@ export async function storedStatistics(store: Store): Promise<Result<Statistics>
         else held.push(decision);
       });
       const rows = await db.reviews.toArray();
-      return statistics(rows.map((row) => ({ ...row, decisions: decisions.get(row.key) ?? [] })));
+      return statistics(
+        rows.map((row) => ({ ...row, triage: readingOf(row), decisions: decisions.get(row.key) ?? [] })),
+      );
     }),
   );
 }
@@ -93,7 +97,7 @@ export function dueReviews(store: Store, days: number | null, now: string): Prom
 export function purgeReviews(store: Store, keys: readonly string[]): Promise<Result<number>> {
   const { db } = store;
   return attempt(store, () =>
-    db.transaction('rw', [db.reviews, db.revisions, db.notes, db.decisions, db.drafts, db.captures], async () => {
+    db.transaction('rw', db.tables, async () => {
       const rows = (await db.reviews.bulkGet([...keys])).filter(
         (row) => row !== undefined && row.mark !== 'needs-lawyer',
       );
@@ -103,7 +107,7 @@ export function purgeReviews(store: Store, keys: readonly string[]): Promise<Res
         .anyOf([...keys])
         .eachKey((key) => held.add(String(key)));
       const going = rows.flatMap((row) => (row === undefined || held.has(row.key) ? [] : [row.key]));
-      for (const table of [db.revisions, db.notes, db.decisions, db.drafts])
+      for (const table of [db.revisions, db.notes, db.decisions, db.corrections, db.drafts])
         await table.where('key').anyOf(going).delete();
       await db.reviews.bulkDelete(going);
       return going.length;

@@ -1,7 +1,9 @@
 export * from './captures.ts';
 export * from './casework.ts';
+export { addCorrections, correctionLines, type NewCorrection, takeBackCorrection } from './corrections.ts';
 export { DATABASE_NAME, openStore, type Store } from './database.ts';
-export { noteUsedText, recentTexts, saveTyped, typedText } from './drafts.ts';
+export { earlierTexts, noteUsedText, type Over, recentTexts, saveTyped, typedText } from './drafts.ts';
+export * from './evidence.ts';
 export * from './housekeeping.ts';
 export * from './retriage.ts';
 export {
@@ -15,5 +17,5 @@ export {
   type Upserted,
   upsertReviews,
 } from './reviews.ts';
-export type { CaptureRow, CustodyRow, DraftRow, ReviewRow } from './rows.ts';
+export type { CaptureRow, CustodyRow, DraftRow, FileRow, ReviewRow, SessionRow, TimestampRow } from './rows.ts';
 export * from './transfer.ts';

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import {
+  type Correction,
   type Decision,
   fail,
   keyOf,
@@ -13,8 +14,9 @@ import {
   type Revision,
   type Triage,
 } from '../contract/index.ts';
-import { FILTERS, folded, passes, postedTime, type QueueFilter, queueItem } from '../desk/queue.ts';
+import { folded, type QueueFilter } from '../desk/queue.ts';
 import { attempt, type Database, type Store, storedKey } from './database.ts';
+import { correctionsOf, indexed, itemOf, recorrected } from './derived.ts';
 import { placeDraft } from './drafts.ts';
 import { mergeReading, same } from './merge.ts';
 import type { ReviewRow, RevisionRow } from './rows.ts';
@@ -59,7 +61,7 @@ export function upsertReviews(
 ): Promise<Result<Upserted>> {
   const { db } = store;
   return attempt(store, () =>
-    db.transaction('rw', [db.reviews, db.revisions, db.notes, db.decisions, db.drafts, db.captures], async () => {
+    db.transaction('rw', tablesOf(db), async () => {
       const result: Upserted = { inserted: 0, updated: 0, revised: 0, skipped: [] };
       const known = await knownRows(db, readings);
       const changed = new Map<string, ReviewRow>();
@@ -87,6 +89,7 @@ export function upsertReviews(
           changed.delete(twin.key);
         }
         const read = joined(row, reading, seenAt, edition);
+        if (row.corrected && read.row.triage !== row.triage) read.row = await recorrected(db, read.row);
         if (read.revision !== null) {
           revisions.push({ id: crypto.randomUUID(), key: row.key, text: read.revision, until: seenAt });
           result.revised++;
@@ -104,6 +107,17 @@ export function upsertReviews(
     }),
   );
 }
+
+/** All that a joined reading may touch: what hangs on a twin goes over to the row that stays. */
+const tablesOf = (db: Database) => [
+  db.reviews,
+  db.revisions,
+  db.notes,
+  db.decisions,
+  db.corrections,
+  db.drafts,
+  db.captures,
+];
 
 /** Every name of a review outside its adapter: its key, then its aliases' keys. */
 function namesOf(review: Review): [string, ...string[]] {
@@ -147,28 +161,6 @@ function newRow(reading: Reading, seenAt: string, edition: TriageEdition): Revie
   });
 }
 
-/** The row with what its indexes need, derived from the rest in this one place. */
-export function indexed(row: Omit<ReviewRow, 'priority' | 'facets' | 'rank' | 'parentKey' | 'placeId'>): ReviewRow {
-  const { review, triage, mark } = row;
-  const item = itemOf(row, 0);
-  return {
-    ...row,
-    parentKey: review.parent === null ? null : keyOf({ site: review.site, id: review.parent }),
-    placeId: review.place?.id ?? null,
-    priority: triage.priority,
-    facets: FILTERS.filter((filter) => filter !== 'all' && passes(item, filter)),
-    rank: [mark === 'open' ? 0 : 1, 100 - triage.priority, -(postedTime(item) ?? Date.parse(row.firstSeen))],
-  };
-}
-
-const itemOf = (
-  row: Pick<ReviewRow, 'review' | 'triage' | 'relevance' | 'mark' | 'key'>,
-  order: number,
-): QueueItem => ({
-  ...queueItem({ ...row, stored: true, order }),
-  key: row.key,
-});
-
 function joined(
   row: ReviewRow,
   reading: Reading,
@@ -200,7 +192,7 @@ const needsWriting = (before: ReviewRow, after: ReviewRow): boolean =>
 
 /** Joins a twin into `row` with all that hangs on it, and deletes it. Inside a transaction. */
 async function absorb(db: Database, row: ReviewRow, twin: ReviewRow): Promise<ReviewRow> {
-  for (const table of [db.revisions, db.notes, db.decisions, db.captures] as Table<{ key: string }>[]) {
+  for (const table of [db.revisions, db.notes, db.decisions, db.corrections, db.captures] as Table<{ key: string }>[]) {
     await table.where('key').equals(twin.key).modify({ key: row.key });
   }
   for (const draft of await db.drafts.where('key').equals(twin.key).toArray()) {
@@ -209,7 +201,7 @@ async function absorb(db: Database, row: ReviewRow, twin: ReviewRow): Promise<Re
   }
   await db.reviews.delete(twin.key);
   const marked = (twin.markedAt ?? '') > (row.markedAt ?? '') ? twin : row;
-  return indexed({
+  return recorrected(db, {
     ...row,
     aliases: [...new Set([...row.aliases, twin.key, ...twin.aliases])],
     kept: row.kept || twin.kept,
@@ -230,6 +222,8 @@ export interface StoredReview {
   row: ReviewRow;
   notes: Note[];
   decisions: Decision[];
+  /** Oldest first, also those taken back. */
+  corrections: Correction[];
   revisions: Revision[];
   /** What the person typed last, if anything. */
   typed: string | null;
@@ -239,18 +233,20 @@ export interface StoredReview {
 export async function getReview(store: Store, key: string): Promise<Result<StoredReview>> {
   const { db } = store;
   const found = await attempt(store, () =>
-    db.transaction('r', [db.reviews, db.revisions, db.notes, db.decisions, db.drafts], async () => {
+    db.transaction('r', tablesOf(db), async () => {
       const held = await storedKey(db, key);
       const row = held === null ? undefined : await db.reviews.get(held);
       if (row === undefined) return null;
-      const [notes, decisions, revisions, drafts] = await Promise.all([
+      const [notes, decisions, corrections, revisions, drafts] = await Promise.all([
         db.notes.where('key').equals(row.key).sortBy('at'),
         db.decisions.where('key').equals(row.key).sortBy('at'),
+        correctionsOf(db, row.key),
         db.revisions.where('key').equals(row.key).sortBy('until'),
         db.drafts.where('key').equals(row.key).toArray(),
       ]);
       const typed = drafts.find((draft) => draft.state === 'typed')?.text ?? null;
-      return { row, notes: notes.map(withoutKey), decisions: decisions.map(withoutKey), revisions, typed };
+      const known = { notes: notes.map(withoutKey), decisions: decisions.map(withoutKey), corrections };
+      return { row, ...known, revisions, typed };
     }),
   );
   if (!found.ok) return found;
@@ -302,13 +298,18 @@ export function listReviews(
 const haystack = (review: Review): string =>
   folded([review.author.name, review.title, review.place?.name, review.text].filter(Boolean).join('\n'));
 
-/** Marks and first sight of reviews, for a page that shows them: by the names that were asked for. */
-export function marksOf(
-  store: Store,
-  keys: readonly string[],
-): Promise<
-  Result<Map<string, { key: string; mark: Mark; firstSeen: string; kept: boolean; relevance: Relevance | null }>>
-> {
+/** What a page that shows a stored review must know of it. */
+export interface KnownReview {
+  key: string;
+  mark: Mark;
+  firstSeen: string;
+  kept: boolean;
+  relevance: Relevance | null;
+  corrections: Correction[];
+}
+
+/** Marks, first sight and corrections of reviews, for a page that shows them: by the names that were asked for. */
+export function marksOf(store: Store, keys: readonly string[]): Promise<Result<Map<string, KnownReview>>> {
   const { db } = store;
   return attempt(store, async () => {
     const wanted = new Set(keys);
@@ -320,11 +321,11 @@ export function marksOf(
         for (const alias of row.aliases) if (wanted.has(alias) && !found.has(alias)) found.set(alias, row);
       }
     }
-    return new Map(
-      [...found].map(([name, { key, mark, firstSeen, kept, relevance }]) => [
-        name,
-        { key, mark, firstSeen, kept, relevance },
-      ]),
-    );
+    const known = new Map<string, KnownReview>();
+    for (const [name, { key, mark, firstSeen, kept, relevance, corrected }] of found) {
+      const corrections = corrected ? await correctionsOf(db, key) : [];
+      known.set(name, { key, mark, firstSeen, kept, relevance, corrections });
+    }
+    return known;
   });
 }

@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { Decision, Mark, Note, Relevance, Review, Revision, Triage } from '../contract/index.ts';
+import { Correction, Decision, Mark, Note, Relevance, Review, Revision, Triage } from '../contract/index.ts';
+import type { View } from '../evidence/capture-plan.ts';
+import {
+  type CaptureInput,
+  FileKind,
+  type Missing,
+  type MissingWhy,
+  Place,
+  type Seal,
+  Timestamp,
+} from '../evidence/contract.ts';
 import { CustodyEntry } from '../evidence/custody.ts';
 
 /**
@@ -21,6 +31,8 @@ export const ReviewRow = z.object({
   /** UI language that the triage's sentences are in, and which edition of the rules made them. */
   triageLanguage: z.string(),
   triageVersion: z.number(),
+  /** `triage` with staff's corrections (table `corrections`); absent where none stands. Derived: see corrections.ts. */
+  corrected: z.optional(Triage),
   relevance: z.nullable(Relevance),
   /** Stored because a person said so, whatever its relevance. */
   kept: z.boolean(),
@@ -46,6 +58,9 @@ export type NoteRow = z.infer<typeof NoteRow>;
 export const DecisionRow = z.extend(Decision, { key: z.string() });
 export type DecisionRow = z.infer<typeof DecisionRow>;
 
+export const CorrectionRow = z.extend(Correction, { key: z.string() });
+export type CorrectionRow = z.infer<typeof CorrectionRow>;
+
 /**
  * `typed`: what stands in the draft box of a review now (one a review); `used`: a text that was copied or
  * inserted; `set-aside`: a typed text that gave way to a newer one on import, kept so that nothing is lost.
@@ -66,7 +81,59 @@ export interface CaptureRow {
   at: string;
   manifest: string;
   manifestHash: string;
+  /** Of captures of version 1; those of later ones stand in `files`, a row each. */
   files: { name: string; blob: Blob }[];
+  /** Absent in captures of version 1, which were not signed. */
+  seal?: Seal;
+  complete?: boolean;
+  /** All files together. */
+  size?: number;
+}
+
+/** A file of a capture, sealed or still being made. Written once, never changed. */
+export const FileFacts = z.object({
+  /** `capture/name`. */
+  id: z.string(),
+  capture: z.string(),
+  name: z.string(),
+  kind: FileKind,
+  type: z.string(),
+  at: z.string(),
+  place: z.nullable(Place),
+  parent: z.nullable(z.string()),
+  /** Of a tile: what of it shows the post (`View` of lib/evidence/capture-plan.ts), for joining. */
+  view: z.optional(z.custom<View>((value) => typeof value === 'object')),
+});
+export type FileRow = z.infer<typeof FileFacts> & { blob: Blob };
+
+/**
+ * A capture that is not sealed yet. Gone once it is; one that stands here when the worker starts was interrupted.
+ */
+export interface SessionRow {
+  id: string;
+  key: string;
+  tabId: number;
+  frameId: number;
+  startedAt: string;
+  /** What will be sealed, as far as it is known; null: nothing has been recorded yet. */
+  input: CaptureInput | null;
+  /** Pictures: taken, and expected in all. */
+  shots: number;
+  expected: number;
+  /** What is still to be done; whatever stands here at the end is missing. */
+  todo: { what: Missing['what']; detail: string }[];
+  /** Why it ended before its time, where that could still be written down. */
+  ended: MissingWhy | null;
+}
+
+/** A time-stamp of a capture's manifest, granted, pending or failed. */
+export const TimestampRow = z.extend(Timestamp, { id: z.string(), capture: z.string() });
+export type TimestampRow = z.infer<typeof TimestampRow>;
+
+/** This machine's signing key: a CryptoKey pair whose private half cannot be taken out. */
+export interface KeyRow {
+  name: string;
+  pair: CryptoKeyPair;
 }
 
 export const CustodyRow = CustodyEntry;

@@ -1,11 +1,22 @@
 import * as z from 'zod/mini';
 import { Clinic, fail, Preferences, type Result } from '../contract/index.ts';
-import { sha256 } from '../evidence/canonical.ts';
+import { sha256 } from '../evidence/hash.ts';
+import { joinCorrections } from './corrections.ts';
 import { attempt, type Database, type Store } from './database.ts';
+import { indexed, recorrected } from './derived.ts';
 import { placeDraft } from './drafts.ts';
 import { mergeReading } from './merge.ts';
-import { earlier, indexed } from './reviews.ts';
-import { type CaptureRow, CustodyRow, DecisionRow, DraftRow, NoteRow, ReviewRow, RevisionRow } from './rows.ts';
+import { earlier } from './reviews.ts';
+import {
+  type CaptureRow,
+  CorrectionRow,
+  CustodyRow,
+  DecisionRow,
+  DraftRow,
+  NoteRow,
+  ReviewRow,
+  RevisionRow,
+} from './rows.ts';
 
 /*
  * All of the store as one file, for a new computer or a restored profile. The file carries a hash of its
@@ -34,6 +45,8 @@ const Contents = z.object({
   revisions: z.array(RevisionRow),
   notes: z.array(NoteRow),
   decisions: z.array(DecisionRow),
+  /** Files of before this table was there have none. */
+  corrections: z._default(z.array(CorrectionRow), []),
   drafts: z.array(DraftRow),
   captures: z.array(CaptureCopy),
   custody: z.array(CustodyRow),
@@ -62,6 +75,7 @@ export async function exportAll(
       revisions: await db.revisions.toArray(),
       notes: await db.notes.toArray(),
       decisions: await db.decisions.toArray(),
+      corrections: await db.corrections.toArray(),
       drafts: await db.drafts.toArray(),
       captures: await db.captures.toArray(),
       custody: await db.custody.toArray(),
@@ -130,11 +144,26 @@ export async function importAll(store: Store, file: string): Promise<Result<Impo
         captures.map((row) => ({ ...row, key: at(row.key) })),
         (row) => row.id,
       );
+      await joinCorrections(
+        db,
+        contents.corrections.map((row) => ({ ...row, key: at(row.key) })),
+      );
+      await correctAgain(
+        db,
+        contents.reviews.map(({ key }) => at(key)),
+      );
       for (const draft of contents.drafts) await placeDraft(db, { ...draft, key: at(draft.key) });
       await importCustody(db, contents.custody);
       return { reviews: held.taken, skipped: contents.reviews.length - held.taken, settings: contents.settings };
     }),
   );
+}
+
+/** Rows that were joined carry the corrections of both sides. */
+async function correctAgain(db: Database, keys: readonly string[]): Promise<void> {
+  const touched = new Set(keys);
+  const corrected = (await db.corrections.orderBy('key').uniqueKeys()).map(String).filter((key) => touched.has(key));
+  for (const row of await db.reviews.bulkGet(corrected)) if (row) await db.reviews.put(await recorrected(db, row));
 }
 
 async function openFile(file: string): Promise<Contents | null> {

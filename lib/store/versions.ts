@@ -27,6 +27,11 @@ export const VERSIONS: readonly SchemaVersion[] = [
       meta: 'name',
     },
   },
+  {
+    number: 2,
+    stores: { sessions: 'id', files: 'id, capture', timestamps: 'id, capture', keys: 'name' },
+  },
+  { number: 3, stores: { corrections: 'id, key, at' } },
 ];
 
 export function declareVersions(db: Dexie, versions: readonly SchemaVersion[] = VERSIONS): void {

@@ -12,6 +12,7 @@ import { SITE_PAGES, type SitePageName } from './site-pages.ts';
 type InPage = typeof import('./in-page.ts');
 declare const Bench: InPage;
 type SitesInPage = typeof import('./in-page-sites.ts');
+type HashInPage = typeof import('./in-page-hash.ts');
 
 let browser: Browser | null = null;
 const scripts = new Map<string, string>();
@@ -104,6 +105,15 @@ export const reading = {
     );
     await page.close();
     return times;
+  },
+
+  /** Hashing 64 MB of evidence piece by piece, against crypto.subtle over one buffer. */
+  async hash() {
+    const page = await at('https://bench.example/', '<!doctype html>');
+    await page.addScriptTag({ content: await bundle('in-page-hash.ts') });
+    const speeds = await page.evaluate(() => (globalThis as unknown as { Bench: HashInPage }).Bench.hash(64, 9));
+    await page.close();
+    return figure('hash', speeds.value, speeds.baseline, 'MB/s');
   },
 
   async close() {

@@ -87,10 +87,10 @@ describe('a draft', () => {
     const { does, unmount } = draft();
     await composedNow();
     write('第一版');
-    await waitFor(() => expect(does.typed).toHaveBeenCalledExactlyOnceWith('第一版'));
+    await waitFor(() => expect(does.typed).toHaveBeenCalledExactlyOnceWith('第一版', null));
     write('第二版');
     unmount();
-    expect(does.typed).toHaveBeenLastCalledWith('第二版');
+    expect(does.typed).toHaveBeenLastCalledWith('第二版', '第一版');
   });
 
   it('says when no reply is the right answer, and lets the person write one anyway', async () => {

@@ -123,6 +123,8 @@ export const reviewView = ({ review, ...part }: ViewPart = {}): ReviewView => ({
     ...review,
   },
   triage: triage(),
+  original: null,
+  corrections: [],
   relevance: 'own',
   mark: 'open',
   onPage: true,

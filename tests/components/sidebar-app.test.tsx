@@ -72,7 +72,7 @@ describe('the sidebar', () => {
     expect(await screen.findByRole('list', { name: '評論列表' })).toBeInTheDocument();
     await userEvent.keyboard('?');
     expect(await screen.findByRole('dialog', { name: '鍵盤操作' })).toBeInTheDocument();
-    expect(screen.queryByText(/存證/)).toBeNull();
+    expect(screen.getByText('存證打開的評論')).toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await userEvent.keyboard('/');

@@ -18,6 +18,7 @@ export const pageView = (items: QueueItem[], part: Partial<PageView> = {}): Page
   items,
   selected: null,
   trouble: null,
+  reader: 'full',
   ...part,
 });
 
@@ -31,10 +32,12 @@ export function wire(answers: Partial<Record<RequestName, Answer>> = {}) {
     'review.get': ({ key }: { key: string }) => ok(reviewView({ key })),
     'draft.compose': ({ tone, seed }: { tone: 'warm'; seed: number }) =>
       ok({ draft: composed(SAFE_TEXT, { tone }), guard: SAFE, seed }),
+    'draft.earlier': () => ok([]),
     'settings.get': () => ok(settings()),
     'settings.duty': ({ person }: { person: null }) => ok(settings({ onDuty: person })),
     'store.list': () => ok({ items: [], total: 0 }),
     'page.structure': () => ok({ report: 'div' }),
+    'capture.view': () => ok({ now: null, held: [], outside: null }),
     'data.inventory': () => ok({ reviews: 3, notes: 1, decisions: 2, drafts: 1, captures: 1 }),
   };
   let listener: ((change: Changed) => void) | null = null;

@@ -10,7 +10,11 @@ interface Options {
   scripts?: boolean;
   profile?: string;
   colorScheme?: 'light' | 'dark';
-  viewport?: { width: number; height: number };
+  viewport?: { width: number; height: number } | null;
+  args?: readonly string[];
+  fetches?: Record<string, { body: string; headers?: Record<string, string>; status?: number }>;
+  build?: string;
+  reach?: readonly string[];
 }
 
 /** `launch` starts the built extension on given pages; all that was started is closed after the test. */

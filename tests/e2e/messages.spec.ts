@@ -49,6 +49,7 @@ test('a content script cannot read lists, settings, reviews or exports, nor chan
     ['review.keep', { key }],
     ['note.add', { key, text: 'x' }],
     ['draft.compose', { key, tone: 'warm', seed: 1 }],
+    ['draft.earlier', { key }],
     ['draft.override', { key, text: 'x', rules: [], reason: 'x' }],
     ['draft.copied', { key, text: 'x', confirmed: true }],
     ['draft.insert', { key, text: 'x', confirmed: true }],

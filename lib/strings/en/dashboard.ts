@@ -2,7 +2,16 @@ import type { dashboard as zh } from '../zh-TW/dashboard.ts';
 
 export const dashboard: typeof zh = {
   title: 'ReplyWell desk',
-  nav: { label: 'Main menu', queue: 'Reviews', profile: 'Clinic', settings: 'Settings', data: 'Data' },
+  nav: {
+    label: 'Main menu',
+    queue: 'Reviews',
+    evidence: 'Evidence',
+    profile: 'Clinic',
+    sentences: 'Sentences',
+    settings: 'Settings',
+    model: 'Model',
+    data: 'Data',
+  },
   skip: 'Skip to content',
   saved: 'Saved.',
   save: 'Save',

@@ -111,6 +111,16 @@ export const failures: typeof zh = {
     safe: 'Nothing was changed.',
     next: 'Press the ReplyWell icon in the toolbar first, then try again.',
   },
+  'capture-running': {
+    what: 'Another capture is still going on.',
+    safe: 'It is not affected.',
+    next: 'Wait for it to finish, or stop it with Esc, then try again.',
+  },
+  'tab-hidden': {
+    what: 'The page is not in front; a picture would show something else.',
+    safe: 'No picture was taken.',
+    next: 'Go back to the page and press “Capture” again.',
+  },
   unexpected: {
     what: 'Something unforeseen happened.',
     safe: 'What is stored is not affected.',

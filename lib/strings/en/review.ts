@@ -62,6 +62,8 @@ export const review: typeof zh = {
     composing: 'Drafting…',
     checking: 'Checking…',
     restored: 'This is what you typed last time.',
+    earlier: 'Typed before ({{count}})',
+    earlierBack: 'Put back',
     startOver: 'Use a new draft',
     replaced: 'A new draft took the place of what you typed.',
     noReply: 'Better not to answer this one in public',

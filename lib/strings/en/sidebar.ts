@@ -112,6 +112,7 @@ export const sidebar: typeof zh = {
       o: 'Open',
       r: 'Go to the draft',
       c: 'Copy the draft',
+      e: 'Capture the open review',
       slash: 'Search',
       question: 'This help',
       esc: 'Close a window, or back to the list',

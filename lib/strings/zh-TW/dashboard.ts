@@ -1,7 +1,16 @@
 /** The full page: first run, profile, queue, settings, data. */
 export const dashboard = {
   title: '覆評案頭',
-  nav: { label: '主選單', queue: '評論', profile: '診所資料', settings: '設定', data: '資料' },
+  nav: {
+    label: '主選單',
+    queue: '評論',
+    evidence: '存證',
+    profile: '診所資料',
+    sentences: '句庫',
+    settings: '設定',
+    model: '語言模型',
+    data: '資料',
+  },
   skip: '跳到主要內容',
   saved: '已儲存。',
   save: '儲存',

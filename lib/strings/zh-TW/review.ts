@@ -61,6 +61,8 @@ export const review = {
     composing: '正在擬稿…',
     checking: '檢查中…',
     restored: '這是您上次打的內容。',
+    earlier: '先前打過的內容（{{count}}）',
+    earlierBack: '放回',
     startOver: '改用新的草稿',
     replaced: '已換成新的草稿。',
     noReply: '這一則建議不要公開回覆',

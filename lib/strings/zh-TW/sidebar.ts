@@ -109,6 +109,7 @@ export const sidebar = {
       o: '打開這一則',
       r: '跳到回覆草稿',
       c: '複製草稿',
+      e: '存證打開的評論',
       slash: '搜尋',
       question: '打開這個說明',
       esc: '關閉視窗或回到列表',

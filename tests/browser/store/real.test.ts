@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { buildCapture, packCapture, verifyPackage } from '../../../lib/evidence/index.ts';
+import { bytesSource, collect, packCapture, verifyPackage } from '../../../lib/evidence/index.ts';
 import {
   clearAll,
   exportAll,
@@ -15,7 +15,8 @@ import {
   setMark,
   upsertReviews,
 } from '../../../lib/store/index.ts';
-import { amy, LATER, NOON, reading, review, settings, triage, value } from '../../unit/store/samples.ts';
+import { BYTES, newKey, sample } from '../../unit/evidence/samples.ts';
+import { amy, LATER, NOON, reading, settings, value } from '../../unit/store/samples.ts';
 
 /* The unit tests use a stand-in for IndexedDB; here is the browser's own, with its blobs and its transactions. */
 
@@ -62,34 +63,20 @@ test('a capture with its picture is stored, exported, imported and still verifie
   const store = realStore();
   await value(upsertReviews(store, [reading()], NOON));
   await value(saveTyped(store, 'google-maps:r1', '謝謝您', NOON));
-  const capture = await buildCapture({
-    review: review(),
-    thread: [],
-    triage: triage(),
-    page: { site: 'google-maps', kind: 'place', title: null, url: location.href, canonicalUrl: null, health: null },
-    environment: {
-      browser: navigator.userAgent,
-      system: null,
-      build: '0.1.0',
-      language: navigator.language,
-      timeZone: 'Asia/Taipei',
-      window: { width: 1, height: 1, scale: 1, zoom: null },
-      clockOffsetMs: null,
-    },
-    by: amy,
-    pictures: [
-      { bytes: crypto.getRandomValues(new Uint8Array(60_000)), offset: { x: 0, y: 0, width: 1, height: 1, scale: 1 } },
-    ],
-    text: '等了兩個小時',
-    capturedAt: NOON,
-  });
+  const { sealed, bundle, exporting } = await sample(await newKey());
+  const { id, key } = sealed.manifest;
+  const files = [...sealed.made, ...Object.entries(BYTES).map(([name, bytes]) => ({ name, bytes }))];
+  const capture = { id, key, at: NOON, manifest: sealed.written, manifestHash: sealed.manifestHash, files };
   await Promise.all(
     [saveCapture(store, capture, amy), saveCapture(store, { ...capture, id: 'other' }, amy)].map(value),
   );
   const other = realStore();
   await value(importAll(other, await value(exportAll(store, settings(), LATER))));
-  const held = await value(getCapture(other, capture.id));
-  expect(await verifyPackage(packCapture({ ...held.capture, custody: held.custody }))).toMatchObject({ ok: true });
+  const held = await value(getCapture(other, id));
+  const bytes = new Map(held.capture.files.map((file) => [file.name, file.bytes]));
+  const bytesOf = (name: string) => bytesSource(bytes.get(name) ?? new Uint8Array());
+  const kept = { ...bundle, written: held.capture.manifest, custody: held.custody, bytesOf };
+  expect(await verifyPackage(await collect(packCapture(kept, exporting)))).toMatchObject({ ok: true, problems: [] });
   await value(clearAll(store, '測試', LATER, amy));
   expect(await value(inventory(store))).toEqual({ reviews: 0, notes: 0, decisions: 0, drafts: 0, captures: 0 });
 });

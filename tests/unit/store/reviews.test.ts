@@ -29,7 +29,7 @@ describe('upserting', () => {
     });
     const { row, ...rest } = await value(getReview(store, KEY));
     expect(row).toMatchObject({ review: review(), triage: triage(), firstSeen: NOON, lastSeen: NOON, mark: 'open' });
-    expect(rest).toEqual({ notes: [], decisions: [], revisions: [], typed: null });
+    expect(rest).toEqual({ notes: [], decisions: [], corrections: [], revisions: [], typed: null });
   });
 
   test('the same reading again writes nothing until a day has passed', async () => {

@@ -5,7 +5,15 @@ import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { exportAll, getReview, importAll, listReviews, openStore } from '../../../lib/store/index.ts';
-import { CustodyRow, DecisionRow, DraftRow, NoteRow, ReviewRow, RevisionRow } from '../../../lib/store/rows.ts';
+import {
+  CorrectionRow,
+  CustodyRow,
+  DecisionRow,
+  DraftRow,
+  NoteRow,
+  ReviewRow,
+  RevisionRow,
+} from '../../../lib/store/rows.ts';
 import { declareVersions, type SchemaVersion, VERSIONS } from '../../../lib/store/versions.ts';
 import { freshStore, NOON, settings, value } from './samples.ts';
 
@@ -25,6 +33,8 @@ const SHAPES = {
   drafts: DraftRow,
   custody: CustodyRow,
 };
+/** Tables that came later, by the version that has them first. */
+const LATER = { corrections: { since: 3, shape: CorrectionRow } };
 
 async function writtenBy(number: number, name: string): Promise<void> {
   const old = new Dexie(name);
@@ -57,12 +67,18 @@ describe.each(VERSIONS.map((version) => [version.number]))('a database of versio
       // Parsing takes away what the shape does not know: equal means no field too few or too many.
       for (const row of rows) expect(z.parse(shape, row)).toEqual(row);
     }
+    for (const [table, { since, shape }] of Object.entries(LATER)) {
+      const rows = await store.db.table(table).toArray();
+      expect(rows.length > 0, table).toBe(number >= since);
+      for (const row of rows) expect(z.parse(shape, row)).toEqual(row);
+    }
     const { items } = await value(listReviews(store, { query: '', filter: 'all', limit: 10 }));
     expect(items).toHaveLength(example(number).reviews?.length ?? -1);
     expect(await value(getReview(store, items[0]?.key ?? ''))).toMatchObject({ typed: expect.any(String) });
     const copy = freshStore();
     await value(importAll(copy, await value(exportAll(store, settings(), NOON))));
     expect(await copy.db.reviews.toArray()).toEqual(await store.db.reviews.toArray());
+    expect(await copy.db.corrections.toArray()).toEqual(await store.db.corrections.toArray());
   });
 });
 

@@ -1,0 +1,26 @@
+import type { Result } from '../../lib/contract/result.ts';
+import type { CaptureView, Started } from '../../lib/evidence/capture-progress.ts';
+
+/** What the person may choose for a capture. `pictures` is left open unless they say that none may be taken. */
+export interface CaptureChoice {
+  pictures?: false;
+  reload?: boolean;
+  served?: boolean;
+  /** An earlier capture to compare with. */
+  recheck?: string | null;
+  caseName?: string | null;
+}
+
+/** What may be done about evidence of one review. */
+export interface CaptureActions {
+  view(): Promise<Result<CaptureView>>;
+  /** Calls back when something about captures changed; the result ends it. */
+  onChanged(callback: () => void): () => void;
+  /** Absent where no page stands beside us. */
+  start?(choice: CaptureChoice): Promise<Result<Started>>;
+  cancel(): Promise<Result<null>>;
+  /** Takes a wrong or incomplete capture away; the log keeps it. */
+  discard(id: string, reason: string): Promise<Result<null>>;
+  /** Shows a capture in the dashboard. */
+  open(id: string): void;
+}

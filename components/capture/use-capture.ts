@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Failure, Result } from '../../lib/contract/result.ts';
+import type { CaptureProgress, HeldSummary, Started } from '../../lib/evidence/capture-progress.ts';
+import type { CaptureActions, CaptureChoice } from './actions.ts';
+
+export interface CaptureState {
+  /** The capture of this review that goes on or ended last. */
+  now: CaptureProgress | null;
+  held: readonly HeldSummary[];
+  failure: Failure | null;
+  /** What must not be pictured: ask before anything is written. */
+  asking: boolean;
+  busy: boolean;
+}
+
+const NOTHING: CaptureState = { now: null, held: [], failure: null, asking: false, busy: false };
+
+/** The captures of one review as they stand, and what to do about them. Asks again whenever told of a change. */
+export function useCapture(actions: CaptureActions, key: string) {
+  const [state, setState] = useState(NOTHING);
+  const change = useCallback((part: Partial<CaptureState>) => setState((before) => ({ ...before, ...part })), []);
+
+  useEffect(() => {
+    let asked = 0;
+    let gone = false;
+    const load = async (): Promise<void> => {
+      const mine = ++asked;
+      const answer = await actions.view();
+      if (gone || mine !== asked || !answer.ok) return;
+      const { now, held, outside } = answer.value;
+      // The tab's camera may be busy with another review: that is not this one's progress.
+      change({ now: now?.key === key ? now : null, held });
+      if (outside) change(begunAs(outside));
+    };
+    setState(NOTHING);
+    void load();
+    const stop = actions.onChanged(() => void load());
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [actions, key, change]);
+
+  async function start(choice: CaptureChoice): Promise<void> {
+    if (!actions.start) return;
+    change({ busy: true, failure: null, asking: false });
+    const begun: Result<Started> = await actions.start(choice);
+    change({ busy: false, ...begunAs(begun) });
+  }
+
+  return { state, start, change };
+}
+
+/** What came of beginning: nothing to say, a question, or why not. */
+const begunAs = (begun: Result<Started>): Pick<CaptureState, 'failure' | 'asking'> => ({
+  failure: begun.ok ? null : begun.failure,
+  asking: begun.ok && begun.value.ask === 'sensitive',
+});
+
+export const isGoing = (now: CaptureProgress | null): boolean =>
+  now !== null && now.phase !== 'done' && now.phase !== 'failed';

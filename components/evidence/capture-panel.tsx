@@ -1,0 +1,241 @@
+import { ArrowLeft, Download, ExternalLink, Trash2, TriangleAlert } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import type { Manifest } from '../../lib/evidence/contract.ts';
+import { Button } from '../button.tsx';
+import { MissingList } from '../capture/missing-list.tsx';
+import { RecheckResult } from '../capture/recheck-result.tsx';
+import { useWords } from '../language.tsx';
+import { CaptureFields, Checks, Facts } from './capture-fields.tsx';
+import { Custody } from './custody.tsx';
+import { FilesTable } from './files-table.tsx';
+import { JoinedPicture } from './joined-picture.tsx';
+import { Picture } from './picture.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+import type { CaptureFile, OpenCapture } from './shapes.ts';
+import { Timestamps } from './timestamps.tsx';
+
+interface CapturePanelProps {
+  capture: OpenCapture;
+  onBack: () => void;
+  onExport: () => Promise<void>;
+  onRemove: (reason: string, wrong: boolean) => Promise<boolean>;
+  onStamp: (authority: string) => Promise<void>;
+}
+
+/** One capture, top to bottom: what it is, what is missing, pictures, text, fields, seal, time, custody. */
+export function CapturePanel({ capture, onBack, onExport, onRemove, onStamp }: CapturePanelProps) {
+  const { t, language } = useWords();
+  const [busy, setBusy] = useState(false);
+  const [removing, setRemoving] = useState(false);
+  const { manifest, files } = capture;
+  return (
+    <main data-capture-open={capture.id} className="flex min-h-0 flex-1 flex-col">
+      <div className="flex flex-wrap items-center gap-1.5 border-line border-b px-3 py-1.5">
+        <Button look="ghost" icon={ArrowLeft} className="lg:hidden" onClick={onBack}>
+          {t('evidence.one.back')}
+        </Button>
+        <span className="min-w-0 flex-1" />
+        <Button look="ghost" icon={Trash2} onClick={() => setRemoving(true)}>
+          {t('evidence.one.remove')}
+        </Button>
+        <Button
+          look="primary"
+          icon={Download}
+          data-capture-export
+          disabled={busy || manifest === null}
+          onClick={() => {
+            setBusy(true);
+            void onExport().finally(() => setBusy(false));
+          }}
+        >
+          {t(busy ? 'evidence.one.exporting' : 'evidence.one.export')}
+        </Button>
+      </div>
+      <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <div className="mx-auto max-w-3xl px-4 pb-8">
+          {manifest ? (
+            <>
+              <Head manifest={manifest} />
+              {manifest.recheck && (
+                <Part title={t('evidence.one.recheck')}>
+                  <RecheckResult recheck={manifest.recheck} />
+                </Part>
+              )}
+              <Part title={t('evidence.one.pictures')}>
+                <Pictures files={files} part={manifest.review.parent !== null} />
+              </Part>
+              <Part title={t('evidence.one.text')}>
+                <PlainFile file={files.find(({ kind }) => kind === 'text')} />
+              </Part>
+              <Part title={t('evidence.one.fields')}>
+                <CaptureFields manifest={manifest} />
+              </Part>
+              <Part title={t('evidence.one.checks.title')}>
+                <Checks checks={manifest.checks} />
+              </Part>
+              <Part title={t('evidence.one.claim')}>
+                <p>{manifest.claim[language]}</p>
+                <h4 className="mt-2 font-semibold">{t('evidence.one.doesNotProve')}</h4>
+                <ul className="list-disc space-y-0.5 pl-4 text-muted">
+                  {manifest.doesNotProve.map((sentence) => (
+                    <li key={sentence.en}>{sentence[language]}</li>
+                  ))}
+                </ul>
+              </Part>
+              <Part title={t('evidence.one.stamps')}>
+                <Timestamps stamps={capture.timestamps} onStamp={onStamp} />
+              </Part>
+              <Part title={t('evidence.one.custody')}>
+                <Custody entries={capture.custody} />
+              </Part>
+              <Part title={t('evidence.one.files')}>
+                <FilesTable capture={capture} manifest={manifest} />
+              </Part>
+            </>
+          ) : (
+            <div className="mt-6 rounded-md bg-amber-soft px-3 py-2">
+              <p className="font-semibold">{t('evidence.list.unreadable')}</p>
+              <p>{t('evidence.list.unreadableHint')}</p>
+            </div>
+          )}
+        </div>
+      </div>
+      {removing && (
+        <RemoveDialog
+          onClose={() => setRemoving(false)}
+          onRemove={async (reason, wrong) => {
+            if (await onRemove(reason, wrong)) setRemoving(false);
+          }}
+        />
+      )}
+    </main>
+  );
+}
+
+/** What, where, when, by whom, and what is missing. */
+function Head({ manifest: { review, page, capturedAt, by, case: held, missing, complete } }: { manifest: Manifest }) {
+  const { t } = useWords();
+  return (
+    <header className="space-y-3 py-4">
+      <div>
+        <h2 className="font-semibold text-lg leading-snug">
+          <bdi>{review.title ?? review.author.name}</bdi>
+        </h2>
+        <p className="text-muted">
+          {t(`terms.site.${page.site}`)}・<bdi>{review.author.name}</bdi>・{review.postedAt.shown}
+        </p>
+      </div>
+      {!complete && (
+        <p className="flex items-start gap-1.5 font-semibold text-amber">
+          <TriangleAlert aria-hidden size={16} className="mt-1 shrink-0" />
+          {t('evidence.capture.incomplete')}
+        </p>
+      )}
+      <Facts
+        facts={[
+          [
+            t('evidence.one.capturedAt'),
+            <>
+              <time dateTime={capturedAt.utc}>{capturedAt.taipei.replace('T', ' ')}</time>
+              <span className="text-muted">
+                {' '}
+                ({t('evidence.one.utc')} {capturedAt.utc})
+              </span>
+            </>,
+          ],
+          [t('evidence.one.by'), by ? `${by.name}（${t(`terms.role.${by.role}`)}）` : t('evidence.one.nobody')],
+          [t('evidence.one.case'), held?.name],
+          [t('evidence.one.page'), page.title],
+          [
+            t('evidence.one.address'),
+            <>
+              <a
+                href={page.url}
+                target="_blank"
+                rel="noreferrer"
+                className="break-all text-accent underline underline-offset-2"
+              >
+                {page.url}
+                <ExternalLink aria-label={t('evidence.one.openPage')} size={13} className="ml-1 inline" />
+              </a>
+              <span className="block text-muted text-xs">
+                {t(page.addressBar === 'pictured' ? 'evidence.one.addressPictured' : 'evidence.one.addressRecorded')}
+              </span>
+            </>,
+          ],
+        ]}
+      />
+      {missing.length > 0 && (
+        <div className={`rounded-md px-3 py-2 ${complete ? 'bg-surface' : 'bg-amber-soft'}`}>
+          <p className="font-semibold">{t('evidence.one.missing')}</p>
+          <MissingList missing={missing} />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="border-line border-t py-4">
+      <h3 id={id} className="mb-2 font-semibold text-base">
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+/** `part`: the review is a comment under what is pictured, so its own part comes first. */
+function Pictures({ files, part }: { files: readonly CaptureFile[]; part: boolean }) {
+  const { t } = useWords();
+  const tiles = files.filter(({ kind }) => kind === 'tile');
+  const of = (kind: CaptureFile['kind']) => files.find((file) => file.kind === kind);
+  const [crop, second, window] = [of('crop'), of('second-shot'), of('window')];
+  if (tiles.length === 0 && !crop) return <p className="text-muted">{t('evidence.capture.doneText')}</p>;
+  return (
+    <div className="space-y-4">
+      {crop && part && <Picture file={crop} label={t('evidence.one.crop')} />}
+      <JoinedPicture tiles={tiles} />
+      <details>
+        <summary className="min-h-8 font-semibold">{t('evidence.one.tiles')}</summary>
+        <div className="grid gap-4 pt-2 sm:grid-cols-2">
+          {tiles.map((tile, index) => (
+            <Picture
+              key={tile.name}
+              file={tile}
+              label={t('evidence.one.tile', { index: index + 1, total: tiles.length })}
+            />
+          ))}
+          {crop && !part && <Picture file={crop} label={t('evidence.one.crop')} />}
+          {second && <Picture file={second} label={t('evidence.one.second')} />}
+          {window && <Picture file={window} label={t('evidence.one.window')} />}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+/** Shown as text, whatever it holds. */
+function PlainFile({ file }: { file: CaptureFile | undefined }) {
+  const { t } = useWords();
+  const [text, setText] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void file?.blob.text().then((read) => !gone && setText(read));
+    return () => {
+      gone = true;
+    };
+  }, [file]);
+  if (!file) return <p className="text-muted">{t('evidence.one.notThere')}</p>;
+  return (
+    <pre
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="max-h-96 overflow-y-auto whitespace-pre-wrap break-words rounded-md bg-surface px-3 py-2 font-sans"
+    >
+      {text ?? ''}
+    </pre>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Tile } from '../../lib/evidence/capture-stitch.ts';
+import type { CustodyEntry, FileKind, Manifest, Place, Seal, Timestamp } from '../../lib/evidence/contract.ts';
+
+/** A line of the list. */
+export interface CaptureLine {
+  id: string;
+  at: string;
+  complete: boolean;
+  size: number;
+  /** Null: damaged. */
+  manifest: Manifest | null;
+}
+
+/** A file of the open capture. */
+export interface CaptureFile {
+  name: string;
+  kind: FileKind;
+  type: string;
+  place: Place | null;
+  blob: Blob;
+  /** Of a tile: how it lies, for joining. */
+  view: Tile['view'] | null;
+}
+
+/** Everything of one capture. */
+export interface OpenCapture extends CaptureLine {
+  manifestHash: string;
+  seal: Seal | null;
+  files: CaptureFile[];
+  timestamps: Timestamp[];
+  custody: CustodyEntry[];
+}

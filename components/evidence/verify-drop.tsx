@@ -1,0 +1,135 @@
+import { FileCheck, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { type DragEvent, useRef, useState } from 'react';
+import type { VerifyReport } from '../../lib/evidence/contract.ts';
+import { Button } from '../button.tsx';
+import { useWords } from '../language.tsx';
+import { formatTime } from '../time.ts';
+
+interface VerifyDropProps {
+  onVerify: (file: File, progress: (share: number) => void) => Promise<VerifyReport>;
+}
+
+/** Drop a package: verified, or exactly what differs. */
+export function VerifyDrop({ onVerify }: VerifyDropProps) {
+  const { t } = useWords();
+  const [over, setOver] = useState(false);
+  const [share, setShare] = useState<number | null>(null);
+  const [result, setResult] = useState<{ name: string; report: VerifyReport } | null>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+
+  async function check(file: File | undefined): Promise<void> {
+    if (!file) return;
+    setResult(null);
+    setShare(0);
+    try {
+      setResult({ name: file.name, report: await onVerify(file, setShare) });
+    } finally {
+      setShare(null);
+    }
+  }
+  function drop(event: DragEvent): void {
+    event.preventDefault();
+    setOver(false);
+    void check(event.dataTransfer.files[0]);
+  }
+
+  return (
+    <section
+      aria-label={t('evidence.verify.title')}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      className={`rounded-md border border-dashed px-3 py-3 ${over ? 'border-accent bg-accent-soft' : 'border-edge'}`}
+    >
+      <div className="flex items-start gap-2">
+        <FileCheck aria-hidden size={18} className="mt-0.5 shrink-0 text-muted" />
+        <div className="min-w-0 flex-1">
+          <p className="font-semibold">{t('evidence.verify.title')}</p>
+          <p className="text-muted text-xs">
+            {t('evidence.verify.drop')}。{t('evidence.verify.only')}
+          </p>
+        </div>
+        <Button disabled={share !== null} onClick={() => chooser.current?.click()}>
+          {t('evidence.verify.choose')}
+        </Button>
+      </div>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".zip,application/zip"
+        aria-label={t('evidence.verify.title')}
+        tabIndex={-1}
+        className="sr-only"
+        onChange={(event) => {
+          const chosen = event.target.files?.[0];
+          event.target.value = '';
+          void check(chosen);
+        }}
+      />
+      <div role="status">
+        {share !== null && <p className="mt-2">{t('evidence.verify.working', { percent: Math.round(share * 100) })}</p>}
+        {result && <Report {...result} />}
+      </div>
+    </section>
+  );
+}
+
+function Report({ name, report }: { name: string; report: VerifyReport }) {
+  const { t, language } = useWords();
+  return (
+    <div
+      data-verified={report.ok}
+      className={`mt-3 flex items-start gap-2 rounded-md px-3 py-2 ${report.ok ? 'bg-accent-soft' : 'bg-urgent-soft'}`}
+    >
+      {report.ok ? (
+        <ShieldCheck aria-hidden size={18} className="mt-0.5 shrink-0 text-accent" />
+      ) : (
+        <ShieldAlert aria-hidden size={18} className="mt-0.5 shrink-0 text-urgent" />
+      )}
+      <div className="min-w-0 flex-1 space-y-1">
+        <p className="font-semibold">{t(report.ok ? 'evidence.verify.ok' : 'evidence.verify.bad')}</p>
+        <p className="break-all text-muted text-xs">{name}</p>
+        {report.problems.length > 0 && (
+          <>
+            <p>{t('evidence.verify.badHint', { count: report.problems.length })}</p>
+            <ul className="list-disc space-y-0.5 pl-4">
+              {report.problems.slice(0, 50).map(({ file, what, detail }) => (
+                <li key={`${file} ${what} ${detail ?? ''}`}>
+                  <code>{file === 'container' ? t('evidence.verify.container') : file}</code>
+                  {'　'}
+                  {t(`evidence.verify.problem.${what}`)}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {report.captures.map(({ id, url, capturedAt, claim }) => (
+          <div key={id}>
+            <p>
+              {t('evidence.verify.captured', { time: capturedAt.taipei.replace('T', ' ') })}{' '}
+              <span className="break-all">{url}</span>
+            </p>
+            {report.ok && <p className="text-muted text-xs">{claim[language]}</p>}
+          </div>
+        ))}
+        {report.signer && (
+          <p>{t(report.signer.known ? 'evidence.verify.signerKnown' : 'evidence.verify.signerOther')}</p>
+        )}
+        {report.timestamps.map(({ file, ok, time, authority }) => (
+          <p key={file + authority}>
+            {t(ok ? 'evidence.verify.stamped' : 'evidence.verify.stampBad', {
+              time: time ? formatTime(time, language) : '—',
+              authority,
+            })}
+          </p>
+        ))}
+        {report.custody.entries > 0 && (
+          <p className="text-muted text-xs">{t('evidence.verify.entries', { count: report.custody.entries })}</p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { Undo2 } from 'lucide-react';
+import type { Change, Correction } from '../../lib/contract/correction.ts';
+import type { Polarity } from '../../lib/contract/triage.ts';
+import { Button, IconButton } from '../button.tsx';
+import { useWords, type Words } from '../language.tsx';
+import { formatTime } from '../time.ts';
+import { Section } from './section.tsx';
+
+interface CorrectionsProps {
+  corrections: readonly Correction[];
+  text: string;
+  /** Whether the first reading is being looked at; null: there is no other. */
+  original: boolean | null;
+  onOriginal: (shown: boolean) => void;
+  onTakeBack: (id: string, button: Element) => void;
+}
+
+/** What staff corrected, by whom and when, the newest first; what was read before can be looked at again. */
+export function Corrections({ corrections, text, original, onOriginal, onTakeBack }: CorrectionsProps) {
+  const { t, language } = useWords();
+  if (corrections.length === 0) return null;
+  const by = ({ name, role }: Correction['by'], at: string): string =>
+    t('reading.made.by', { name, role: t(`terms.role.${role}`), time: formatTime(at, language) });
+  return (
+    <Section title={t('reading.made.title')}>
+      <ul className="space-y-1.5">
+        {[...corrections].reverse().map((correction) => {
+          const { id, takenBack, note } = correction;
+          return (
+            <li key={id} className="flex items-start gap-1 rounded-md bg-surface py-1 pr-1 pl-2.5">
+              <div className="min-w-0 flex-1 py-0.5">
+                <p className={takenBack ? 'text-muted line-through' : ''}>{sentenceOf(correction.change, t)}</p>
+                {note && <p className="text-muted">{t('reading.made.note', { note })}</p>}
+                <p className="text-muted text-xs">{by(correction.by, correction.at)}</p>
+                {takenBack && (
+                  <p className="text-muted text-xs">
+                    {t('reading.made.takenBack', {
+                      name: takenBack.by.name,
+                      time: formatTime(takenBack.at, language),
+                    })}
+                  </p>
+                )}
+                {!takenBack && isGone(correction.change, text) && (
+                  <p className="text-amber text-xs">{t('reading.made.gone')}</p>
+                )}
+              </div>
+              {!takenBack && (
+                <IconButton
+                  icon={Undo2}
+                  label={t('reading.made.takeBack')}
+                  onClick={(event) => onTakeBack(id, event.currentTarget)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {original !== null && (
+        <Button className="mt-1.5" aria-pressed={original} onClick={() => onOriginal(!original)}>
+          {t(original ? 'reading.made.back' : 'reading.made.original')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+const isGone = (change: Change, text: string): boolean =>
+  'places' in change && change.places.every(({ quote }) => !text.includes(quote));
+
+const QUOTE = 40;
+
+/** 「等很久」：侮辱性言詞改為個人意見. */
+export function sentenceOf(change: Change, t: Words): string {
+  const polarity = (value: Polarity | null): string =>
+    value === null ? t('reading.correct.notSpoken') : t(`terms.polarity.${value}`);
+  switch (change.what) {
+    case 'not-this':
+      return t('reading.made.not-this', { quote: quoted(change, t), kind: t(`terms.kind.${change.kind}`) });
+    case 'other-kind':
+      return t('reading.made.other-kind', {
+        quote: quoted(change, t),
+        kind: t(`terms.kind.${change.kind}`),
+        to: t(`terms.kind.${change.to}`),
+      });
+    case 'missing':
+      return t('reading.made.missing', { quote: quoted(change, t), to: t(`terms.kind.${change.to}`) });
+    case 'aspect':
+      return t('reading.made.aspect', {
+        aspect: t(`terms.aspect.${change.aspect}`),
+        from: polarity(change.from),
+        to: polarity(change.to),
+      });
+    case 'sentiment':
+      return t('reading.made.sentiment', {
+        from: t(`terms.sentiment.${change.from}`),
+        to: t(`terms.sentiment.${change.to}`),
+      });
+    case 'urgency':
+      return t('reading.made.urgency', {
+        from: t(`terms.urgency.${change.from}`),
+        to: t(`terms.urgency.${change.to}`),
+      });
+  }
+}
+
+const quoted = ({ places }: Extract<Change, { places: unknown }>, t: Words): string =>
+  places
+    .map(({ quote }) => (quote.length > QUOTE ? `${quote.slice(0, QUOTE)}…` : quote))
+    .join(t('reading.made.quoteSeparator'));

@@ -1,0 +1,104 @@
+import { ChevronRight, ClipboardCopy, Scale } from 'lucide-react';
+import { useState } from 'react';
+import type { OfficialText } from '../../lib/drafting/official/shape.ts';
+import { Button } from '../button.tsx';
+import { useWords } from '../language.tsx';
+import type { Notice } from '../result-line.tsx';
+
+interface OfficialPanelProps {
+  texts: () => Promise<OfficialText[]>;
+  toClipboard: (text: string) => Promise<boolean>;
+  onNotice: (notice: Notice | null) => void;
+}
+
+/** Statement, reports, message, briefing: prepared when the part is opened, copied one by one. */
+export function OfficialPanel({ texts, toClipboard, onNotice }: OfficialPanelProps) {
+  const { t } = useWords();
+  const [made, setMade] = useState<OfficialText[] | 'failed' | null>(null);
+  const prepare = (open: boolean): void => {
+    // Prepared anew each time: what triage found or was decided may have changed meanwhile.
+    if (open) void texts().then(setMade, () => setMade('failed'));
+  };
+  async function copy({ title, text }: OfficialText): Promise<void> {
+    if (text === null) return;
+    const copied = await toClipboard(text);
+    onNotice({
+      kind: 'done',
+      text: t(copied ? 'sentences.official.copied' : 'review.draft.clipboardRefused', { title }),
+    });
+  }
+  return (
+    <details className="group border-line border-t px-3" onToggle={(event) => prepare(event.currentTarget.open)}>
+      <summary className="flex min-h-10 list-none items-center gap-1 font-semibold [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden size={16} className="text-muted transition-transform group-open:rotate-90" />
+        {t('sentences.official.title')}
+      </summary>
+      <div className="space-y-1 pb-3">
+        <p className="text-muted text-xs">{t('sentences.official.intro')}</p>
+        {made === null && <p role="status">{t('sentences.official.loading')}</p>}
+        {made === 'failed' && <p role="alert">{t('sentences.official.failed')}</p>}
+        {Array.isArray(made) && made.map((one) => <Text key={one.id} one={one} onCopy={() => void copy(one)} />)}
+      </div>
+    </details>
+  );
+}
+
+/** As tall as the text at the sidebar's width, up to a point. */
+const rowsOf = (text: string): number =>
+  Math.min(
+    14,
+    text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 24)), 1),
+  );
+
+function Text({ one, onCopy }: { one: OfficialText; onCopy: () => void }) {
+  const { t } = useWords();
+  return (
+    <details className="group/text rounded-md bg-surface px-2.5">
+      <summary className="flex min-h-9 list-none items-center gap-1.5 [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden
+          size={14}
+          className="shrink-0 text-muted transition-transform group-open/text:rotate-90"
+        />
+        <span className="min-w-0 flex-1">{one.title}</span>
+        {one.text === null ? (
+          <span className="shrink-0 text-muted text-xs">{t('sentences.official.none')}</span>
+        ) : (
+          one.lawyer && (
+            <span className="inline-flex shrink-0 items-center gap-1 rounded bg-amber-soft px-1.5 py-0.5 text-amber text-xs">
+              <Scale aria-hidden size={12} />
+              {t('sentences.official.lawyer')}
+            </span>
+          )
+        )}
+      </summary>
+      <div className="space-y-2 pb-2.5">
+        {one.why && <p>{one.why}</p>}
+        {one.check.length > 0 && (
+          <div>
+            <h4 className="font-semibold text-xs">{t('sentences.official.check')}</h4>
+            <ul className="list-disc space-y-0.5 pl-4 text-muted text-xs">
+              {one.check.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {one.text !== null && (
+          <>
+            <textarea
+              readOnly
+              aria-label={one.title}
+              rows={rowsOf(one.text)}
+              value={one.text}
+              className="block w-full resize-y rounded-md border border-line bg-raised px-2.5 py-2"
+            />
+            <Button icon={ClipboardCopy} onClick={onCopy}>
+              {t('sentences.official.copy')}
+            </Button>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}

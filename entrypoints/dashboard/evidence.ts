@@ -1,0 +1,176 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import type { CaptureLine, OpenCapture } from '../../components/evidence/shapes.ts';
+import { fail, ok, type Result } from '../../lib/contract/result.ts';
+import type { SettingsView } from '../../lib/contract/views.ts';
+import {
+  ChangedMeanwhile,
+  type Exporting,
+  Manifest,
+  machineKey,
+  momentOf,
+  packCapture,
+  requestTimestamp,
+  toBlob,
+  type VerifyReport,
+  verifyPackage,
+} from '../../lib/evidence/index.ts';
+import {
+  type CaptureHead,
+  capturesFrom,
+  countCaptures,
+  type HeldCapture,
+  heldCapture,
+  keyStore,
+  openStore,
+  type Store,
+} from '../../lib/store/index.ts';
+import type { Wire } from '../sidebar/state.ts';
+import { bundleOf, caseStream } from './case-file.ts';
+import { saveBlob } from './download.ts';
+
+/**
+ * What the evidence screen does. Reads the database directly (pictures do not fit in messages); everything that
+ * changes it, the custody log too, goes through the background.
+ */
+export interface EvidenceRoom {
+  count(): Promise<Result<number>>;
+  lines(offset: number, limit: number): Promise<Result<CaptureLine[]>>;
+  /** Everything of one; goes into the log as viewed. */
+  open(id: string, viewed: boolean): Promise<Result<OpenCapture>>;
+  /** The package, handed to the person as a file. `changed`: a stored file is not what was sealed. */
+  exportOne(id: string): Promise<Result<{ name: string }>>;
+  /** Several as one package for the lawyer. */
+  exportCase(ids: readonly string[], redacted: boolean): Promise<Result<{ name: string }>>;
+  remove(id: string, reason: string, wrong: boolean): Promise<Result<null>>;
+  stamp(id: string, authority: string): Promise<Result<{ granted: boolean }>>;
+  verify(file: Blob, progress: (share: number) => void): Promise<VerifyReport>;
+}
+
+export function evidenceRoom(request: Wire['request'], store: Store = openStore()): EvidenceRoom {
+  const version = (): string => browser.runtime.getManifest().version;
+
+  /** Who exports, now; with this machine's key. */
+  async function exporting(): Promise<Exporting & { settings: SettingsView | null }> {
+    const settings = await request('settings.get', {});
+    return {
+      at: new Date().toISOString(),
+      by: settings.ok ? settings.value.onDuty : null,
+      build: version(),
+      key: await machineKey(keyStore(store)),
+      settings: settings.ok ? settings.value : null,
+    };
+  }
+
+  /** Packs, piece by piece, and hands it to the person. */
+  async function hand(stream: AsyncGenerator<Uint8Array>, name: string): Promise<Result<{ name: string }>> {
+    try {
+      saveBlob(await toBlob(stream, 'application/zip'), name);
+      return ok({ name });
+    } catch (error) {
+      if (error instanceof ChangedMeanwhile) return fail('bad-file', error.message);
+      return fail('unexpected', error instanceof Error ? error.name : 'export');
+    }
+  }
+
+  async function exportOne(id: string): Promise<Result<{ name: string }>> {
+    // Before packing, so that the package's own log says that it was handed over.
+    const noted = await request('evidence.noted', { id, action: 'exported', detail: 'capture' });
+    if (!noted.ok) return noted;
+    const bundle = await bundleOf(store, id);
+    if (!bundle.ok) return bundle;
+    const manifest = manifestOf(bundle.value.written);
+    if (!manifest) return fail('not-found', 'manifest');
+    return hand(packCapture(bundle.value, await exporting()), nameOf(manifest));
+  }
+
+  async function exportCase(ids: readonly string[], redacted: boolean): Promise<Result<{ name: string }>> {
+    for (const id of ids) {
+      const detail = redacted ? 'redacted case' : 'case';
+      const noted = await request('evidence.noted', { id, action: 'exported', detail });
+      if (!noted.ok) return noted;
+    }
+    const { settings, ...who } = await exporting();
+    if (!settings) return fail('unexpected', 'settings');
+    const stream = await caseStream(store, ids, settings, who, redacted);
+    if (!stream.ok) return stream;
+    const time = momentOf(who.at).taipei.slice(0, 16).replace(/[-:]/g, '').replace('T', '-');
+    return hand(stream.value, `replywell-case-${redacted ? 'redacted-' : ''}${time}.zip`);
+  }
+
+  return {
+    count: () => countCaptures(store),
+    async lines(offset, limit) {
+      const heads = await capturesFrom(store, offset, limit);
+      return heads.ok ? ok(heads.value.map(lineOf)) : heads;
+    },
+    async open(id, viewed) {
+      const held = await heldCapture(store, id);
+      if (!held.ok) return held;
+      if (viewed) await request('evidence.noted', { id, action: 'viewed' });
+      return ok(openOf(held.value));
+    },
+    exportOne,
+    exportCase,
+    remove: (id, reason, wrong) => request('evidence.delete', { id, reason, wrong }),
+    async stamp(id, authority) {
+      const held = await heldCapture(store, id);
+      if (!held.ok) return held;
+      if (!URL.canParse(authority) || !/^https?:$/.test(new URL(authority).protocol)) return fail('bad-request');
+      const origin = `${new URL(authority).origin}/*`;
+      const allowed = await browser.permissions.request({ origins: [origin] }).catch(() => false);
+      if (!allowed) return fail('not-allowed', 'host');
+      const stamp = await requestTimestamp(held.value.head.manifestHash, authority, {
+        fetch: (input, init) => fetch(input, init),
+        now: () => new Date().toISOString(),
+      });
+      const kept = await request('evidence.stamped', { id, stamp });
+      return kept.ok ? ok({ granted: stamp.state === 'granted' }) : kept;
+    },
+    async verify(file, progress) {
+      const pair = await keyStore(store).load();
+      const known = pair ? [(await machineKey(keyStore(store))).publicKey] : [];
+      return verifyPackage(file, { known, progress: (done, all) => progress(all === 0 ? 0 : done / all) });
+    },
+  };
+}
+
+const manifestOf = (written: string): Manifest | null => {
+  try {
+    return z.safeParse(Manifest, JSON.parse(written)).data ?? null;
+  } catch {
+    return null;
+  }
+};
+
+const lineOf = (head: CaptureHead): CaptureLine => ({
+  id: head.id,
+  at: head.at,
+  complete: head.complete ?? true,
+  size: head.size ?? 0,
+  manifest: manifestOf(head.manifest),
+});
+
+function openOf({ head, files, timestamps, custody }: HeldCapture): OpenCapture {
+  return {
+    ...lineOf(head),
+    manifestHash: head.manifestHash,
+    seal: head.seal ?? null,
+    files: files.map(({ name, kind, type, place, blob, view }) => ({
+      name,
+      kind,
+      type,
+      place,
+      blob,
+      view: view ?? null,
+    })),
+    timestamps,
+    custody: custody.sort((a, b) => a.seq - b.seq),
+  };
+}
+
+/** 「replywell-ptt-20261122-0055-1a2b3c4d.zip」: the site, Taipei's time, the capture. */
+function nameOf({ page, capturedAt, id }: Manifest): string {
+  const time = capturedAt.taipei.slice(0, 16).replace(/[-:]/g, '').replace('T', '-');
+  return `replywell-${page.site}-${time}-${id.slice(0, 8)}.zip`;
+}

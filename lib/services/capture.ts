@@ -1,0 +1,396 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { fail, keyOf, ok, type Result } from '../contract/index.ts';
+import { rootOf } from '../evidence/capture-fields.ts';
+import type { CaptureProgress, Started } from '../evidence/capture-progress.ts';
+import { type CaptureInput, Manifest, type Missing, type MissingWhy, type Recheck } from '../evidence/contract.ts';
+import { recheckOf } from '../evidence/recheck.ts';
+import { picturesAllowed } from '../evidence/seal.ts';
+import { command } from '../messaging/commands.ts';
+import type { Sight } from '../page/capture.ts';
+import { siteOf } from '../sites/matches.ts';
+import { addFile, appendCustody, captureHead, dropSession, openSessions, putSession, type SessionRow } from '../store/index.ts';
+import { type Shot, shoot, type Target } from './capture-camera.ts';
+import { takeExtras } from './capture-extras.ts';
+import { type CaptureOptions, recordOf } from './capture-record.ts';
+import { finish } from './capture-seal.ts';
+import { scrollShots } from './capture-shots.ts';
+import { record } from './decide.ts';
+import type { Desk } from './desk.ts';
+import type { Row } from './pages.ts';
+
+export type { CaptureOptions } from './capture-record.ts';
+
+/** The capture that goes on. In memory only what may be lost: the rest stands in its session. */
+export interface Live {
+  desk: Desk;
+  session: SessionRow;
+  target: Target;
+  options: CaptureOptions;
+  progress: CaptureProgress;
+  /** The person stopped it. */
+  stopped: boolean;
+}
+
+export const DEFAULTS: CaptureOptions = { pictures: true, reload: false, served: true, caseName: null };
+
+/**
+ * Begins a capture of a review that stands open in `tabId`. Answers once the first picture was taken, so that a
+ * missing permission is said at once and leaves nothing behind; the rest goes on by itself (`progressOf`).
+ */
+export async function startCapture(
+  desk: Desk,
+  key: string,
+  tabId: number,
+  asked: Partial<CaptureOptions>,
+): Promise<Result<Started>> {
+  if (desk.capture && !isOver(desk.capture.progress)) return fail('capture-running');
+  let place = await placeOf(desk, tabId, key);
+  if (!place) return fail('not-on-page');
+  if (!siteOf(place.frame.url)) return fail('not-allowed', 'site');
+  if (asked.pictures === undefined && !picturesAllowed(place.row.triage)) return ok({ ask: 'sensitive' });
+  const options: CaptureOptions = { ...DEFAULTS, ...asked, pictures: asked.pictures ?? true };
+  const id = crypto.randomUUID();
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (tab?.windowId === undefined) return fail('page-gone');
+  const live: Live = {
+    desk,
+    session: {
+      id,
+      key,
+      tabId,
+      frameId: place.frameId,
+      startedAt: new Date().toISOString(),
+      input: null,
+      shots: 0,
+      expected: options.pictures ? 1 : 0,
+      todo: [],
+      ended: null,
+    },
+    target: { tabId, frameId: place.frameId, windowId: tab.windowId },
+    options,
+    progress: {
+      id,
+      key,
+      tabId,
+      phase: 'starting',
+      shots: 0,
+      expected: 1,
+      failure: null,
+      complete: false,
+      missing: [],
+      recheck: null,
+    },
+    stopped: false,
+  };
+  desk.capture = live;
+  if (options.reload) {
+    place = await loadAnew(desk, live);
+    if (!place) return refused(live, fail('not-on-page'));
+    live.target.frameId = place.frameId;
+  }
+  const first = await open(live, place);
+  if (!first.ok) {
+    if (first.failure === 'needs-click') desk.awaited.set(tabId, { key, options: asked, at: Date.now() });
+    return refused(live, first);
+  }
+  void run(live, first.value);
+  return ok({ ask: null, id });
+}
+
+/** Where the review stands; a worker that restarted asks the page to say everything again first. */
+async function placeOf(desk: Desk, tabId: number, key: string): Promise<Place | null> {
+  if (desk.pages.mustAsk(tabId)) void command('content.resync', {}, { tabId });
+  const end = Date.now() + RESYNC_MS;
+  for (;;) {
+    const place = desk.pages.find(tabId, key);
+    if (place) return place;
+    const { frames } = desk.pages.tab(tabId);
+    const read = frames.size > 0 && [...frames.values()].every(({ reading }) => !reading);
+    if (read || Date.now() > end) return null;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const isOver = ({ phase }: CaptureProgress): boolean => phase === 'done' || phase === 'failed';
+
+/** Nothing was written and nothing remains. */
+async function refused(live: Live, failure: Result<never>): Promise<Result<never>> {
+  await restore(live.target);
+  await dropSession(live.desk.store, live.session.id);
+  live.desk.capture = null;
+  return failure;
+}
+
+async function restore({ tabId, frameId }: Target): Promise<void> {
+  await command('content.camera', { do: 'end' }, { tabId, frameId });
+  if (frameId !== 0) await command('content.camera', { do: 'end' }, { tabId, frameId: 0 });
+}
+
+type Place = NonNullable<ReturnType<Desk['pages']['find']>>;
+
+/** First picture, then words and fields: what matters most is down before the page is scrolled. */
+async function open(live: Live, place: Place): Promise<Result<{ sight: Sight; first: Shot | null }>> {
+  const { desk, session, target, options } = live;
+  const { row, frame, frameId } = place;
+  if (frameId !== 0) await command('content.camera', { do: 'hide' }, { tabId: target.tabId, frameId: 0 });
+  const root = rootOf<Row['review']>(row.review, (id) => frame.rows.get(id)?.review);
+  const all = frame.page.kind === 'article' || frame.page.kind === 'post';
+  const begun = await command('content.camera', { do: 'begin', id: row.review.id, root: root.id, all }, target);
+  if (!begun.ok) return begun;
+  const sight = begun.value;
+  if (!sight) return fail('not-on-page');
+  let first: Shot | null = null;
+  if (options.pictures) {
+    const shot = await shoot(target, sight);
+    if (!shot.ok) return shot;
+    first = shot.value;
+  }
+  const read = await command('content.copy', {}, target);
+  if (!read.ok) return read;
+  session.input = await recordOf(
+    desk,
+    session.id,
+    { frame, row, tabId: target.tabId },
+    read.value,
+    options,
+    session.startedAt,
+  );
+  if (options.recheck) session.input.recheck = await compare(desk, options.recheck, session.input);
+  session.todo = [{ what: 'text', detail: '' }];
+  if (options.pictures) {
+    session.todo.push({ what: 'dom', detail: '' }, { what: 'pictures', detail: '' });
+    session.todo.push({ what: 'crop', detail: '' }, { what: 'second-shot', detail: '' });
+    session.input.missing.push({ what: 'address-bar', why: 'not-asked', detail: '' });
+    if (read.value.framesLeftOut > 0)
+      session.input.missing.push({ what: 'dom', why: 'cross-origin', detail: `${read.value.framesLeftOut} frames` });
+  } else session.input.missing.push({ what: 'pictures', why: 'withheld', detail: '' });
+  session.todo.push({ what: 'clock', detail: '' });
+  if (row.review.site === 'ptt' && options.served) session.todo.push({ what: 'served', detail: '' });
+  const begunWriting = await putSession(desk.store, session);
+  if (!begunWriting.ok) return fail(begunWriting.failure, begunWriting.detail);
+  const texts = [{ name: 'text.txt', kind: 'text' as const, text: read.value.text }];
+  // The copy refers to pictures and may hold what must not be kept: with the pictures it goes.
+  if (options.pictures) texts.push({ name: 'dom.txt', kind: 'dom' as never, text: read.value.html });
+  for (const { name, kind, text } of texts) {
+    const kept = await keep(live, { name, kind, type: 'text/plain', blob: new Blob([text], { type: 'text/plain' }) });
+    if (!kept.ok) return kept;
+  }
+  return ok({ sight, first });
+}
+
+/** Writes a file down together with the session as it then stands: it is no longer to be done. */
+export async function keep(
+  live: Live,
+  file: Pick<Parameters<typeof addFile>[2], 'name' | 'kind' | 'type' | 'blob'> &
+    Partial<Pick<Parameters<typeof addFile>[2], 'place' | 'parent' | 'view' | 'at'>>,
+): Promise<Result<unknown>> {
+  const { session } = live;
+  settle(session, file.kind);
+  return addFile(live.desk.store, session, {
+    capture: session.id,
+    at: new Date().toISOString(),
+    place: null,
+    parent: null,
+    ...file,
+  });
+}
+
+/** Takes a thing off the list of what is still to be done. */
+export function settle(session: SessionRow, what: Missing['what']): void {
+  session.todo = session.todo.filter((task) => task.what !== what);
+}
+
+/** From the second picture to the seal. Whatever goes wrong ends in a capture that says what is missing. */
+async function run(live: Live, opened: { sight: Sight; first: Shot | null }): Promise<void> {
+  const { session, target, progress } = live;
+  let why: MissingWhy | null = null;
+  try {
+    progress.phase = 'shooting';
+    tell(live);
+    const shots = opened.first ? await scrollShots(live, opened.first) : ok([]);
+    if (shots.ok) {
+      progress.phase = 'extras';
+      tell(live);
+      const extras = await takeExtras(live, shots.value);
+      if (!extras.ok) why = whyOf(extras);
+    } else why = whyOf(shots);
+    if (live.stopped) why = 'cancelled';
+  } catch {
+    why = 'failed';
+  }
+  await restore(target);
+  progress.phase = 'sealing';
+  tell(live);
+  session.ended = why;
+  await conclude(live.desk, live, why);
+}
+
+async function conclude(desk: Desk, live: Live, why: MissingWhy | null): Promise<void> {
+  const { session, progress } = live;
+  let sealed: Awaited<ReturnType<typeof finish>>;
+  try {
+    sealed = await finish(desk.store, session, why);
+  } catch {
+    sealed = fail('unexpected', 'seal');
+  }
+  if (sealed.ok && sealed.value) {
+    Object.assign(progress, { phase: 'done', complete: sealed.value.complete, missing: sealed.value.missing });
+    progress.recheck = session.input?.recheck ?? null;
+    await noteRecheck(desk, session);
+    await note(desk, live);
+  } else {
+    // The session stays: it is sealed when the worker starts next, with what is there.
+    await putSession(desk.store, session);
+    Object.assign(progress, { phase: 'failed', failure: sealed.ok ? 'unexpected' : sealed.failure });
+  }
+  tell(live);
+  desk.changed({ tabId: null, topic: 'capture', key: session.key });
+}
+
+/** What stood there in an earlier capture of the same review against what stands there now. */
+async function compare(desk: Desk, earlier: string, input: CaptureInput): Promise<Recheck | null> {
+  const head = await captureHead(desk.store, earlier);
+  if (!head.ok) return null;
+  const manifest = z.safeParse(Manifest, JSON.parse(head.value.manifest)).data;
+  if (!manifest || manifest.key !== keyOf(input.review)) return null;
+  return recheckOf({ manifest, manifestHash: head.value.manifestHash }, { page: 'read', review: input.review });
+}
+
+/** The earlier capture's log says that it was looked at again, and what came of it. */
+async function noteRecheck(desk: Desk, { id, input }: SessionRow): Promise<void> {
+  if (!input?.recheck) return;
+  const { of, manifestHash, outcome } = input.recheck;
+  await appendCustody(desk.store, {
+    at: new Date().toISOString(),
+    action: 're-checked',
+    by: input.by,
+    capture: of,
+    manifestHash,
+    reason: null,
+    detail: `${outcome} ${id}`,
+  });
+}
+
+/** In the review's history: captured, by whom. */
+async function note(desk: Desk, { session, target }: Live): Promise<void> {
+  const open = desk.pages.find(session.tabId, session.key);
+  if (!open) return;
+  await record(
+    desk,
+    session.key,
+    { what: 'captured' },
+    {
+      kind: 'sidebar',
+      tabId: target.tabId,
+      frameId: target.frameId,
+      documentId: '',
+      url: open.frame.url,
+    },
+  );
+}
+
+/** What a failed step means for what could not be done. */
+function whyOf(result: Result<unknown>): MissingWhy {
+  if (result.ok) return 'failed';
+  switch (result.failure) {
+    case 'storage-full':
+      return 'storage-full';
+    case 'page-gone':
+    case 'tab-hidden':
+    case 'not-on-page':
+      return 'page-gone';
+    case 'needs-click':
+      return 'not-permitted';
+    default:
+      return result.detail === 'moving' ? 'page-changed' : 'failed';
+  }
+}
+
+export function tell({ desk, progress }: Live): void {
+  const busy = !isOver(progress);
+  const badge = busy ? (progress.phase === 'shooting' ? `${progress.shots}/${progress.expected}` : '…') : '';
+  void browser.action.setBadgeText({ text: badge, tabId: progress.tabId }).catch(() => undefined);
+  desk.changed({ tabId: progress.tabId, topic: 'capture', key: progress.key });
+}
+
+/** Stops the capture of this tab; what was taken is sealed as incomplete. */
+export function cancelCapture(desk: Desk, tabId: number | null): Result<null> {
+  const live = desk.capture;
+  if (!live || isOver(live.progress) || (tabId !== null && live.target.tabId !== tabId)) return ok(null);
+  live.stopped = true;
+  return ok(null);
+}
+
+/** Begins what was asked for while the picture was not permitted: the icon has just been pressed. */
+export async function startAwaited(desk: Desk, tabId: number): Promise<boolean> {
+  const awaited = desk.awaited.get(tabId);
+  desk.awaited.delete(tabId);
+  if (!awaited || Date.now() - awaited.at > AWAITED_MS) return false;
+  const begun = await startCapture(desk, awaited.key, tabId, awaited.options);
+  desk.changed({ tabId, topic: 'capture', key: awaited.key });
+  return begun.ok;
+}
+/** A press of the icon after that means the sidebar again. */
+const AWAITED_MS = 120_000;
+
+export function isRunning(desk: Desk, tabId: number): boolean {
+  const live = desk.capture;
+  return live !== null && live.target.tabId === tabId && !isOver(live.progress);
+}
+
+/**
+ * Asked from the menu or by the shortcut, with no review named: the one that is chosen on this page, else the first
+ * that concerns the clinic, else the first. What must be asked is asked in the sidebar.
+ */
+export async function captureFromOutside(desk: Desk, tabId: number): Promise<void> {
+  const { selected } = desk.pages.tab(tabId);
+  const rows = desk.pages.rowsOf(tabId).sort((a, b) => a.order - b.order);
+  const row = rows.find(({ relevance }) => relevance !== 'other') ?? rows[0];
+  const key = selected ?? (row ? keyOf(row.review) : null);
+  if (key === null) return;
+  desk.pages.tab(tabId).selected = key;
+  desk.changed({ tabId, topic: 'selected', key });
+  const begun = await startCapture(desk, key, tabId, {});
+  if (begun.ok && begun.value.ask === null) return;
+  // The open sidebar asks, or says why it could not be.
+  desk.asked.set(tabId, { key, outcome: begun });
+  desk.changed({ tabId, topic: 'capture', key });
+}
+
+export function progressOf(desk: Desk, tabId: number | null): CaptureProgress | null {
+  const live = desk.capture;
+  return live && (tabId === null || live.target.tabId === tabId) ? live.progress : null;
+}
+
+/**
+ * When the worker starts: whatever an earlier life left unsealed is sealed as incomplete, saying what is missing, or
+ * goes away where nothing had been recorded.
+ */
+export async function recoverCaptures(desk: Desk): Promise<void> {
+  const left = await openSessions(desk.store);
+  if (!left.ok) return;
+  for (const session of left.value) {
+    if (desk.capture?.session.id === session.id) continue;
+    await restore({ tabId: session.tabId, frameId: session.frameId, windowId: 0 });
+    const done = await finish(desk.store, session, session.ended ?? 'interrupted').catch(() => null);
+    void browser.action.setBadgeText({ text: '', tabId: session.tabId }).catch(() => undefined);
+    if (done?.ok) desk.changed({ tabId: null, topic: 'capture', key: session.key });
+  }
+}
+
+const RELOAD_MS = 20_000;
+const RESYNC_MS = 8_000;
+
+/** Loads the page anew and waits until the review was read again. */
+async function loadAnew(desk: Desk, { session, target }: Live): Promise<Place | null> {
+  const before = desk.pages.find(target.tabId, session.key)?.frame.session;
+  await browser.tabs.reload(target.tabId);
+  const end = Date.now() + RELOAD_MS;
+  while (Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const place = desk.pages.find(target.tabId, session.key);
+    if (place && place.frame.session !== before && !place.frame.reading) return place;
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+import { cleanup, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Alternatives } from '../../components/draft/alternatives.tsx';
+import { show } from './samples.tsx';
+
+afterEach(cleanup);
+
+const TEXTS = ['第一種寫法。', '第二種寫法。', '第三種寫法。', '第四種寫法。'];
+
+it('offers three others, never what stands in the box, each with its length', async () => {
+  const onPick = vi.fn();
+  show(<Alternatives texts={TEXTS} current="第一種寫法。" onPick={onPick} />);
+  const offered = screen.getAllByRole('button');
+  expect(offered).toHaveLength(3);
+  expect(screen.queryByText('第一種寫法。')).toBeNull();
+  expect(screen.getAllByText('6 字')).toHaveLength(3);
+  await userEvent.click(screen.getByRole('button', { name: /第三種寫法/ }));
+  expect(onPick).toHaveBeenCalledExactlyOnceWith('第三種寫法。');
+});
+
+it('offers the first again once another stands there, and nothing where there is none', () => {
+  const view = show(<Alternatives texts={TEXTS} current="第三種寫法。" onPick={() => undefined} />);
+  expect(screen.getByRole('button', { name: /第一種寫法/ })).toBeTruthy();
+  view.again(<Alternatives texts={['只有一種。']} current="只有一種。" onPick={() => undefined} />);
+  expect(screen.queryByRole('button')).toBeNull();
+});

@@ -1,0 +1,198 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ReaderLine } from '../../components/reader-line.tsx';
+import ReviewPanel from '../../components/review/review-panel.tsx';
+import type { Correction } from '../../lib/contract/correction.ts';
+import { fail } from '../../lib/contract/result.ts';
+import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
+import { actions } from './actions.ts';
+import { problems } from './axe.ts';
+import { clinic, DESK, finding, MANAGER, reviewView, settings, show, triage } from './samples.tsx';
+
+afterEach(cleanup);
+
+const TEXT = '等了三小時，櫃檯是智障。';
+const INSULT = finding(TEXT, '智障');
+const PLACE = { start: INSULT.start, end: INSULT.end, quote: '智障' };
+const judged = triage({ risks: [INSULT], aspects: { attitude: 'neg' } });
+const view = (part: Partial<ReviewView> = {}) => reviewView({ triage: judged, ...part, review: { text: TEXT } });
+
+function panel(shown: ReviewView, does = actions(), set: Partial<SettingsView> = { onDuty: DESK }) {
+  show(
+    <ReviewPanel
+      view={shown}
+      settings={settings(set)}
+      actions={does}
+      writable
+      position={null}
+      onReview={vi.fn()}
+      onBack={vi.fn()}
+      onStep={vi.fn()}
+    />,
+  );
+  return does;
+}
+const wrong = async () => {
+  await userEvent.click(screen.getByRole('button', { name: '這個判斷不對' }));
+  return screen.findByRole('dialog');
+};
+const submit = () => userEvent.click(screen.getByRole('button', { name: '存下更正' }));
+
+describe('「這個判斷不對」', () => {
+  it('says that a finding is none', async () => {
+    const does = panel(view());
+    const dialog = await wrong();
+    expect(dialog).toHaveTextContent('由 阿櫃（櫃檯）更正，會記錄下來。');
+    await submit();
+    expect(screen.getByText('還沒有改任何一項。')).toBeInTheDocument();
+    expect(does.correct).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('radio', { name: '這裡沒有問題' }));
+    await userEvent.type(screen.getByRole('textbox', { name: '說明（可不填）' }), '是綽號');
+    expect(await problems(dialog)).toEqual([]);
+    await submit();
+    expect(does.correct).toHaveBeenCalledExactlyOnceWith(
+      [{ what: 'not-this', kind: 'insult', places: [PLACE] }],
+      '是綽號',
+    );
+    expect(await screen.findByText(/已存下更正/)).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('says that it is another kind', async () => {
+    const does = panel(view());
+    await wrong();
+    await userEvent.click(screen.getByRole('radio', { name: '其實是' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '其實是' }), 'opinion');
+    await submit();
+    expect(does.correct).toHaveBeenCalledWith(
+      [{ what: 'other-kind', kind: 'insult', to: 'opinion', places: [PLACE] }],
+      '',
+    );
+  });
+
+  it('asks for a named person, and for a manager or doctor where something grave is played down', async () => {
+    const does = panel(view({ triage: triage({ risks: [{ ...INSULT, kind: 'threat-violence' }] }) }));
+    await wrong();
+    await userEvent.click(screen.getByRole('radio', { name: '這裡沒有問題' }));
+    expect(screen.getByText(/把嚴重的標示改輕，需要主管或醫師/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '存下更正' })).toBeDisabled();
+    const who = screen.getByRole('combobox', { name: '由誰更正' });
+    expect(within(who).getAllByRole('option')).toHaveLength(2);
+    await userEvent.selectOptions(who, MANAGER.name);
+    expect(does.duty).toHaveBeenCalledExactlyOnceWith(MANAGER);
+    cleanup();
+    panel(view(), actions(), { onDuty: null });
+    await wrong();
+    expect(screen.getByText(/更正要有人具名/)).toBeInTheDocument();
+    cleanup();
+    const setup = panel(view(), actions(), { onDuty: null, clinic: clinic({ people: [] }) });
+    const dialog = await wrong();
+    await userEvent.click(within(dialog).getByRole('button', { name: '建立人員' }));
+    expect(setup.setup).toHaveBeenCalledOnce();
+  });
+
+  it('marks words that were read past, if they are in the text', async () => {
+    const does = panel(view());
+    await userEvent.click(screen.getByRole('button', { name: '標出漏掉的字句' }));
+    const field = await screen.findByRole('textbox', { name: '原文中的字句' });
+    await userEvent.type(field, '沒有這句');
+    expect(screen.getByText('全文裡找不到這幾個字。')).toBeInTheDocument();
+    await userEvent.clear(field);
+    await userEvent.type(field, ' 三小時 ');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '這裡是' }), 'accusation');
+    await submit();
+    const places = [{ start: 2, end: 5, quote: '三小時' }];
+    expect(does.correct).toHaveBeenCalledExactlyOnceWith([{ what: 'missing', to: 'accusation', places }], '');
+  });
+
+  it('corrects sentiment, urgency and aspects: one change for each that is now otherwise', async () => {
+    const does = panel(view());
+    await userEvent.click(screen.getByRole('button', { name: '更正判讀' }));
+    const dialog = await screen.findByRole('dialog');
+    const choose = (name: string, to: string) =>
+      userEvent.selectOptions(within(dialog).getByRole('combobox', { name }), to);
+    await choose('整體評價', 'mixed');
+    await choose('急迫程度', 'calm');
+    await choose('服務態度', 'none');
+    await choose('價格收費', 'pos');
+    await choose('價格收費', 'none');
+    expect(await problems(dialog)).toEqual([]);
+    await submit();
+    expect(does.correct).toHaveBeenCalledExactlyOnceWith(
+      [
+        { what: 'sentiment', from: 'negative', to: 'mixed' },
+        { what: 'urgency', from: 'soon', to: 'calm' },
+        { what: 'aspect', aspect: 'attitude', from: 'neg', to: null },
+      ],
+      '',
+    );
+  });
+
+  it('keeps what was filled in when it fails, and does nothing while our frame is covered', async () => {
+    const does = actions();
+    does.page.seen.mockResolvedValueOnce(false);
+    does.correct.mockResolvedValueOnce(fail('storage-full'));
+    panel(view(), does);
+    await wrong();
+    await userEvent.click(screen.getByRole('radio', { name: '這裡沒有問題' }));
+    await submit();
+    expect(await screen.findByText('側欄似乎被網頁上的東西遮住了。')).toBeInTheDocument();
+    expect(does.correct).not.toHaveBeenCalled();
+    await submit();
+    expect(await screen.findByText('這台電腦的儲存空間不足。')).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: '這裡沒有問題' })).toBeChecked();
+  });
+});
+
+describe('what was corrected', () => {
+  const made: Correction = {
+    id: 'c1',
+    at: '2026-03-01T00:00:00Z',
+    by: MANAGER,
+    change: { what: 'not-this', kind: 'insult', places: [PLACE] },
+    note: '是綽號',
+    takenBack: null,
+  };
+  const back: Correction = {
+    ...made,
+    id: 'c0',
+    change: { what: 'missing', to: 'threat-legal', places: [{ start: 0, end: 2, quote: '已刪去' }] },
+    takenBack: { at: '2026-03-01T01:00:00Z', by: DESK },
+  };
+  const correctedView = view({
+    triage: triage({ risks: [], aspects: {} }),
+    original: judged,
+    corrections: [back, made],
+  });
+
+  it('is told with who and when; the first reading can be looked at', async () => {
+    panel(correctedView);
+    const section = screen.getByRole('region', { name: '更正紀錄' });
+    const [newest, older] = within(section).getAllByRole('listitem');
+    expect(newest).toHaveTextContent('「智障」不是侮辱性言詞說明：是綽號阿主管（主管）・2026/3/1 08:00');
+    expect(older).toHaveTextContent('「已刪去」標為法律通知');
+    expect(older).toHaveTextContent('已收回：阿櫃');
+    expect(screen.queryByText('侮辱性言詞')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '看原本的判讀' }));
+    expect(screen.getByText('這是更正前的判讀。')).toBeInTheDocument();
+    expect(screen.getByText('侮辱性言詞')).toBeInTheDocument();
+    // The first reading is for looking at only.
+    expect(screen.queryByRole('button', { name: '這個判斷不對' })).toBeNull();
+    expect(await problems()).toEqual([]);
+  });
+
+  it('can be taken back', async () => {
+    const does = panel(correctedView);
+    await userEvent.click(screen.getByRole('button', { name: '收回這個更正' }));
+    await waitFor(() => expect(does.takeBack).toHaveBeenCalledExactlyOnceWith('c1'));
+    expect(await screen.findByText('已收回更正。')).toBeInTheDocument();
+  });
+});
+
+it('says in one line when only the rules read, and nothing else', () => {
+  const { again } = show(<ReaderLine reader="full" />);
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  again(<ReaderLine reader="rules-only" />);
+  expect(screen.getByRole('status')).toHaveTextContent('先只用規則判讀');
+});

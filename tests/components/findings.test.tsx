@@ -1,0 +1,189 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { grouped, worthShowing } from '../../components/review/groups.ts';
+import ReviewPanel from '../../components/review/review-panel.tsx';
+import { selectedSpan, trimmed } from '../../components/review/selection.ts';
+import type { Finding } from '../../lib/contract/triage.ts';
+import type { ReviewView } from '../../lib/contract/views.ts';
+import { actions } from './actions.ts';
+import { problems } from './axe.ts';
+import { finding, reviewView, settings, show, triage } from './samples.tsx';
+
+afterEach(cleanup);
+
+const TEXT = '等了三小時，櫃檯是智障，還說陳大明住在山邊街。';
+const RISKS: Finding[] = [
+  finding(TEXT, '智障', { severity: 'medium' }),
+  finding(TEXT, '等了三小時，櫃檯是智障', { kind: 'opinion', severity: 'low', confidence: 0.5, statutes: ['刑法311'] }),
+];
+const PERSONAL = [
+  { type: 'PERSON' as const, start: TEXT.indexOf('陳大明'), end: TEXT.indexOf('陳大明') + 3, score: 1 },
+];
+const judged = triage({
+  risks: RISKS,
+  personal: PERSONAL,
+  aspects: { booking_wait: 'neg', price: 'neg' },
+  evidence: { booking_wait: [[0, 5]] },
+  reasons: ['含嚴重貶損字眼', '一星評論'],
+});
+
+function panel(view: ReviewView, does = actions()) {
+  return show(
+    <ReviewPanel
+      view={view}
+      settings={settings()}
+      actions={does}
+      writable
+      position={null}
+      onReview={vi.fn()}
+      onBack={vi.fn()}
+      onStep={vi.fn()}
+    />,
+  );
+}
+const whole = () => screen.getByRole('region', { name: '評論全文' });
+const view = (risks = RISKS) => reviewView({ review: { text: TEXT }, triage: { ...judged, risks } });
+
+describe('the marks in the text', () => {
+  it('have a pattern of their own for each weight, explained below, and personal data another', () => {
+    const [insult, opinion] = RISKS as [Finding, Finding];
+    panel(
+      view([
+        { ...insult, severity: 'high' },
+        { ...opinion, kind: 'accusation', severity: 'medium' },
+      ]),
+    );
+    const patterns = (selector: string) =>
+      [...whole().querySelectorAll(selector)].map(
+        (part) => /decoration-(wavy|dashed|dotted|double)/.exec(part.className)?.[1],
+      );
+    // Where two overlap one line stands below the other.
+    expect(patterns('mark span[class*=decoration-]')).toEqual(['dashed', 'wavy', 'dashed']);
+    expect(patterns(`[data-at="${PERSONAL[0]?.start}"] span[class*=decoration-]`)).toEqual(['double']);
+    const legend = screen.getByRole('list', { name: '底線的意思' });
+    expect(
+      within(legend)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['優先看', '要留意', '個資']);
+  });
+
+  it('are copied without what is for screen readers, can be tabbed to once each, and take no focus by mouse', async () => {
+    panel(view());
+    expect(
+      [...whole().querySelectorAll('[data-skip]')].every((spoken) => spoken.className.includes('select-none')),
+    ).toBe(true);
+    expect(
+      within(whole())
+        .getAllByRole('button')
+        .map((stop) => stop.textContent),
+    ).toEqual(['個人意見：看說明', '侮辱性言詞／個人意見：看說明']);
+    // The browser does not select words by mouse where they can be focused or dragged.
+    for (const mark of whole().querySelectorAll('mark')) expect(mark.closest('a, [tabindex]')).toBeNull();
+  });
+
+  it('lead by keyboard to the gravest card, then to the next of the same words', async () => {
+    panel(view());
+    const mark = within(whole()).getAllByRole('button')[1] as HTMLElement;
+    mark.focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/侮辱性言詞/));
+    mark.focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/個人意見/));
+    expect(document.activeElement).toHaveAttribute('aria-expanded', 'true');
+  });
+});
+
+describe('a finding’s card', () => {
+  it('says what, which article in plain words, on which words, how sure, what speaks against it, what to do', async () => {
+    panel(view());
+    const card = screen.getByRole('button', { name: /^侮辱性言詞.*把握/ }).closest('li') as HTMLElement;
+    expect(screen.getByRole('button', { name: /^侮辱性言詞.*把握/ })).toHaveAttribute('aria-expanded', 'true');
+    for (const part of [
+      '把握高（約 90%）',
+      '可能涉及刑法第309條，建議由律師判斷',
+      /刑法第309條：公開用貶低人的話罵人/,
+      '「智障」',
+      '對特定人的貶抑字眼。',
+      /113憲判3/,
+      '先存證。',
+    ])
+      expect(within(card).getByText(part)).toBeInTheDocument();
+    expect(await problems()).toEqual([]);
+  });
+
+  it('points its words out in the text', async () => {
+    panel(view());
+    await userEvent.click(screen.getByRole('button', { name: '在全文中看「智障」' }));
+    expect([...whole().querySelectorAll('[data-lit]')].map((piece) => piece.getAttribute('data-at'))).toEqual([
+      String(TEXT.indexOf('智障')),
+    ]);
+  });
+
+  it('is one for places that say the same, but what staff set stands alone', () => {
+    const [insult] = RISKS as [Finding];
+    const same = { ...insult, start: 0, end: 2, confidence: 0.5 };
+    expect(grouped([insult, same, { ...same, confidence: 1 }]).map(({ places }) => places)).toEqual([[0, 1], [2]]);
+    expect(worthShowing([{ ...insult, severity: 'high' }, ...RISKS.slice(1)]).map(({ kind }) => kind)).toEqual([
+      'insult',
+    ]);
+  });
+});
+
+describe('aspects', () => {
+  it('point out the words they rest on, by pointer, by keyboard and when pressed', async () => {
+    panel(view());
+    const lit = () => [...whole().querySelectorAll('[data-lit]')].map((piece) => piece.getAttribute('data-at'));
+    const chip = screen.getByRole('button', { name: /預約等候/ });
+    await userEvent.hover(chip);
+    expect(lit()).toEqual(['0']);
+    await userEvent.unhover(chip);
+    expect(lit()).toEqual([]);
+    chip.focus();
+    await waitFor(() => expect(lit()).toEqual(['0']));
+    await userEvent.click(chip);
+    chip.blur();
+    await waitFor(() => expect(chip).toHaveAttribute('aria-pressed', 'true'));
+    expect(lit()).toEqual(['0']);
+    expect(screen.getByText('「預約等候」依據的字句：1 處')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /價格收費/ }));
+    expect(screen.getByText(/從全文判斷/)).toBeInTheDocument();
+  });
+});
+
+it('says why a review stands where it stands, in order', () => {
+  panel(view());
+  const section = screen.getByRole('region', { name: '為什麼排在這裡' });
+  expect(
+    within(section)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(judged.reasons);
+  expect(section).toHaveTextContent('優先度 60／100');
+});
+
+describe('a selection', () => {
+  it('becomes offsets into the review, past marks and hidden characters', () => {
+    const text = `零\u200b等${TEXT}`;
+    panel(reviewView({ review: { text }, triage: triage({ risks: [finding(text, '智障')] }) }));
+    const range = document.createRange();
+    const walker = document.createTreeWalker(whole(), NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    const from = texts.find((node) => node.data.startsWith('等')) as Text;
+    const to = texts.find((node) => node.data.startsWith('，還說')) as Text;
+    range.setStart(from, 1);
+    range.setEnd(to, 3);
+    const span = selectedSpan(whole(), range);
+    expect(span && text.slice(...span)).toBe(text.slice(3, text.indexOf('還說') + 2));
+  });
+
+  it('loses the white space at its ends; of nothing it is none', () => {
+    expect(trimmed('  好 的 ', [0, 6])).toEqual([2, 5]);
+    expect(trimmed('   ', [0, 3])).toBeNull();
+    panel(view());
+    expect(selectedSpan(whole(), document.createRange())).toBeNull();
+  });
+});
