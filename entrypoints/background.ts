@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { command } from '../lib/messaging/commands.ts';
+import { onGone } from '../lib/messaging/presence.ts';
 import { serve } from '../lib/messaging/server.ts';
 import {
   cancelCapture,
@@ -10,7 +11,7 @@ import {
   recoverCaptures,
   startAwaited,
 } from '../lib/services/capture.ts';
-import { Desk, handlersFor } from '../lib/services/index.ts';
+import { closePage, Desk, handlersFor } from '../lib/services/index.ts';
 import { refreshStored } from '../lib/services/retriage.ts';
 import { forgetTab, isProved } from '../lib/services/sidebars.ts';
 import { loadWeights } from '../lib/services/weights.ts';
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   const desk = new Desk();
   const weights = loadWeights();
   serve(handlersFor(desk), isProved, weights);
+  onGone((session, from) => closePage(desk, session, from));
   void restrictStorage();
   void weights.then(() => refreshStored(desk));
   void recoverCaptures(desk);

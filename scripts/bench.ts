@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentScript, longestTask, sidebarReady } from './bench/extension.ts';
+import { capture5000 } from './bench/capture.ts';
+import { contentScript, longestTask, longestTaskThread, sidebarReady } from './bench/extension.ts';
 import { reading } from './bench/reading.ts';
 import { benchTriage } from './bench-triage.ts';
 import { BUILD, NotReady } from './browser.ts';
@@ -20,12 +21,14 @@ export interface Figure {
 }
 
 const BENCHES: Record<string, () => Promise<Figure>> = {
+  capture: capture5000,
   'read-50': () => reading.read(50),
   'read-500': () => reading.read(500),
   'read-5000': () => reading.read(5000),
   grow: () => reading.grow(),
   hash: () => reading.hash(),
   'longest-task': longestTask,
+  'longest-task-thread': longestTaskThread,
   'content-script': contentScript,
   'sidebar-ready': sidebarReady,
   triage: benchTriage,

@@ -27,6 +27,10 @@ export interface Extension {
 
 export class NotReady extends Error {}
 
+/** Removes a profile of a browser that was closed; its last processes may still be writing into it. */
+export const removeFolder = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+
 /**
  * The built extension in real Chromium, with `pages` served at their real addresses and no network. A saved
  * page's own scripts never run (CSP), our content script is not affected. Never builds.
@@ -143,7 +147,7 @@ export async function launchExtension(options: {
     },
     async close() {
       await context.close();
-      if (!options.profile) rmSync(profile, { recursive: true, force: true });
+      if (!options.profile) removeFolder(profile);
     },
   };
 }

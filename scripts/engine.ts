@@ -4,8 +4,8 @@ import { Clinic, Site, Tone } from '../lib/contract/index.ts';
 import { compose, guard } from '../lib/drafting/index.ts';
 import { findPersonal, redact } from '../lib/privacy/index.ts';
 import { triage } from '../lib/triage/index.ts';
-import { loadWeights } from './weights.ts';
 import { endWithReader, printInTurn, refuse } from './io.ts';
+import { loadWeights } from './weights.ts';
 
 /**
  * `npm run -s engine -- triage|pii|draft|guard < IN.jsonl`: one JSON line out per line in, in order. Runs the

@@ -1,5 +1,6 @@
 import { print, refuse, say } from './io.ts';
 import { soakFlips } from './soak/flips-soak.ts';
+import { soakKills } from './soak/kills-soak.ts';
 
 /**
  * `npm run soak [-- PART …]`: the long runs, of which `npm test` runs seeded samples. Each part gives how often it
@@ -14,6 +15,7 @@ export interface SoakResult {
 
 const PARTS: Record<string, (seed: number) => Promise<Omit<SoakResult, 'part' | 'seed'>>> = {
   flips: soakFlips,
+  kills: soakKills,
 };
 
 const wanted = process.argv.slice(2);

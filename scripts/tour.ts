@@ -25,7 +25,7 @@ try {
 }
 await saveClinic(extension, sampleClinic());
 const rows = [];
-for (const sample of samples()) rows.push(await visit(sample));
+for (const sample of samples()) rows.push(await visit(sample, rows.length === 0));
 
 console.log('\n覆評 ReplyWell — 導覽（四個內建示範頁，內容皆為虛構）\n');
 for (const row of rows) {
@@ -41,9 +41,10 @@ if (display) {
   await extension.close();
 }
 
-async function visit({ site, label, url }: Sample) {
+async function visit({ site, label, url }: Sample, isFirst: boolean) {
   const page = await extension.open(url);
-  await extension.pressIcon(page);
+  // Where it stood open it opens again by itself: another press might close it.
+  if (isFirst) await extension.pressIcon(page);
   const sidebar = await extension.sidebar(page);
   const view = await whenRead(sidebar);
   const items = view.items.filter((item) => item.relevance !== 'other').sort((a, b) => b.priority - a.priority);

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { encodeModel } from '../lib/triage/model/weights.ts';
 import { samples } from './train/data.ts';
+import { main as trainFallback } from './train/fallback.ts';
+import { main as trainGuard } from './train/judge.ts';
 import { learnModel, Tables } from './train/model.ts';
 
 /**
@@ -23,7 +25,14 @@ function trainTriage(): void {
   console.error(`train: triage, ${all.length} texts, ${(bytes.length / 1e6).toFixed(2)} MB`);
 }
 
-const PARTS: Record<string, () => void | Promise<void>> = { triage: trainTriage };
+const PARTS: Record<string, () => void | Promise<void>> = {
+  triage: trainTriage,
+  fallback: trainFallback,
+  privacy: async () => {
+    await import('./train/privacy.ts');
+  },
+  guard: trainGuard,
+};
 
 for (const part of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS)) {
   const run = PARTS[part];

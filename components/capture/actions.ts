@@ -6,6 +6,8 @@ export interface CaptureChoice {
   pictures?: false;
   reload?: boolean;
   served?: boolean;
+  /** The whole page as a file; `allowMhtml` said yes. */
+  mhtml?: boolean;
   /** An earlier capture to compare with. */
   recheck?: string | null;
   caseName?: string | null;
@@ -18,6 +20,8 @@ export interface CaptureActions {
   onChanged(callback: () => void): () => void;
   /** Absent where no page stands beside us. */
   start?(choice: CaptureChoice): Promise<Result<Started>>;
+  /** Asks the browser's question for the whole page as a file, once; false: the person said no. */
+  allowMhtml?(): Promise<boolean>;
   cancel(): Promise<Result<null>>;
   /** Takes a wrong or incomplete capture away; the log keeps it. */
   discard(id: string, reason: string): Promise<Result<null>>;

@@ -7,10 +7,12 @@ interface CaptureOptionsProps {
   choice: CaptureChoice;
   servable: boolean;
   onChange: (choice: CaptureChoice) => void;
+  /** Absent where the browser cannot. */
+  allowMhtml?: (() => Promise<boolean>) | undefined;
 }
 
 /** What most captures do not need. */
-export function CaptureOptions({ choice, servable, onChange }: CaptureOptionsProps) {
+export function CaptureOptions({ choice, servable, onChange, allowMhtml }: CaptureOptionsProps) {
   const { t } = useWords();
   const name = useId();
   return (
@@ -34,12 +36,23 @@ export function CaptureOptions({ choice, servable, onChange }: CaptureOptionsPro
             onChange={(served) => onChange({ ...choice, served })}
           />
         )}
+        {allowMhtml && choice.pictures !== false && (
+          <Check
+            label={t('evidence.capture.mhtml')}
+            hint={t('evidence.capture.mhtmlHint')}
+            checked={choice.mhtml === true}
+            onChange={(mhtml) => {
+              if (!mhtml) onChange({ ...choice, mhtml });
+              else void allowMhtml().then((allowed) => onChange({ ...choice, mhtml: allowed }));
+            }}
+          />
+        )}
         <Check
           label={t('evidence.capture.noPictures')}
           hint={t('evidence.capture.noPicturesHint')}
           checked={choice.pictures === false}
           onChange={(none) => {
-            const { pictures: _, ...rest } = choice;
+            const { pictures: _, mhtml: __, ...rest } = choice;
             onChange(none ? { ...rest, pictures: false } : rest);
           }}
         />

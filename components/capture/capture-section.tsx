@@ -64,10 +64,15 @@ export function CaptureSection({ reviewKey, actions, servable, ref }: CaptureSec
                 {t(held.length > 0 ? 'evidence.capture.again' : 'evidence.capture.start')}
               </Button>
               {held.length === 0 && <p className="mt-1.5 text-muted text-xs">{t('evidence.capture.hint')}</p>}
-              <CaptureOptions choice={choice} servable={servable} onChange={setChoice} />
+              <CaptureOptions
+                choice={choice}
+                servable={servable}
+                onChange={setChoice}
+                allowMhtml={actions.allowMhtml}
+              />
             </>
           )}
-          <Held held={held} onOpen={actions.open} />
+          {(now?.phase !== 'done' || discarded) && <Held held={held} onOpen={actions.open} />}
         </>
       )}
       {failure === 'needs-click' ? (
@@ -92,7 +97,11 @@ export function CaptureSection({ reviewKey, actions, servable, ref }: CaptureSec
         >
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={() => change({ asking: false })}>{t('sidebar.cancel')}</Button>
-            <Button look="primary" data-capture-text-only onClick={() => void start({ ...choice, recheck: held[0]?.id ?? null, pictures: false })}>
+            <Button
+              look="primary"
+              data-capture-text-only
+              onClick={() => void start({ ...choice, recheck: held[0]?.id ?? null, pictures: false })}
+            >
               {t('evidence.capture.sensitive.go')}
             </Button>
           </div>

@@ -10,7 +10,10 @@ export function RecheckResult({ recheck }: { recheck: Recheck }) {
         {t('evidence.one.recheck')}：<strong>{t(`evidence.one.outcome.${recheck.outcome}`)}</strong>
       </p>
       {recheck.diff.length > 0 && (
-        <section aria-label={t('evidence.one.diff')} className="mt-1 max-h-60 overflow-y-auto rounded border border-line bg-ground text-xs">
+        <section
+          aria-label={t('evidence.one.diff')}
+          className="mt-1 max-h-60 overflow-y-auto rounded border border-line bg-ground text-xs"
+        >
           {recheck.diff.slice(0, 200).map(({ op, text }, index) => (
             <p
               // biome-ignore lint/suspicious/noArrayIndexKey: lines of a finished comparison keep their order

@@ -94,6 +94,8 @@ function Line({
         <input
           type="checkbox"
           checked={picked}
+          // Copies are made from originals; a case names the original.
+          disabled={!manifest || manifest.derivedFrom !== null}
           onChange={(event) => onPick(line.id, event.target.checked)}
           className="size-4 accent-(--accent)"
         />

@@ -1,10 +1,12 @@
 import { ArrowLeft, Download, ExternalLink, Trash2, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import type { Manifest } from '../../lib/evidence/contract.ts';
+import type { Result } from '../../lib/contract/result.ts';
+import type { Manifest, Timestamp } from '../../lib/evidence/contract.ts';
 import { Button } from '../button.tsx';
 import { MissingList } from '../capture/missing-list.tsx';
 import { RecheckResult } from '../capture/recheck-result.tsx';
 import { useWords } from '../language.tsx';
+import { AddWindow } from './add-window.tsx';
 import { CaptureFields, Checks, Facts } from './capture-fields.tsx';
 import { Custody } from './custody.tsx';
 import { FilesTable } from './files-table.tsx';
@@ -19,11 +21,22 @@ interface CapturePanelProps {
   onBack: () => void;
   onExport: () => Promise<void>;
   onRemove: (reason: string, wrong: boolean) => Promise<boolean>;
-  onStamp: (authority: string) => Promise<void>;
+  onStamp: (authority: string, kind: Timestamp['kind']) => Promise<void>;
+  /** One picture of a window that the person chooses, and what to do with it. */
+  takeWindow: () => Promise<Blob | null>;
+  onWindow: (picture: Blob) => Promise<Result<unknown>>;
 }
 
 /** One capture, top to bottom: what it is, what is missing, pictures, text, fields, seal, time, custody. */
-export function CapturePanel({ capture, onBack, onExport, onRemove, onStamp }: CapturePanelProps) {
+export function CapturePanel({
+  capture,
+  onBack,
+  onExport,
+  onRemove,
+  onStamp,
+  takeWindow,
+  onWindow,
+}: CapturePanelProps) {
   const { t, language } = useWords();
   const [busy, setBusy] = useState(false);
   const [removing, setRemoving] = useState(false);
@@ -63,6 +76,9 @@ export function CapturePanel({ capture, onBack, onExport, onRemove, onStamp }: C
               )}
               <Part title={t('evidence.one.pictures')}>
                 <Pictures files={files} part={manifest.review.parent !== null} />
+                {manifest.derivedFrom === null && !manifest.missing.some(({ why }) => why === 'withheld') && (
+                  <AddWindow take={takeWindow} onAdd={onWindow} />
+                )}
               </Part>
               <Part title={t('evidence.one.text')}>
                 <PlainFile file={files.find(({ kind }) => kind === 'text')} />
@@ -193,6 +209,7 @@ function Pictures({ files, part }: { files: readonly CaptureFile[]; part: boolea
   const tiles = files.filter(({ kind }) => kind === 'tile');
   const of = (kind: CaptureFile['kind']) => files.find((file) => file.kind === kind);
   const [crop, second, window] = [of('crop'), of('second-shot'), of('window')];
+  if (tiles.length === 0 && !crop && window) return <Picture file={window} label={t('evidence.one.window')} />;
   if (tiles.length === 0 && !crop) return <p className="text-muted">{t('evidence.capture.doneText')}</p>;
   return (
     <div className="space-y-4">

@@ -106,13 +106,12 @@ function Report({ name, report }: { name: string; report: VerifyReport }) {
             </ul>
           </>
         )}
-        {report.captures.map(({ id, url, capturedAt, claim }) => (
+        {report.captures.map(({ id, url, capturedAt }) => (
           <div key={id}>
             <p>
               {t('evidence.verify.captured', { time: capturedAt.taipei.replace('T', ' ') })}{' '}
-              <span className="break-all">{url}</span>
+              <span className="line-clamp-2 break-all text-muted">{url}</span>
             </p>
-            {report.ok && <p className="text-muted text-xs">{claim[language]}</p>}
           </div>
         ))}
         {report.signer && (

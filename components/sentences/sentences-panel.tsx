@@ -196,7 +196,7 @@ function SentenceForm({ sentence, objection, onSave, onCancel }: FormProps) {
           }}
           className="mt-1 block w-full resize-none rounded-md border border-edge/60 bg-raised px-3 py-2"
         />
-        <p id={hint} className="text-muted text-xs">
+        <p id={hint} className="mt-1.5 text-muted text-xs">
           {t('sentences.panel.textHint')}
         </p>
         <p role="alert" className="text-urgent">

@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
+import type { Site } from '../../lib/contract/review.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../language.tsx';
+import { formatTime } from '../time.ts';
 
 export interface Inventory {
   reviews: number;
@@ -9,6 +11,8 @@ export interface Inventory {
   decisions: number;
   drafts: number;
   captures: number;
+  /** The evidence by name, newest first; of many only the first. */
+  evidence: readonly { id: string; at: string; site: Site | null; author: string | null }[];
 }
 
 interface ClearDialogProps {
@@ -19,7 +23,7 @@ interface ClearDialogProps {
 
 /** Names what would go, asks why, and for the words to be typed: nobody deletes a year's work by a slip. */
 export function ClearDialog({ inventory, onCancel, onClear }: ClearDialogProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
@@ -58,7 +62,24 @@ export function ClearDialog({ inventory, onCancel, onClear }: ClearDialogProps) 
           ))}
         </dl>
         {inventory.captures > 0 && (
-          <p className="mt-2 text-amber">{t('dashboard.data.capturesWarning', { count: inventory.captures })}</p>
+          <>
+            <p className="mt-2 text-amber">{t('dashboard.data.capturesWarning', { count: inventory.captures })}</p>
+            <ul
+              aria-label={t('dashboard.data.inventoryCaptures')}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+              tabIndex={0}
+              className="mt-1 max-h-40 list-disc overflow-y-auto rounded-md bg-surface py-2 pr-3 pl-7"
+            >
+              {inventory.evidence.map(({ id, at, site, author }) => (
+                <li key={id}>
+                  {[site && t(`terms.site.${site}`), author, formatTime(at, language)].filter(Boolean).join('・')}
+                </li>
+              ))}
+              {inventory.evidence.length < inventory.captures && (
+                <li>{t('dashboard.data.evidenceMore', { count: inventory.captures - inventory.evidence.length })}</li>
+              )}
+            </ul>
+          </>
         )}
       </div>
       <form

@@ -52,7 +52,7 @@ export function DataPanel({ lastBackup, onExport, onCorrections, onImport, onInv
         <input
           ref={file}
           type="file"
-          accept=".json,application/json"
+          accept=".zip,.json,application/zip,application/json"
           aria-label={t('dashboard.data.import')}
           tabIndex={-1}
           className="sr-only"

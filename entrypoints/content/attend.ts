@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../lib/contract/result.ts';
 import type { Health } from '../../lib/contract/review.ts';
 import { request } from '../../lib/messaging/client.ts';
 import { obey } from '../../lib/messaging/commands.ts';
+import { holdLine } from '../../lib/messaging/presence.ts';
 import { createReporter } from '../../lib/messaging/reporter.ts';
 import {
   createCapturer,
@@ -39,10 +40,15 @@ export function attend(adapter: Adapter): void {
   let health: Health = { status: 'not-applicable', problems: [] };
 
   const reporter = createReporter({
-    send: (data) => request('page.report', data),
+    send: (data) => {
+      present?.();
+      return request('page.report', data);
+    },
     onChips: (list) => chips.set(list),
     url: () => location.href,
   });
+  // The top frame says itself that it goes, and its tab is known to be closed.
+  const present = window === window.top ? null : holdLine(reporter.session);
   const chips = createChips({
     document,
     adapter,

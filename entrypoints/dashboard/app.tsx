@@ -21,6 +21,7 @@ import { SettingsForm } from '../../components/settings/settings-form.tsx';
 import { QueueLoading } from '../../components/states.tsx';
 import type { Wire } from '../sidebar/state.ts';
 import { useTheme } from '../sidebar/theme.ts';
+import { backUp } from './backup.ts';
 import { download } from './download.ts';
 import { EvidencePage } from './evidence-page.tsx';
 import { QueuePage } from './queue-page.tsx';
@@ -142,14 +143,18 @@ function Page({ dashboard, request }: AppProps) {
               <DataPanel
                 lastBackup={settings.preferences.lastBackup}
                 onExport={async () => {
-                  const made = await dashboard.exportAll();
-                  if (made) download(made.file, made.name);
+                  const made = await backUp(request);
+                  dashboard.say(
+                    made.ok
+                      ? { kind: 'done', what: 'exported', name: made.value.name }
+                      : { kind: 'failed', failure: made.failure },
+                  );
                 }}
                 onCorrections={async () => {
                   const made = await dashboard.exportCorrections();
                   if (made) download(made.file, made.name);
                 }}
-                onImport={async (file) => dashboard.importAll(await file.text())}
+                onImport={(file) => dashboard.importAll(file)}
                 onInventory={dashboard.inventory}
                 onClear={dashboard.clear}
               />

@@ -1,17 +1,21 @@
-import { Archive } from 'lucide-react';
+import { Archive, ArrowLeft, CalendarClock } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { CaseBar } from '../../components/evidence/case-bar.tsx';
+import { Button } from '../../components/button.tsx';
 import { CaptureList } from '../../components/evidence/capture-list.tsx';
 import { CapturePanel } from '../../components/evidence/capture-panel.tsx';
+import { CaseBar } from '../../components/evidence/case-bar.tsx';
+import { RevisitList } from '../../components/evidence/revisit-list.tsx';
 import type { CaptureLine, OpenCapture } from '../../components/evidence/shapes.ts';
 import { VerifyDrop } from '../../components/evidence/verify-drop.tsx';
 import { useWords } from '../../components/language.tsx';
 import { type Notice, ResultLine } from '../../components/result-line.tsx';
 import { QueueLoading } from '../../components/states.tsx';
+import type { Timestamp } from '../../lib/evidence/contract.ts';
 import type { Wire } from '../sidebar/state.ts';
 import { evidenceRoom } from './evidence.ts';
 import type { Dashboard } from './state.ts';
+import { windowPicture } from './window-picture.ts';
 
 /** So many lines are fetched at once. */
 const PAGE = 20;
@@ -26,6 +30,7 @@ export function EvidencePage({ dashboard, request }: { dashboard: Dashboard; req
   const [open, setOpen] = useState<OpenCapture | null>(null);
   const [wanted, setWanted] = useOpenId();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [revisiting, setRevisiting] = useState(false);
   const { lineAt, want, forget } = useLines(room.lines);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `captured` says that the list is another
@@ -83,13 +88,19 @@ export function EvidencePage({ dashboard, request }: { dashboard: Dashboard; req
     return done.ok;
   }
 
-  async function stamp(id: string, authority: string): Promise<void> {
-    const done = await room.stamp(id, authority);
+  async function stamp(id: string, authority: string, kind: Timestamp['kind']): Promise<void> {
+    const done = await room.stamp(id, authority, kind);
     if (!done.ok) setNotice({ kind: 'failed', failure: done.failure });
     else
       setNotice({
         kind: 'done',
-        text: t(done.value.granted ? 'evidence.one.stampGranted' : 'evidence.one.stampRefused'),
+        text: t(
+          !done.value.granted
+            ? 'evidence.one.stampRefused'
+            : kind === 'opentimestamps'
+              ? 'evidence.one.otsGranted'
+              : 'evidence.one.stampGranted',
+        ),
       });
     await show(id, false);
   }
@@ -103,6 +114,16 @@ export function EvidencePage({ dashboard, request }: { dashboard: Dashboard; req
               {t('evidence.list.title')}
               <span className="ml-2 font-normal text-muted">{t('evidence.list.total', { count: total ?? 0 })}</span>
             </h1>
+            {total !== null && total > 0 && (
+              <Button
+                look="ghost"
+                icon={revisiting ? ArrowLeft : CalendarClock}
+                data-revisit-toggle
+                onClick={() => setRevisiting(!revisiting)}
+              >
+                {t(revisiting ? 'evidence.revisit.back' : 'evidence.revisit.title')}
+              </Button>
+            )}
             <VerifyDrop onVerify={room.verify} />
             <CaseBar count={picked.size} onExport={exportCase} onClear={() => setPicked(new Set())} />
           </div>
@@ -114,6 +135,14 @@ export function EvidencePage({ dashboard, request }: { dashboard: Dashboard; req
               <p className="font-semibold">{t('evidence.list.empty')}</p>
               <p className="text-muted">{t('evidence.list.emptyHint')}</p>
             </div>
+          ) : revisiting ? (
+            <RevisitList
+              load={room.revisits}
+              captured={captured}
+              now={new Date().toISOString()}
+              onVisit={room.visit}
+              onShow={setWanted}
+            />
           ) : (
             <CaptureList
               total={total}
@@ -141,7 +170,16 @@ export function EvidencePage({ dashboard, request }: { dashboard: Dashboard; req
               onBack={() => setWanted(null)}
               onExport={() => exportOne(open.id)}
               onRemove={(reason, wrong) => remove(open.id, reason, wrong)}
-              onStamp={(authority) => stamp(open.id, authority)}
+              onStamp={(authority, kind) => stamp(open.id, authority, kind)}
+              takeWindow={windowPicture}
+              onWindow={async (picture) => {
+                const done = await room.addWindow(open.id, picture);
+                if (done.ok) {
+                  setWanted(done.value.id);
+                  setNotice({ kind: 'done', text: t('evidence.window.added') });
+                }
+                return done;
+              }}
             />
           ) : (
             <p className="m-auto text-muted">{t('evidence.list.pick')}</p>

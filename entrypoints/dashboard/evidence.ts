@@ -10,12 +10,16 @@ import {
   machineKey,
   momentOf,
   packCapture,
+  requestProof,
   requestTimestamp,
+  type Timestamp,
   toBlob,
   type VerifyReport,
   verifyPackage,
 } from '../../lib/evidence/index.ts';
+import { type Revisit, revisitsOf } from '../../lib/evidence/revisit.ts';
 import {
+  bundleOf,
   type CaptureHead,
   capturesFrom,
   countCaptures,
@@ -26,7 +30,7 @@ import {
   type Store,
 } from '../../lib/store/index.ts';
 import type { Wire } from '../sidebar/state.ts';
-import { bundleOf, caseStream } from './case-file.ts';
+import { caseStream } from './case-file.ts';
 import { saveBlob } from './download.ts';
 
 /**
@@ -43,7 +47,13 @@ export interface EvidenceRoom {
   /** Several as one package for the lawyer. */
   exportCase(ids: readonly string[], redacted: boolean): Promise<Result<{ name: string }>>;
   remove(id: string, reason: string, wrong: boolean): Promise<Result<null>>;
-  stamp(id: string, authority: string): Promise<Result<{ granted: boolean }>>;
+  /** An authority's answer, or a calendar's promise. `granted`: there is one. */
+  stamp(id: string, authority: string, kind: Timestamp['kind']): Promise<Result<{ granted: boolean }>>;
+  /** Seals a picture of the window beside the capture. */
+  addWindow(id: string, picture: Blob): Promise<Result<{ id: string }>>;
+  /** The pages to be looked at again, what is due first at the top. */
+  revisits(): Promise<Result<Revisit[]>>;
+  visit(id: string): Promise<Result<null>>;
   verify(file: Blob, progress: (share: number) => void): Promise<VerifyReport>;
 }
 
@@ -84,11 +94,15 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
     return hand(packCapture(bundle.value, await exporting()), nameOf(manifest));
   }
 
-  async function exportCase(ids: readonly string[], redacted: boolean): Promise<Result<{ name: string }>> {
-    for (const id of ids) {
+  async function exportCase(picked: readonly string[], redacted: boolean): Promise<Result<{ name: string }>> {
+    const ids: string[] = [];
+    for (const id of picked) {
+      const copy = redacted ? await request('evidence.redact', { id, beside: [...picked] }) : ok({ id });
+      if (!copy.ok) return copy;
       const detail = redacted ? 'redacted case' : 'case';
-      const noted = await request('evidence.noted', { id, action: 'exported', detail });
+      const noted = await request('evidence.noted', { id: copy.value.id, action: 'exported', detail });
       if (!noted.ok) return noted;
+      ids.push(copy.value.id);
     }
     const { settings, ...who } = await exporting();
     if (!settings) return fail('unexpected', 'settings');
@@ -113,20 +127,37 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
     exportOne,
     exportCase,
     remove: (id, reason, wrong) => request('evidence.delete', { id, reason, wrong }),
-    async stamp(id, authority) {
+    async addWindow(id, picture) {
+      const file = URL.createObjectURL(picture);
+      const done = await request('evidence.window', { id, file });
+      URL.revokeObjectURL(file);
+      return done;
+    },
+    async stamp(id, authority, kind) {
       const held = await heldCapture(store, id);
       if (!held.ok) return held;
       if (!URL.canParse(authority) || !/^https?:$/.test(new URL(authority).protocol)) return fail('bad-request');
       const origin = `${new URL(authority).origin}/*`;
       const allowed = await browser.permissions.request({ origins: [origin] }).catch(() => false);
       if (!allowed) return fail('not-allowed', 'host');
-      const stamp = await requestTimestamp(held.value.head.manifestHash, authority, {
+      const ask = kind === 'opentimestamps' ? requestProof : requestTimestamp;
+      const stamp = await ask(held.value.head.manifestHash, authority, {
         fetch: (input, init) => fetch(input, init),
         now: () => new Date().toISOString(),
       });
       const kept = await request('evidence.stamped', { id, stamp });
-      return kept.ok ? ok({ granted: stamp.state === 'granted' }) : kept;
+      return kept.ok ? ok({ granted: stamp.state !== 'failed' }) : kept;
     },
+    async revisits() {
+      const found: Manifest[] = [];
+      for (let at = 0; ; at += REVISITS) {
+        const heads = await capturesFrom(store, at, REVISITS);
+        if (!heads.ok) return heads;
+        for (const { manifest } of heads.value) found.push(...[manifestOf(manifest)].filter((one) => one !== null));
+        if (heads.value.length < REVISITS) return ok(revisitsOf(found));
+      }
+    },
+    visit: (id) => request('revisit.open', { id }),
     async verify(file, progress) {
       const pair = await keyStore(store).load();
       const known = pair ? [(await machineKey(keyStore(store))).publicKey] : [];
@@ -134,6 +165,9 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
     },
   };
 }
+
+/** So many manifests are read at once. */
+const REVISITS = 200;
 
 const manifestOf = (written: string): Manifest | null => {
   try {

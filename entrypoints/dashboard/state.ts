@@ -42,11 +42,9 @@ export interface Dashboard {
   duty(person: Person | null): Promise<Result<SettingsView>>;
   prefer(change: Partial<Preferences>): Promise<void>;
   saveClinic(clinic: Clinic): Promise<boolean>;
-  /** The file's text and name, to be handed to the person. */
-  exportAll(): Promise<{ file: string; name: string } | null>;
   /** What staff corrected, as a file; null where there is nothing or it failed, which is said. */
   exportCorrections(): Promise<{ file: string; name: string } | null>;
-  importAll(file: string): Promise<void>;
+  importAll(file: Blob): Promise<void>;
   inventory(): Promise<Inventory | null>;
   clear(reason: string): Promise<boolean>;
   /** Calls back when something about captures changed. */
@@ -167,18 +165,15 @@ export function createDashboard(wire: Wire): Dashboard {
       set({ settings: value, happened: { kind: 'done', what: first ? 'first-run' : 'saved' } });
       return true;
     },
-    async exportAll() {
-      const value = await ask(wire.request('data.export', {}));
-      if (value) set({ happened: { kind: 'done', what: 'exported', name: value.name } });
-      return value;
-    },
     async exportCorrections() {
       const value = await ask(wire.request('data.corrections', {}));
       if (value) set({ happened: { kind: 'done', what: 'corrections', name: value.name, count: value.count } });
       return value && value.count > 0 ? value : null;
     },
     async importAll(file) {
-      const value = await ask(wire.request('data.import', { file }));
+      const address = URL.createObjectURL(file);
+      const value = await ask(wire.request('data.import', { file: address }));
+      URL.revokeObjectURL(address);
       if (!value) return;
       set({ happened: { kind: 'done', what: 'imported', ...value } });
       await Promise.all([settings(), list()]);

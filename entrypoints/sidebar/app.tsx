@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { IconButton } from '../../components/button.tsx';
+import { RevisitNote } from '../../components/capture/revisit-note.tsx';
 import { Duty } from '../../components/duty.tsx';
 import { LanguageProvider, useWords } from '../../components/language.tsx';
 import { MenuButton } from '../../components/menu-button.tsx';
@@ -115,6 +116,17 @@ function Desk({ sidebar, request }: AppProps) {
     [open, request, sidebar],
   );
 
+  const revisits = useMemo(
+    () => ({
+      view: () => request('revisit.view', {}),
+      record: (id: string) => request('revisit.record', { id }),
+      onChanged: sidebar.onCapture,
+      review: (key: string) => void sidebar.openReview(key),
+      open: (id: string) => void sidebar.dashboard(`evidence/${id}`),
+    }),
+    [request, sidebar],
+  );
+
   async function copyStructure(): Promise<void> {
     const report = await sidebar.structure();
     if (report === null) return;
@@ -164,6 +176,7 @@ function Desk({ sidebar, request }: AppProps) {
       </PageHeader>
       <Banner state={state} />
       <ReaderLine reader={view.reader} />
+      {!view.reading && view.url !== null && <RevisitNote page={view.url} actions={revisits} />}
       {open ? (
         <Suspense fallback={<QueueLoading />}>
           {review && actions ? (

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { ReviewActions } from '../../components/review/actions.ts';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { Result } from '../../lib/contract/result.ts';
@@ -78,6 +79,8 @@ export function reviewActions(request: Wire['request'], key: string, around: Aro
       view: () => request('capture.view', { key }),
       onChanged: (callback) => around.onCapture?.(callback) ?? (() => undefined),
       start: (options) => request('capture.start', { key, options }),
+      // The browser asks: it must come straight from the press.
+      allowMhtml: () => browser.permissions.request({ permissions: ['pageCapture'] }).catch(() => false),
       cancel: () => request('capture.cancel', {}),
       discard: (id, reason) => request('evidence.delete', { id, reason, wrong: true }),
       open: (id) => around.show?.(`evidence/${id}`),

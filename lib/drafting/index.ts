@@ -5,6 +5,7 @@ export {
   imported as importedSentences,
   type OwnSentence,
   objections,
+  restored as restoredSentences,
   without as withoutSentence,
   withSentence,
 } from './approved.ts';

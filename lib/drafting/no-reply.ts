@@ -83,7 +83,7 @@ const WORDS: Record<Cause, { zh: NoReply; en: NoReply }> = {
 const IMAGE =
   /偷拍|錄影|影片|照片|拍到|畫面|裸|私密|不雅|更衣|術前術後照|雲端|連結|\b(?:photos?|pictures?|videos?|film(?:ed|ing)?|footage|naked|nude)\b|盗撮|写真|動画/i;
 const MINOR =
-  /小孩|孩子|兒子|女兒|未成年|小朋友|國小|國中|高中|幼兒|寶寶|學生|\b(?:child|kid|son|daughter|minor|baby|student)\b/i;
+  /小孩|孩子|兒子|女兒|未成年|小朋友|(?:讀|念|唸|就讀|上)(?:國小|國中|高中)|(?:國小|國中|高中)生|幼兒園?(?!教|老師)|寶寶|學生|\b(?:child|kid|son|daughter|minor|baby|student)\b/i;
 /** Under way, not only announced: whoever threatens to sue may still be answered, neutrally. */
 const PENDING =
   /(?:已|已經|正在|剛|昨天|今天)(?:向.{0,8})?(?:提告|提出告訴|提起訴訟|起訴|報案|委任律師|委託律師|聲請調解|申請調解|遞狀|寄(?:出)?存證信函)|(?:提告|起訴|報案|調解|訴訟|官司|開庭|偵查|仲裁)(?:了|中|進行中|審理|階段|程序)|調解(?:庭|會|委員)|開庭|出庭|法官|判決|偵查庭|傳票|(?:進入|走|跑)(?:司法|法律)程序|案件(?:審理|偵辦)|律師(?:已|正)|存證信函已|\b(?:have|has|already|am) (?:filed|sued|suing|taken (?:them|you) to court)|\b(?:lawsuit|case|trial|mediation|proceedings?) (?:is|are) (?:pending|ongoing|under ?way)|\bmy lawyer (?:has|is)|\bin mediation\b|\bcourt date\b/i;

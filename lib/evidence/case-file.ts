@@ -6,7 +6,7 @@ import { maskOf } from './mask.ts';
 import { CASE, INDEX } from './names.ts';
 import { type Bundle, type Exporting, packUnits, type Unit, unitOf } from './package.ts';
 import { casePage } from './pages/case-page.ts';
-import { whoOf } from './words.ts';
+import { DECISION_WORDS, whoOf } from './words.ts';
 
 /** A finding as it goes to the lawyer: with the words it rests on, which stay right when the text is masked. */
 export const CaseFinding = z.extend(z.omit(Finding, { start: true, end: true }), { quote: z.string() });
@@ -129,16 +129,6 @@ function maskedCase(input: CaseInput): CaseInput {
   };
 }
 
-const DECISIONS: Record<Decision['what'], string> = {
-  marked: '標記處理狀態',
-  copied: '複製回覆文字',
-  inserted: '填入回覆文字',
-  override: '覆核後放行',
-  confirmed: '確認',
-  bound: '設定為本診所頁面',
-  captured: '存證',
-};
-
 /** What happened when, oldest first. A posting time that is known to the month only is no moment. */
 export function timelineOf(reviews: readonly CaseReview[], captures: readonly Manifest[]): TimelineEntry[] {
   const entries = reviews.flatMap(
@@ -154,7 +144,7 @@ export function timelineOf(reviews: readonly CaseReview[], captures: readonly Ma
         ...decisions.map(({ at, what, by, reason }) => ({
           at,
           key,
-          text: `${DECISIONS[what]}：${whoOf(by)['zh-TW']}${reason === undefined ? '' : `，理由：${reason}`}`,
+          text: `${DECISION_WORDS[what]}：${whoOf(by)['zh-TW']}${reason === undefined ? '' : `，理由：${reason}`}`,
         })),
         ...notes.map(({ at, by }) => ({ at, key, text: `備註${by === null ? '' : `：${by}`}` })),
         ...drafts.filter(({ state }) => state === 'used').map(({ at }) => ({ at, key, text: '使用回覆文字' })),

@@ -163,7 +163,12 @@ export async function* packUnits(
     files.push({ name, source, digest: await digestOf(source) });
   };
   for (const { name, text } of more) await add(name, textSource(text));
-  await add(REVISIT, textSource(await revisitSheet(units.map(({ manifest }) => manifest))));
+  await add(
+    REVISIT,
+    textSource(
+      await revisitSheet(units.map(({ manifest, outer: { manifestHash } }) => ({ ...manifest, manifestHash }))),
+    ),
+  );
   await add(GUIDE, textSource(guide(guideFacts(units))));
   await add(OUTER_KEY, textSource(toPem('PUBLIC KEY', key.publicKey)));
   files.sort(byName);

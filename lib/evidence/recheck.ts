@@ -1,4 +1,4 @@
-import type { Review } from '../contract/index.ts';
+import type { PageKind, Review } from '../contract/index.ts';
 import type { Manifest, Recheck } from './contract.ts';
 
 /**
@@ -20,9 +20,41 @@ export function recheckOf(
     diff,
   });
   if (now.page !== 'read') return answer(now.page);
+  if (now.review !== null && isDeletedMark(now.review) && !isDeletedMark(manifest.review)) return answer('gone');
   if (now.review === null || !comparable(manifest.review, now.review)) return answer('unclear');
   const diff = lineDiff(linesOf(manifest.review), linesOf(now.review));
   return diff.length === 0 ? answer('still-there') : answer('changed', diff);
+}
+
+/** The place is kept with the site's own mark: Dcard's 「這則回應已被刪除」, without author and words. */
+const isDeletedMark = ({ author }: Review): boolean => author.badges.includes('已刪除');
+
+/** What a page is like on which a review was looked for and not found. */
+export interface PageWithout {
+  site: Review['site'];
+  kind: PageKind;
+  /** The server's answer; 0: not told. */
+  status: number;
+  /** All that it shows. */
+  text: string;
+  /** Reviews that were read on it. */
+  read: number;
+  /** It was read to its end, with nothing unreadable. */
+  whole: boolean;
+}
+
+const DELETED = /已(?:經)?(?:被|遭)?(?:作者|系統|管理員|版主)?(?:刪除|移除)|文章不存在|has been (?:deleted|removed)/;
+
+/**
+ * Whether the page itself says that it is gone. An article of PTT is served whole, so what is not in it is gone from
+ * it; elsewhere a review that is not seen may be sorted away, folded, or shown to others only.
+ */
+export function saysGone({ site, kind, status, text, read, whole }: PageWithout): 'gone' | 'unclear' {
+  if (status === 404 || status === 410) return 'gone';
+  if (read === 0 && /^\s*404\b/.test(text)) return 'gone';
+  // Facebook's sentence for a deleted post is the one for a private post too: it names neither.
+  if (read === 0 && text.length < 2_000 && DELETED.test(text)) return 'gone';
+  return site === 'ptt' && kind === 'article' && whole && read > 0 ? 'gone' : 'unclear';
 }
 
 /** Expanding and translating are not edits (CONTRACTS.md): such readings say nothing about a change. */

@@ -19,6 +19,8 @@ export interface DerivedPicture {
   type: string;
   place: Place | null;
   source: ByteSource;
+  /** What was not made from the parent but belongs to it: added later (`addToCapture`). */
+  kind?: 'window' | 'recording';
 }
 
 /** How a copy is made. */
@@ -70,6 +72,23 @@ export async function annotateCapture(original: Bundle, deriving: Deriving): Pro
   return { ...(await derive(original, deriving, 'annotation', manifest, deriving.pictures)), made: [] };
 }
 
+/**
+ * A picture of the window or a recording, made later and sealed beside the capture. Says when it was added; the
+ * capture itself stays as it is and is named by hash.
+ */
+export async function addToCapture(original: Bundle, deriving: Deriving): Promise<Sealed> {
+  const manifest = originalOf(original);
+  const windowed = deriving.pictures.some(({ kind }) => kind === 'window');
+  const changed: Manifest = windowed
+    ? {
+        ...manifest,
+        page: { ...manifest.page, addressBar: 'pictured' },
+        missing: manifest.missing.filter(({ what }) => what !== 'address-bar'),
+      }
+    : manifest;
+  return { ...(await derive(original, deriving, 'annotation', changed, deriving.pictures, true)), made: [] };
+}
+
 function originalOf(bundle: Bundle): Manifest {
   const manifest = z.parse(Manifest, JSON.parse(bundle.written));
   if (manifest.derivedFrom !== null) throw new Error('A copy is made from the original only');
@@ -92,15 +111,16 @@ async function derive(
   kind: 'redaction' | 'annotation',
   manifest: Manifest,
   given: readonly DerivedFile[],
+  added = false,
 ): Promise<Omit<Sealed, 'made'>> {
   const folder = kind === 'redaction' ? REDACTED : ANNOTATED;
   const files: ManifestFile[] = [];
-  for (const { name, source, parent, type, place } of given) {
+  for (const { name, source, parent, type, place, kind: own } of given) {
     const from = originalOf(original).files.find((file) => file.name === parent);
     if (from === undefined || !name.startsWith(folder)) throw new Error(`${name} is no copy of ${parent}`);
     files.push({
       name,
-      kind: kind === 'redaction' ? 'redacted' : 'annotated',
+      kind: own ?? (kind === 'redaction' ? 'redacted' : 'annotated'),
       type,
       ...(await sizeAndHash(source)),
       at,
@@ -119,7 +139,7 @@ async function derive(
       environment: { ...manifest.environment, build },
       files: files.sort((a, b) => (a.name < b.name ? -1 : 1)),
       previous,
-      claim: claimOf({ kind, by, build, url: manifest.page.url, taipei: manifest.capturedAt.taipei }),
+      claim: claimOf({ kind, added, by, build, url: manifest.page.url, taipei: manifest.capturedAt.taipei }),
     },
     key,
   );

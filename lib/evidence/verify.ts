@@ -38,7 +38,7 @@ export async function verifyPackage(
       if (judged.at(-1)?.ok) break;
     }
     const best = judged.sort((a, b) => a.problems.length - b.problems.length)[0];
-    if (best === undefined) return refused('unreadable');
+    if (best === undefined) return refused('unreadable', await whatElse(source));
     return canonical
       ? best
       : { ...best, ok: false, problems: [{ file: 'container', what: 'repacked' }, ...best.problems] };
@@ -47,7 +47,15 @@ export async function verifyPackage(
   }
 }
 
-const refused = (what: 'unreadable', detail?: string): VerifyReport => ({
+/** Why nothing can be read in it, in a few words. */
+async function whatElse(source: ByteSource): Promise<string> {
+  if (source.size === 0) return 'the file is empty';
+  const [p, k] = await source.read(0, 2);
+  return p === 0x50 && k === 0x4b ? 'a ZIP that is empty, cut off, encrypted or damaged' : 'not a ZIP';
+}
+
+/** The report on what cannot be checked at all. */
+export const refused = (what: 'unreadable', detail?: string): VerifyReport => ({
   ok: false,
   problems: [{ file: 'container', what, ...(detail !== undefined && { detail }) }],
   signer: null,

@@ -1,4 +1,4 @@
-import type { Person, Role, Site } from '../contract/index.ts';
+import type { Decision, Mark, Person, Role, Site } from '../contract/index.ts';
 import type { CustodyAction, FileKind, Manifest, Missing, MissingWhy } from './contract.ts';
 
 /** The sentences of evidence. They claim no more than was done. */
@@ -9,7 +9,7 @@ export interface Sentences {
 }
 
 const ROLES: Record<Role, Sentences> = {
-  desk: { 'zh-TW': '櫃台', en: 'front desk' },
+  desk: { 'zh-TW': '櫃檯', en: 'front desk' },
   manager: { 'zh-TW': '主管', en: 'manager' },
   doctor: { 'zh-TW': '醫師', en: 'doctor' },
   lawyer: { 'zh-TW': '律師', en: 'lawyer' },
@@ -26,12 +26,19 @@ export const whoOf = (by: Person | null): Sentences =>
 /** "Unchanged since T; captured by U with build B from URL X". */
 export function claimOf(facts: {
   kind: Manifest['kind'];
+  /** Something made later was sealed beside it. */
+  added?: boolean;
   by: Person | null;
   build: string;
   url: string;
   taipei: string;
 }): Sentences {
   const who = whoOf(facts.by);
+  if (facts.added)
+    return {
+      'zh-TW': `本套件是事後加入的檔案（視窗畫面或錄影），屬於所列原存證，不是原存證的一部分。檔案與本清單所列雜湊值相符時，其內容自封存後未經變更；由${who['zh-TW']}以 ReplyWell ${facts.build} 版加入。`,
+      en: `This is a file that was added later (a picture of the window or a recording); it belongs to the capture named and is no part of it. Where the file matches the hash in this manifest, it is unchanged since it was sealed by ${who.en} with ReplyWell ${facts.build}.`,
+    };
   if (facts.kind === 'redaction' || facts.kind === 'annotation') {
     const made = facts.kind === 'redaction' ? '遮蔽第三人資料' : '加註標記';
     return {
@@ -106,6 +113,23 @@ export const ACTION_WORDS: Record<CustodyAction, string> = {
   cleared: '全部刪除',
 };
 
+export const DECISION_WORDS: Record<Decision['what'], string> = {
+  marked: '標記處理狀態',
+  copied: '複製回覆文字',
+  inserted: '填入回覆文字',
+  override: '覆核後放行',
+  confirmed: '確認',
+  bound: '設定為本診所頁面',
+  captured: '存證',
+};
+
+export const MARK_WORDS: Record<Mark, string> = {
+  open: '待處理',
+  handled: '已處理',
+  ignored: '略過',
+  'needs-lawyer': '需律師確認',
+};
+
 const WHAT: Record<Exclude<Missing['what'], FileKind>, string> = {
   pictures: '圖片',
   fields: '部分欄位',
@@ -126,6 +150,7 @@ const WHY: Record<MissingWhy, string> = {
   'not-loaded': '當時尚未載入',
   'cross-origin': '其他網站的內嵌框架，無法讀取',
   redacted: '遮蔽版本不提供',
+  'not-there': '重新檢查時，頁面上看不到這一則',
   failed: '未能完成',
 };
 

@@ -10,7 +10,11 @@ const ONCE: ReadonlySet<RequestName> = new Set([
   'draft.copied',
   'draft.override',
   'capture.start',
+  'revisit.record',
+  'revisit.open',
   'evidence.delete',
+  'evidence.redact',
+  'evidence.window',
   'data.import',
   'data.clear',
 ]);

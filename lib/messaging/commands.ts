@@ -1,15 +1,12 @@
-import type * as z from 'zod/mini';
 import { fail } from '../contract/result.ts';
 import type { Changed } from './changes.ts';
-import type { DataOf, ReplyOf } from './define.ts';
-import { COMMANDS, type CommandName, type Commands } from './orders.ts';
+import type { ReplyOf } from './define.ts';
+import { COMMANDS, type CommandName, type Commands, type OrderOf } from './orders.ts';
 import { wire } from './transport.ts';
 
 /** What the content script does when told; only the background can reach it (tabs.sendMessage). */
 export type CommandHandlers = {
-  [Name in CommandName]: (
-    data: z.output<Commands[Name]['data']>,
-  ) => Promise<ReplyOf<Commands[Name]>> | ReplyOf<Commands[Name]>;
+  [Name in CommandName]: (data: OrderOf<Name>) => Promise<ReplyOf<Commands[Name]>> | ReplyOf<Commands[Name]>;
 };
 
 /** Content script: listens to the background. Returns the way to stop. */
@@ -18,10 +15,9 @@ export function obey(handlers: CommandHandlers): () => void {
     wire.onMessage(name as 'content.resync', async ({ data, sender }) => {
       // A tab's message comes from a content script or page of ours, never from the background.
       if (sender.tab) return fail('not-allowed', name);
-      const parsed = (COMMANDS[name].data as z.ZodMiniType).safeParse(data);
-      if (!parsed.success) return fail('bad-request', name);
+      if (!COMMANDS[name].data(data)) return fail('bad-request', name);
       try {
-        return (await handlers[name](parsed.data as never)) as ReplyOf<Commands['content.resync']>;
+        return (await handlers[name](data as never)) as ReplyOf<Commands['content.resync']>;
       } catch (error) {
         return fail('unexpected', `${name}: ${error instanceof Error ? error.name : 'error'}`);
       }
@@ -35,7 +31,7 @@ export function obey(handlers: CommandHandlers): () => void {
 /** Background: tells the content script of one frame; a tab or frame that is gone is `page-gone`. */
 export async function command<Name extends CommandName>(
   name: Name,
-  data: DataOf<Commands[Name]>,
+  data: OrderOf<Name>,
   to: { tabId: number; frameId?: number },
 ): Promise<ReplyOf<Commands[Name]>> {
   try {

@@ -1,67 +1,46 @@
-import * as z from 'zod/mini';
 import type { Reading, Sight, Surroundings } from '../page/capture.ts';
-import { type Chip, define, nothing, reply } from './define.ts';
+import type { Chip } from './define.ts';
+import { has, isEither, isFlag, isListOf, isNumber, isOneOf, isText, type Shape, type ShapeOf } from './shapes.ts';
+
+/** A line of the table: the shape of its data, the type of a good answer (which comes from ourselves: not checked). */
+const order = <S extends Shape<unknown>, R>(data: S, _reply?: R) => ({ data, reply: undefined as R });
+const reply = <R>(): R => undefined as R;
+const nothing = has({});
+const isChip = has({ id: isText, word: isText, label: isText }) as Shape<unknown> as Shape<Chip>;
 
 /**
- * To the content script of a tab, from the background. Apart from the requests, so that the content script carries
- * no more schemas than it needs (limit 40 KB gzip).
+ * To the content script of a tab, from the background. Apart from the requests, and checked without zod, so that the
+ * content script carries no more than it needs (limit 40 KB gzip).
  */
 export const COMMANDS = {
-  'content.resync': define(['background'], nothing, reply<null>()),
+  'content.resync': order(nothing, reply<null>()),
   /** `all`: every chip not named here is taken away. */
-  'content.chips': define(
-    ['background'],
-    z.object({
-      chips: z.array(
-        z.custom<Chip>((value) => typeof value === 'object' && value !== null && 'id' in value && 'word' in value),
-      ),
-      all: z.boolean(),
-    }),
-    reply<null>(),
-  ),
-  'content.locate': define(['background'], z.object({ id: z.string() }), reply<null>()),
-  'content.expand': define(['background'], z.object({ id: z.string() }), reply<null>()),
-  'content.identity': define(
-    ['background'],
-    z.object({ id: z.string() }),
-    reply<{ postsAs: string | null; reviewId: string | null }>(),
-  ),
-  'content.insert': define(
-    ['background'],
-    z.object({ id: z.string(), text: z.string() }),
-    reply<{ postsAs: string | null; watched: boolean }>(),
-  ),
+  'content.chips': order(has({ chips: isListOf(isChip), all: isFlag }), reply<null>()),
+  'content.locate': order(has({ id: isText }), reply<null>()),
+  'content.expand': order(has({ id: isText }), reply<null>()),
+  'content.identity': order(has({ id: isText }), reply<{ postsAs: string | null; reviewId: string | null }>()),
+  'content.insert': order(has({ id: isText, text: isText }), reply<{ postsAs: string | null; watched: boolean }>()),
   /** The person moved the sidebar to the other side, or chose a width, in its own menu. */
-  'content.place': define(
-    ['background'],
-    z.object({ side: z.enum(['left', 'right']), width: z.number() }),
-    reply<null>(),
-  ),
-  'content.sidebar': define(
-    ['background'],
-    z.object({ do: z.enum(['open', 'close', 'toggle']) }),
-    reply<{ open: boolean }>(),
-  ),
-  'content.structure': define(['background'], nothing, reply<{ report: string }>()),
+  'content.place': order(has({ side: isOneOf('left', 'right'), width: isNumber }), reply<null>()),
+  'content.sidebar': order(has({ do: isOneOf('open', 'close', 'toggle') }), reply<{ open: boolean }>()),
+  'content.structure': order(nothing, reply<{ report: string }>()),
 
   // capture: one step after another, each answered with what the page looks like then
-  'content.camera': define(
-    ['background'],
-    z.discriminatedUnion('do', [
-      z.object({ do: z.literal('begin'), id: z.string(), root: z.string(), all: z.boolean() }),
-      z.object({ do: z.literal('move'), to: z.number(), clear: z.boolean() }),
-      z.object({ do: z.literal('look') }),
+  'content.camera': order(
+    isEither(
+      has({ do: isOneOf('begin'), id: isText, root: isText, all: isFlag }),
+      has({ do: isOneOf('move'), to: isNumber, clear: isFlag }),
+      has({ do: isOneOf('look') }),
       /** Only our marks, in the frames that hold no part of the post. */
-      z.object({ do: z.literal('hide') }),
-      z.object({ do: z.literal('end') }),
-    ]),
+      has({ do: isOneOf('hide') }),
+      has({ do: isOneOf('end') }),
+    ),
     reply<Sight | null>(),
   ),
-  'content.copy': define(['background'], nothing, reply<Reading & { around: Surroundings }>()),
+  'content.copy': order(nothing, reply<Reading & { around: Surroundings }>()),
   /** `clock`: only the headers of a small file of this origin, without cookies; `served`: this very page, once. */
-  'content.fetch': define(
-    ['background'],
-    z.object({ what: z.enum(['clock', 'served']) }),
+  'content.fetch': order(
+    has({ what: isOneOf('clock', 'served') }),
     reply<{
       url: string;
       status: number;
@@ -75,3 +54,4 @@ export const COMMANDS = {
 
 export type Commands = typeof COMMANDS;
 export type CommandName = keyof Commands;
+export type OrderOf<Name extends CommandName> = ShapeOf<Commands[Name]['data']>;

@@ -15,10 +15,12 @@ import {
   Rule,
   SentenceWords,
   type SettingsView,
+  type Site,
   Tone,
 } from '../contract/index.ts';
 import type { CaptureView, Started } from '../evidence/capture-progress.ts';
-import { Timestamp } from '../evidence/contract.ts';
+import { type Recheck, Timestamp } from '../evidence/contract.ts';
+import type { RevisitHere } from '../evidence/revisit.ts';
 import { type Chip, define, type FrameWords, nothing, reply } from './define.ts';
 
 export type * from '../evidence/capture-progress.ts';
@@ -191,6 +193,8 @@ export const REQUESTS = {
         pictures: z.optional(z.boolean()),
         reload: z.optional(z.boolean()),
         served: z.optional(z.boolean()),
+        /** The whole page as MHTML; `pageCapture` was granted before. */
+        mhtml: z.optional(z.boolean()),
         /** An earlier capture of this review to compare with. */
         recheck: z.optional(z.nullable(z.string())),
         caseName: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
@@ -202,6 +206,16 @@ export const REQUESTS = {
   'capture.cancel': define(['content', ...PAGES], nothing, reply<null>()),
   /** The capture that goes on or ended last here, and those that are held of a review, newest first. */
   'capture.view': define(PAGES, z.object({ key: z.nullable(key) }), reply<CaptureView>()),
+  /** What was captured at this page's address, or what the tab was opened for, and is or is not seen there now. */
+  'revisit.view': define(['sidebar'], nothing, reply<RevisitHere[]>()),
+  /** Records that the review of this capture is not on the sidebar's page any more. */
+  'revisit.record': define(
+    ['sidebar'],
+    z.object({ id: z.string() }),
+    reply<{ id: string; outcome: Recheck['outcome'] }>(),
+  ),
+  /** Opens the page of a capture in a tab, for the person to look at it again. */
+  'revisit.open': define(['dashboard'], z.object({ id: z.string() }), reply<null>()),
   /** Deletes a capture; the custody log keeps that it was there, and why it went. */
   'evidence.delete': define(
     PAGES,
@@ -224,15 +238,36 @@ export const REQUESTS = {
     reply<null>(),
   ),
 
+  /**
+   * Makes a copy with third persons masked, without pictures, page source and recording; `beside`: captures of the same
+   * case, whose authors are parties and stay named. Answers the copy's id.
+   */
+  'evidence.redact': define(
+    ['dashboard'],
+    z.object({ id: z.string(), beside: z.array(z.string()) }),
+    reply<{ id: string }>(),
+  ),
+  /** Seals a picture of the window beside a capture; `file`: the address of a blob that the dashboard holds. */
+  'evidence.window': define(
+    ['dashboard'],
+    z.object({ id: z.string(), file: z.string().check(z.maxLength(1_000)) }),
+    reply<{ id: string }>(),
+  ),
   /** What an authority answered; an answer that failed is kept too, to be tried again. */
   'evidence.stamped': define(['dashboard'], z.object({ id: z.string(), stamp: Timestamp }), reply<null>()),
 
   // dashboard
   'settings.clinic': define(['dashboard'], Clinic, reply<SettingsView>()),
-  'data.export': define(['dashboard'], nothing, reply<{ file: string; name: string }>()),
+  /** A backup is about to be written by the dashboard: the log says so. `at` is its time, `name` the file's. */
+  'data.export': define(['dashboard'], nothing, reply<{ at: string; name: string }>()),
   /** All corrections as JSON lines, for the person to hand on if they wish. */
   'data.corrections': define(['dashboard'], nothing, reply<{ file: string; name: string; count: number }>()),
-  'data.import': define(['dashboard'], z.object({ file: z.string() }), reply<{ reviews: number; skipped: number }>()),
+  /** `file`: the address of a blob that the dashboard holds. */
+  'data.import': define(
+    ['dashboard'],
+    z.object({ file: z.string().check(z.maxLength(1_000)) }),
+    reply<{ reviews: number; skipped: number }>(),
+  ),
   /** Sentences of another clinic or computer: all wait for approval here. */
   'sentences.import': define(
     ['dashboard'],
@@ -243,7 +278,15 @@ export const REQUESTS = {
   'data.inventory': define(
     ['dashboard'],
     nothing,
-    reply<{ reviews: number; notes: number; decisions: number; drafts: number; captures: number }>(),
+    reply<{
+      reviews: number;
+      notes: number;
+      decisions: number;
+      drafts: number;
+      captures: number;
+      /** Newest first; the first few hundred. */
+      evidence: { id: string; at: string; site: Site | null; author: string | null }[];
+    }>(),
   ),
   'data.clear': define(
     ['dashboard'],

@@ -5,7 +5,10 @@ import { inertCopy } from './capture-copy.ts';
 import type { Mark } from './frame.ts';
 import { nextTask, wait } from './tasks.ts';
 
-/** What is to be pictured: the review, the post it stands under, or every card of the page (a thread of its own). */
+/**
+ * What is to be pictured: the review, the post it stands under, or every card of the page (a thread of its own). An
+ * empty `id`: the page as it is, where the review is looked for and not found.
+ */
 export interface Subject {
   id: string;
   root: string;
@@ -55,6 +58,8 @@ export interface Surroundings {
   age: number;
   /** How the document came: a reload, a link … */
   navigation: string;
+  /** The server's answer to it; 0: not told. */
+  status: number;
 }
 
 export interface Capturer {
@@ -127,9 +132,13 @@ export function createCapturer(options: CapturerOptions): Capturer {
     watchdog = setTimeout(end, SILENCE);
   }
 
+  /** What stands beside the page's own part (chats, menus of an account) is not looked at. */
+  const find = (id: string): Element | null =>
+    id === '' ? (document.querySelector('main, [role="main"]') ?? document.body) : options.locate(id);
+
   function cards(): Element[] {
     if (!subject) return [];
-    const own = [options.locate(subject.root), options.locate(subject.id)];
+    const own = [find(subject.root), find(subject.id)];
     if (subject.all) own.push(...adapter.cards(document, options.context()));
     return own.filter((card) => card !== null);
   }
@@ -137,7 +146,7 @@ export function createCapturer(options: CapturerOptions): Capturer {
   async function begin(next: Subject): Promise<Sight | null> {
     end();
     subject = next;
-    const card = options.locate(next.id);
+    const card = find(next.id);
     if (!card) {
       end();
       return null;
@@ -350,6 +359,7 @@ export function createCapturer(options: CapturerOptions): Capturer {
       automated: window.navigator.webdriver === true,
       age: Math.round(performance.now()),
       navigation: entry?.type ?? 'unknown',
+      status: entry?.responseStatus ?? 0,
     };
   }
 

@@ -20,6 +20,8 @@ const YOUNG = 4_000;
 /** Health is judged at most this often, and takes at most a hundredth of the time: it looks at the whole page. */
 const JUDGE_EVERY = 1_000;
 const JUDGE_SHARE = 100;
+/** So many cards are looked at in one step of judging. */
+const LOOKED_AT = 500;
 /** A page that only changes inside is recognised anew at most this often. */
 const DETECT_EVERY = 250;
 
@@ -91,6 +93,8 @@ export function watchPage(options: WatchOptions): PageWatch {
   let detectedAt = 0;
   let detectTimer: ReturnType<typeof setTimeout> | undefined;
   let running = false;
+  /** How often reading has begun. */
+  let runs = 0;
 
   let records: Reading[] = [];
   let cards: CardRead[] = [];
@@ -296,6 +300,7 @@ export function watchPage(options: WatchOptions): PageWatch {
   async function run(): Promise<void> {
     if (running || signal.aborted) return;
     running = true;
+    runs++;
     try {
       while (workLeft()) {
         await nextTask();
@@ -332,34 +337,23 @@ export function watchPage(options: WatchOptions): PageWatch {
     const subject = standing;
     const present: Known[] = [];
     const signs: Sign[] = [];
-    let began = performance.now();
+    const steps = looking(present, signs);
+    const before = runs;
     let cost = 0;
-    if (readable()) {
-      for (const card of adapter.cards(document, context)) {
-        const entry = read.get(card);
-        if (!entry) queue.add(card);
-        for (const id of entry?.ids ?? []) {
-          const record = known.get(id);
-          if (record) present.push(record);
-        }
-      }
-    }
-    // A card that no mutation told of: read it, and judge after that.
-    if (queue.size > 0) return void run();
-    const steps = adapter.signs(document, context)[Symbol.iterator]();
     for (;;) {
+      const began = performance.now();
+      const { done } = steps.next();
       cost += performance.now() - began;
+      if (done) break;
       await nextTask();
-      if (signal.aborted || running) return;
+      if (signal.aborted || runs !== before) return;
       if (standing !== subject) return judgeSoon();
-      began = performance.now();
-      const step = steps.next();
-      if (step.done) break;
-      signs.push(step.value);
     }
+    // Cards that no mutation told of: read them, and judge after that.
+    if (queue.size > 0) return void run();
     health = judge(context, tally(present), signs);
     judged = true;
-    judgeCost = cost + performance.now() - began;
+    judgeCost = cost;
     if (failures > 0) {
       health.status = 'broken';
       health.problems.push({ field: 'card', selector: 'read', count: failures });
@@ -367,6 +361,28 @@ export function watchPage(options: WatchOptions): PageWatch {
     const loading = health.status === 'broken' && now() - enteredAt < YOUNG;
     if (loading) judgeSoon();
     else tellHealth(holding && held);
+  }
+
+  /** The page's cards and what their records want, then the signs: each step short, however many cards there are. */
+  function* looking(present: Known[], signs: Sign[]): Generator<void> {
+    if (readable()) {
+      const all = adapter.cards(document, context);
+      for (let n = 0; n < all.length; n++) {
+        if (n % LOOKED_AT === 0) yield;
+        const entry = read.get(all[n] as Element);
+        if (!entry) queue.add(all[n] as Element);
+        for (const id of entry?.ids ?? []) {
+          const record = known.get(id);
+          if (record) present.push(record);
+        }
+      }
+      if (queue.size > 0) return;
+      yield;
+    }
+    for (const sign of adapter.signs(document, context)) {
+      signs.push(sign);
+      yield;
+    }
   }
 
   function tellPage(): void {

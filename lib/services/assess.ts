@@ -1,6 +1,7 @@
 import type { Review, SettingsView, Triage } from '../contract/index.ts';
 import type { TriageEdition } from '../store/index.ts';
 import { triage } from '../triage/index.ts';
+import { weightsEdition } from '../triage/model/state.ts';
 import { isOwnVoice } from '../triage/relevance.ts';
 
 /** Triage of a review as this clinic sees it, its sentences in the language of the UI. */
@@ -24,7 +25,8 @@ export function assess(review: Review, settings: SettingsView, firstSeen: string
 /** Raised when the rules change so that stored findings are of another edition. */
 const TRIAGE_VERSION = 2;
 
+/** Which rules and which weights; what was read with the rules alone is read again once the weights are there. */
 export const editionOf = (settings: SettingsView): TriageEdition => ({
-  version: TRIAGE_VERSION,
+  version: TRIAGE_VERSION * 2 ** 32 + weightsEdition(),
   language: settings.preferences.language,
 });

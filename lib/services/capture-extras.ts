@@ -1,7 +1,10 @@
+import { browser } from 'wxt/browser';
 import { ok, type Result } from '../contract/index.ts';
 import { holds, plain } from '../evidence/capture-check.ts';
 import { clockOffset } from '../evidence/capture-fields.ts';
 import { cropsOf } from '../evidence/capture-stitch.ts';
+import type { MissingWhy } from '../evidence/contract.ts';
+import { withoutOwnParts } from '../evidence/mhtml.ts';
 import { command } from '../messaging/commands.ts';
 import { putSession } from '../store/index.ts';
 import { keep, type Live, settle } from './capture.ts';
@@ -16,7 +19,8 @@ const AGREE = 0.995;
  */
 export async function takeExtras(live: Live, shots: (Shot & { name: string })[]): Promise<Result<unknown>> {
   const { session, options } = live;
-  for (const step of [() => crop(live, shots), () => secondShot(live, shots), () => clock(live), () => served(live)]) {
+  const steps = [crop, secondShot, wholePage, clock, served].map((step) => () => step(live, shots));
+  for (const step of steps) {
     if (live.stopped) return ok(null);
     const done = await step();
     if (!done.ok) return done;
@@ -80,6 +84,57 @@ async function secondShot(live: Live, [first]: (Shot & { name: string })[]): Pro
     view,
     place: { x: 0, y: view.scroll - view.origin, width: view.width, height: view.height, scale: view.scale },
   });
+}
+
+/** Larger than that is no page but a film. */
+const MOST_MHTML = 200 * 1024 * 1024;
+const MHTML_TRIES = 5;
+
+/**
+ * The whole page as the browser saves it, where the person asked for it. It stands beside the pictures and is no
+ * part of a redacted copy. Where the browser does not give it, that is said and nothing else is lost.
+ */
+async function wholePage(live: Live): Promise<Result<unknown>> {
+  const { session, target } = live;
+  if (!session.input || !session.todo.some(({ what }) => what === 'mhtml')) return ok(null);
+  const without = (why: MissingWhy, detail = ''): Result<unknown> => {
+    settle(session, 'mhtml');
+    session.input?.missing.push({ what: 'mhtml', why, detail });
+    return ok(null);
+  };
+  if (!(await browser.permissions.contains({ permissions: ['pageCapture'] }))) return without('not-permitted');
+  const before = await browser.tabs.get(target.tabId).catch(() => null);
+  if (!before) return { ok: false, failure: 'page-gone' };
+  const saved = await saveMhtml(target.tabId);
+  const still = await command('content.camera', { do: 'look' }, target);
+  if (!still.ok || !still.value) return { ok: false, failure: 'page-gone' };
+  if ('failed' in saved) return without('failed', saved.failed);
+  if (saved.size > MOST_MHTML) return without('too-large', `${saved.size} bytes`);
+  const page = withoutOwnParts(saved.text, browser.runtime.getURL('/').replace(/\/$/, ''));
+  // Our sidebar holds what staff noted: a file of which it cannot be taken out is not kept.
+  if (page === null || new Blob([saved.text]).size !== saved.size) return without('failed', 'form');
+  return keep(live, {
+    name: 'page.mhtml',
+    kind: 'mhtml',
+    type: 'multipart/related',
+    blob: new Blob([page], { type: 'multipart/related' }),
+  });
+}
+
+/** The browser's file is read at once: it goes away by itself, now and then before that, and is then made anew. */
+async function saveMhtml(tabId: number): Promise<{ text: string; size: number } | { failed: string }> {
+  let failed = '';
+  for (let tries = 0; tries < MHTML_TRIES; tries++) {
+    try {
+      const blob = await browser.pageCapture.saveAsMHTML({ tabId });
+      if (blob && blob.size > MOST_MHTML) return { text: '', size: blob.size };
+      if (blob) return { text: await blob.text(), size: blob.size };
+      failed = 'nothing';
+    } catch (error) {
+      failed = error instanceof Error ? error.name : 'error';
+    }
+  }
+  return { failed };
 }
 
 /** Not measured is said, and nothing is lost by it. */

@@ -16,6 +16,8 @@ export interface CaptureOptions {
   served: boolean;
   /** An earlier capture of this review to compare with. */
   recheck?: string | null;
+  /** The whole page as MHTML too; the person was told what else such a file holds. */
+  mhtml?: boolean;
   /** A name for the case, as the person calls it. */
   caseName: string | null;
 }
@@ -82,7 +84,7 @@ interface AgentData {
   }>;
 }
 
-async function environmentOf(tabId: number, around: Surroundings): Promise<Environment> {
+export async function environmentOf(tabId: number, around: Surroundings): Promise<Environment> {
   const agent = (navigator as { userAgentData?: AgentData }).userAgentData;
   const details = await agent
     ?.getHighEntropyValues?.(['platform', 'platformVersion', 'fullVersionList'])

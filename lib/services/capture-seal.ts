@@ -104,11 +104,12 @@ export async function finish(
 }
 
 /** What comes on top where it can be had: the capture is whole without it, and says that it is not there. */
-const ON_TOP: ReadonlySet<Missing['what']> = new Set(['clock', 'address-bar', 'served']);
+const ON_TOP: ReadonlySet<Missing['what']> = new Set(['clock', 'address-bar', 'served', 'mhtml']);
 
 /** Left out on purpose, or never promised. */
 const isNoLoss = ({ why, what }: Missing): boolean =>
   why === 'not-asked' ||
   why === 'withheld' ||
   why === 'redacted' ||
-  ((why === 'failed' || why === 'not-permitted') && ON_TOP.has(what));
+  why === 'not-there' ||
+  ((why === 'failed' || why === 'not-permitted' || (what === 'mhtml' && why === 'too-large')) && ON_TOP.has(what));

@@ -9,6 +9,9 @@ const MOST_BYTES = 400 * 1024 * 1024;
 /** Below this the shared rows of two pictures do not show the same. */
 const FITS = 0.98;
 
+/** Rows are told in device pixels: the page is not the same any more. */
+const CHANGED = { ok: false, failure: 'unexpected', detail: 'moving' } as const;
+
 export interface Series {
   shots: Shot[];
   /** File names, in step with `shots`. */
@@ -92,6 +95,8 @@ export async function scrollShots(live: Live, first: Shot): Promise<Result<Kept[
     if (!there.ok) return there;
     if (!there.value) return { ok: false, failure: 'page-gone' };
     if (there.value.url !== sight.url) return { ok: false, failure: 'page-gone', detail: 'navigated' };
+    // Zoomed, or moved to another screen: what follows does not fit what is there.
+    if (there.value.view.scale !== first.sight.view.scale) return CHANGED;
     const gained = missingOf(pictured(there.value.view), covered).length > 0;
     sight = there.value;
     if (!gained) continue;
@@ -99,10 +104,13 @@ export async function scrollShots(live: Live, first: Shot): Promise<Result<Kept[
     const shot = await shoot(target, sight, async (now) => last !== undefined && isStale(last, now));
     if (!shot.ok) return shot;
     sight = shot.value.sight;
+    if (sight.view.scale !== first.sight.view.scale) return CHANGED;
     const taken = await take(shot.value);
     if (!taken.ok) return taken;
   }
-  conclude(live, { sight, covered, why, misfits, missingImages });
+  const { target: before } = first.sight.view;
+  const grown = sight.view.target.to - sight.view.target.from > (before.to - before.from) * 1.5;
+  conclude(live, { sight, covered, why, grown, misfits, missingImages });
   return ok(kept);
 }
 
@@ -129,12 +137,14 @@ interface Outcome {
   sight: Shot['sight'];
   covered: readonly Range[];
   why: 'done' | 'stuck' | 'limit' | 'stopped' | 'too-large';
+  /** It became longer while it was pictured. */
+  grown: boolean;
   misfits: number;
   missingImages: number;
 }
 
 /** What the series does not show goes on the record. */
-function conclude({ session }: Live, { sight, covered, why, misfits, missingImages }: Outcome): void {
+function conclude({ session }: Live, { sight, covered, why, grown, misfits, missingImages }: Outcome): void {
   const { input } = session;
   if (!input || why === 'stopped') {
     explain(session, gapsOf(sight, covered));
@@ -145,7 +155,8 @@ function conclude({ session }: Live, { sight, covered, why, misfits, missingImag
   if (gaps !== '')
     input.missing.push({
       what: 'pictures',
-      why: why === 'too-large' ? 'too-large' : why === 'limit' ? 'page-changed' : 'failed',
+      // So many pictures were enough: of a page that has no end, or of one that is just too long.
+      why: why === 'limit' && grown ? 'page-changed' : why === 'limit' || why === 'too-large' ? 'too-large' : 'failed',
       detail: gaps,
     });
   if (misfits > 0)

@@ -9,9 +9,18 @@ import { picturesAllowed } from '../evidence/seal.ts';
 import { command } from '../messaging/commands.ts';
 import type { Sight } from '../page/capture.ts';
 import { siteOf } from '../sites/matches.ts';
-import { addFile, appendCustody, captureHead, dropSession, openSessions, putSession, type SessionRow } from '../store/index.ts';
+import {
+  addFile,
+  appendCustody,
+  captureHead,
+  dropSession,
+  openSessions,
+  putSession,
+  type SessionRow,
+} from '../store/index.ts';
 import { type Shot, shoot, type Target } from './capture-camera.ts';
 import { takeExtras } from './capture-extras.ts';
+import { recordGone } from './capture-gone.ts';
 import { type CaptureOptions, recordOf } from './capture-record.ts';
 import { finish } from './capture-seal.ts';
 import { scrollShots } from './capture-shots.ts';
@@ -32,7 +41,7 @@ export interface Live {
   stopped: boolean;
 }
 
-export const DEFAULTS: CaptureOptions = { pictures: true, reload: false, served: true, caseName: null };
+export const DEFAULTS: CaptureOptions = { pictures: true, reload: false, served: true, mhtml: false, caseName: null };
 
 /**
  * Begins a capture of a review that stands open in `tabId`. Answers once the first picture was taken, so that a
@@ -122,7 +131,7 @@ async function refused(live: Live, failure: Result<never>): Promise<Result<never
   return failure;
 }
 
-async function restore({ tabId, frameId }: Target): Promise<void> {
+export async function restore({ tabId, frameId }: Target): Promise<void> {
   await command('content.camera', { do: 'end' }, { tabId, frameId });
   if (frameId !== 0) await command('content.camera', { do: 'end' }, { tabId, frameId: 0 });
 }
@@ -161,6 +170,7 @@ async function open(live: Live, place: Place): Promise<Result<{ sight: Sight; fi
   if (options.pictures) {
     session.todo.push({ what: 'dom', detail: '' }, { what: 'pictures', detail: '' });
     session.todo.push({ what: 'crop', detail: '' }, { what: 'second-shot', detail: '' });
+    if (options.mhtml) session.todo.push({ what: 'mhtml', detail: '' });
     session.input.missing.push({ what: 'address-bar', why: 'not-asked', detail: '' });
     if (read.value.framesLeftOut > 0)
       session.input.missing.push({ what: 'dom', why: 'cross-origin', detail: `${read.value.framesLeftOut} frames` });
@@ -181,7 +191,7 @@ async function open(live: Live, place: Place): Promise<Result<{ sight: Sight; fi
 
 /** Writes a file down together with the session as it then stands: it is no longer to be done. */
 export async function keep(
-  live: Live,
+  live: Pick<Live, 'desk' | 'session'>,
   file: Pick<Parameters<typeof addFile>[2], 'name' | 'kind' | 'type' | 'blob'> &
     Partial<Pick<Parameters<typeof addFile>[2], 'place' | 'parent' | 'view' | 'at'>>,
 ): Promise<Result<unknown>> {
@@ -258,7 +268,7 @@ async function compare(desk: Desk, earlier: string, input: CaptureInput): Promis
 }
 
 /** The earlier capture's log says that it was looked at again, and what came of it. */
-async function noteRecheck(desk: Desk, { id, input }: SessionRow): Promise<void> {
+export async function noteRecheck(desk: Desk, { id, input }: SessionRow): Promise<void> {
   if (!input?.recheck) return;
   const { of, manifestHash, outcome } = input.recheck;
   await appendCustody(desk.store, {
@@ -328,8 +338,11 @@ export async function startAwaited(desk: Desk, tabId: number): Promise<boolean> 
   desk.awaited.delete(tabId);
   if (!awaited || Date.now() - awaited.at > AWAITED_MS) return false;
   const begun = await startCapture(desk, awaited.key, tabId, awaited.options);
+  // It was looked for and is not there: that is what is recorded.
+  if (!begun.ok && begun.failure === 'not-on-page' && awaited.options.recheck)
+    await recordGone(desk, awaited.options.recheck, tabId);
   desk.changed({ tabId, topic: 'capture', key: awaited.key });
-  return begun.ok;
+  return begun.ok || begun.failure === 'not-on-page';
 }
 /** A press of the icon after that means the sidebar again. */
 const AWAITED_MS = 120_000;

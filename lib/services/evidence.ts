@@ -1,8 +1,23 @@
-import { fail, ok, type Result } from '../contract/index.ts';
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { fail, ok, type Result, type Review } from '../contract/index.ts';
 import type { CaptureView } from '../evidence/capture-progress.ts';
-import type { Timestamp } from '../evidence/contract.ts';
+import { Manifest, type Timestamp } from '../evidence/contract.ts';
+import { machineKey } from '../evidence/keys.ts';
+import { redactCapture } from '../evidence/redact.ts';
 import type { From } from '../messaging/senders.ts';
-import { appendCustody, captureHead, deleteCapture, heldOf, putTimestamp } from '../store/index.ts';
+import {
+  appendCustody,
+  bundleOf,
+  captureHead,
+  chainEnd,
+  deleteCapture,
+  heldOf,
+  keepCopy,
+  keyStore,
+  putTimestamp,
+  wasOvertaken,
+} from '../store/index.ts';
 import { progressOf } from './capture.ts';
 import type { Desk } from './desk.ts';
 
@@ -74,3 +89,65 @@ export async function keepTimestamp(desk: Desk, id: string, stamp: Timestamp): P
   });
   return entry.ok ? ok(null) : entry;
 }
+
+/** A copy of a capture with third persons masked, sealed and stored beside it. */
+export async function redactStored(desk: Desk, id: string, beside: readonly string[]): Promise<Result<{ id: string }>> {
+  const original = await bundleOf(desk.store, id);
+  if (!original.ok) return original;
+  const { clinic, onDuty } = await desk.settings();
+  const parties: Review[] = [];
+  for (const other of beside) {
+    const head = await captureHead(desk.store, other);
+    const manifest = head.ok ? z.safeParse(Manifest, JSON.parse(head.value.manifest)).data : undefined;
+    if (manifest) parties.push(manifest.review);
+  }
+  const at = new Date().toISOString();
+  const key = await machineKey(keyStore(desk.store));
+  for (let tries = 0; tries < TRIES; tries++) {
+    const previous = await chainEnd(desk.store);
+    if (!previous.ok) return previous;
+    const copy = crypto.randomUUID();
+    const sealed = await redactCapture(original.value, {
+      id: copy,
+      at,
+      by: onDuty,
+      build: browser.runtime.getManifest().version,
+      pictures: [],
+      key,
+      previous: previous.value,
+      clinic,
+      parties,
+    });
+    const made = new Map(sealed.made.map(({ name, bytes }) => [name, bytes]));
+    const kept = await keepCopy(
+      desk.store,
+      {
+        id: copy,
+        key: sealed.manifest.key,
+        at,
+        manifest: sealed.written,
+        manifestHash: sealed.manifestHash,
+        seal: sealed.seal,
+        complete: sealed.manifest.complete,
+        size: sealed.manifest.files.reduce((sum, { bytes }) => sum + bytes, 0),
+        previous: previous.value,
+        files: sealed.manifest.files.map(({ name, kind, type }) => ({
+          name,
+          kind,
+          type,
+          bytes: made.get(name) ?? new Uint8Array(),
+        })),
+      },
+      { at, by: onDuty, detail: id },
+    );
+    if (kept.ok) {
+      desk.changed({ tabId: null, topic: 'capture' });
+      return ok({ id: copy });
+    }
+    if (!wasOvertaken(kept)) return kept;
+  }
+  return fail('storage-failed', 'chain');
+}
+
+/** Another capture may be sealed in between: linked anew, so often. */
+const TRIES = 4;

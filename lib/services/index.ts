@@ -7,12 +7,14 @@ import { earlierTexts, listReviews } from '../store/index.ts';
 import { frameWords } from '../strings/brief.ts';
 import { modelState } from '../triage/model/state.ts';
 import { cancelCapture, startCapture } from './capture.ts';
+import { addWindow } from './capture-add.ts';
+import { openRevisit, recordGone, revisitView } from './capture-gone.ts';
 import { correct, exportCorrections, takeBack } from './corrections.ts';
 import { clearData, exportData, importData, takeInventory } from './data.ts';
 import { confirmReviewed, keepReview, mark, note, unnote } from './decide.ts';
 import { Desk } from './desk.ts';
 import { composeDraft, identity, insert, keepTyped, noteCopied, override } from './drafts.ts';
-import { captureView, keepTimestamp, noteCapture, removeCapture } from './evidence.ts';
+import { captureView, keepTimestamp, noteCapture, redactStored, removeCapture } from './evidence.ts';
 import { ingest } from './ingest.ts';
 import { approveSentence, importSentences, listSentences, putSentence, removeSentence } from './sentences.ts';
 import { bindPlace, changeClinic, changeDuty, changePreferences, currentSettings } from './settings.ts';
@@ -49,7 +51,7 @@ export function handlersFor(desk: Desk): Handlers {
     },
     'page.report': (data, from) => ingest(desk, data, from),
     'page.closed': ({ session }, from) => {
-      if (desk.pages.close(from.tabId, from.frameId, session)) desk.changed({ tabId: from.tabId, topic: 'gone' });
+      closePage(desk, session, from);
       return ok(null);
     },
     'sidebar.ticket': async (_, from) =>
@@ -128,8 +130,13 @@ export function handlersFor(desk: Desk): Handlers {
     'capture.start': ({ key, options }, from) => startCapture(desk, key, from.tabId, defined(options)),
     'capture.cancel': (_, from) => cancelCapture(desk, from.kind === 'dashboard' ? null : from.tabId),
     'capture.view': ({ key }, from) => captureView(desk, key, from),
+    'revisit.view': (_, from) => revisitView(desk, from.tabId),
+    'revisit.record': ({ id }, from) => recordGone(desk, id, from.tabId),
+    'revisit.open': ({ id }) => openRevisit(desk, id),
     'evidence.delete': (data) => removeCapture(desk, data),
     'evidence.noted': (data) => noteCapture(desk, data),
+    'evidence.redact': ({ id, beside }) => redactStored(desk, id, beside),
+    'evidence.window': ({ id, file }) => addWindow(desk, id, file),
     'evidence.stamped': ({ id, stamp }) => keepTimestamp(desk, id, stamp),
 
     'settings.clinic': (clinic) => changeClinic(desk, clinic),
@@ -139,6 +146,11 @@ export function handlersFor(desk: Desk): Handlers {
     'data.inventory': () => takeInventory(desk),
     'data.clear': ({ reason }) => clearData(desk, reason),
   };
+}
+
+/** A page, or a frame of one, is no more. */
+export function closePage(desk: Desk, session: string, { tabId, frameId }: { tabId: number; frameId: number }): void {
+  if (desk.pages.close(tabId, frameId, session)) desk.changed({ tabId, topic: 'gone' });
 }
 
 /** Without what was left open. */

@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '../contract/index.ts';
+import { blobSource, bytesSource } from '../evidence/bytes.ts';
 import type { CustodyEntry, CustodyFacts, Seal, Timestamp } from '../evidence/contract.ts';
 import type { KeyStore } from '../evidence/keys.ts';
+import type { Bundle } from '../evidence/package.ts';
 import { appendCustody } from './captures.ts';
 import { attempt, type Database, Refusal, type Store } from './database.ts';
 import type { CaptureRow, FileRow, SessionRow, TimestampRow } from './rows.ts';
@@ -131,6 +133,21 @@ export async function captureHead(store: Store, id: string): Promise<Result<Capt
   return row.value ? ok(headOf(row.value)) : fail('not-found');
 }
 
+/** The captures made at this address (up to its `#`), newest first. The manifest is canonical JSON: it can be searched. */
+export function capturesAt(store: Store, address: string): Promise<Result<string[]>> {
+  const quoted = JSON.stringify(address).slice(0, -1);
+  const written = [`"url":${quoted}"`, `"url":${quoted}#`];
+  return attempt(store, async () =>
+    (
+      await store.db.captures
+        .orderBy('at')
+        .reverse()
+        .filter(({ manifest }) => written.some((url) => manifest.includes(url)))
+        .toArray()
+    ).map(({ id }) => id),
+  );
+}
+
 /** The captures of a review, newest first. */
 export function heldOf(store: Store, key: string): Promise<Result<{ id: string; at: string; complete: boolean }[]>> {
   return attempt(store, async () => {
@@ -239,3 +256,57 @@ export const keyStore = (store: Store): KeyStore => ({
     return kept.value;
   },
 });
+
+/** The stored capture as packages want it; `written` and `seal` as they were sealed. */
+export async function bundleOf(store: Store, id: string): Promise<Result<Bundle & { key: string }>> {
+  const held = await heldCapture(store, id);
+  if (!held.ok) return held;
+  const { head, files, timestamps } = held.value;
+  if (!head.seal) return fail('not-found', 'seal');
+  const log = await custodyLog(store);
+  if (!log.ok) return log;
+  const blobs = new Map(files.map(({ name, blob }) => [name, blob]));
+  return ok({
+    key: head.key,
+    written: head.manifest,
+    seal: head.seal,
+    bytesOf: (name) => {
+      const blob = blobs.get(name);
+      return blob ? blobSource(blob) : bytesSource(new Uint8Array());
+    },
+    custody: log.value,
+    // As the contract has it: what the row says besides has no place in a package.
+    timestamps: timestamps.map(({ id: _, capture: __, ...stamp }) => stamp),
+  });
+}
+
+/** A redacted or annotated copy: its row, files and log entry at once. The original stays as it is. */
+export function keepCopy(
+  store: Store,
+  sealed: Sealed & { files: { name: string; kind: FileRow['kind']; type: string; bytes: Uint8Array<ArrayBuffer> }[] },
+  facts: Pick<CustodyFacts, 'at' | 'by' | 'detail'> & { action?: 'redacted' | 'annotated' },
+): Promise<Result<CustodyEntry>> {
+  const { previous, files, ...row } = sealed;
+  return appendCustody(
+    store,
+    { action: 'redacted', ...facts, capture: row.id, manifestHash: row.manifestHash, reason: null },
+    async (db) => {
+      if ((await lastSealed(db)) !== previous) throw new Refusal(fail('unexpected', OVERTAKEN));
+      await db.captures.add({ ...row, files: [] });
+      await db.files.bulkAdd(
+        files.map(({ name, kind, type, bytes }) => ({
+          id: fileId(row.id, name),
+          capture: row.id,
+          name,
+          kind,
+          type,
+          at: facts.at,
+          place: null,
+          parent: null,
+          blob: new Blob([bytes], { type }),
+        })),
+      );
+      await db.meta.put({ name: 'last-sealed', value: row.manifestHash });
+    },
+  );
+}

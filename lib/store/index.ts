@@ -4,6 +4,7 @@ export { addCorrections, correctionLines, type NewCorrection, takeBackCorrection
 export { DATABASE_NAME, openStore, type Store } from './database.ts';
 export { earlierTexts, noteUsedText, type Over, recentTexts, saveTyped, typedText } from './drafts.ts';
 export * from './evidence.ts';
+export * from './evidence-names.ts';
 export * from './housekeeping.ts';
 export * from './retriage.ts';
 export {

@@ -1,100 +1,52 @@
-import * as z from 'zod/mini';
-import { Clinic, fail, Preferences, type Result } from '../contract/index.ts';
-import { sha256 } from '../evidence/hash.ts';
+import { fail, ok, type Person, type Result } from '../contract/index.ts';
+import { PackageTooLarge } from '../evidence/zip/write.ts';
+import { type Backup, type CaptureCopy, openBackup, type SettingsCopy, writeBackup } from './backup.ts';
+import { appendCustody } from './captures.ts';
 import { joinCorrections } from './corrections.ts';
 import { attempt, type Database, type Store } from './database.ts';
 import { indexed, recorrected } from './derived.ts';
 import { placeDraft } from './drafts.ts';
 import { mergeReading } from './merge.ts';
 import { earlier } from './reviews.ts';
-import {
-  type CaptureRow,
-  CorrectionRow,
-  CustodyRow,
-  DecisionRow,
-  DraftRow,
-  NoteRow,
-  ReviewRow,
-  RevisionRow,
-} from './rows.ts';
+import type { CaptureRow, CustodyRow, ReviewRow } from './rows.ts';
 
-/*
- * All of the store as one file, for a new computer or a restored profile. The file carries a hash of its
- * contents, so that a damaged one is refused as a whole and never half imported.
- */
+export type { SettingsCopy } from './backup.ts';
 
-const FORMAT = 'replywell-export';
-const FORMAT_VERSION = 1;
-
-const CaptureCopy = z.object({
-  id: z.string(),
-  key: z.string(),
-  at: z.string(),
-  manifest: z.string(),
-  manifestHash: z.string(),
-  files: z.array(z.object({ name: z.string(), base64: z.string() })),
-});
-
-/** The settings that travel along. Who is on duty is a matter of the computer, and stays. */
-const SettingsCopy = z.object({ clinic: z.nullable(Clinic), preferences: Preferences });
-export type SettingsCopy = z.infer<typeof SettingsCopy>;
-
-const Contents = z.object({
-  settings: SettingsCopy,
-  reviews: z.array(ReviewRow),
-  revisions: z.array(RevisionRow),
-  notes: z.array(NoteRow),
-  decisions: z.array(DecisionRow),
-  /** Files of before this table was there have none. */
-  corrections: z._default(z.array(CorrectionRow), []),
-  drafts: z.array(DraftRow),
-  captures: z.array(CaptureCopy),
-  custody: z.array(CustodyRow),
-});
-type Contents = z.infer<typeof Contents>;
-
-const Envelope = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(FORMAT_VERSION),
-  exportedAt: z.string(),
-  /** SHA-256 of `contents` as `JSON.stringify` writes it. */
-  sha256: z.string(),
-  contents: z.unknown(),
-});
-
-/** Everything stored, with the settings the caller hands in, as one JSON text. */
-export async function exportAll(
-  store: Store,
-  { clinic, preferences }: SettingsCopy,
-  at: string,
-): Promise<Result<string>> {
+/** Everything stored but captures that are not sealed yet, with the settings the caller hands in, as one file. */
+export async function exportAll(store: Store, settings: SettingsCopy, at: string): Promise<Result<Blob>> {
   const { db } = store;
   const rows = await attempt(store, () =>
-    db.transaction('r', db.tables, async () => ({
-      reviews: await db.reviews.toArray(),
-      revisions: await db.revisions.toArray(),
-      notes: await db.notes.toArray(),
-      decisions: await db.decisions.toArray(),
-      corrections: await db.corrections.toArray(),
-      drafts: await db.drafts.toArray(),
-      captures: await db.captures.toArray(),
-      custody: await db.custody.toArray(),
-    })),
+    db.transaction('r', db.tables, async () => {
+      const captures = await db.captures.toArray();
+      const sealed = new Set(captures.map(({ id }) => id));
+      return {
+        reviews: await db.reviews.toArray(),
+        revisions: await db.revisions.toArray(),
+        notes: await db.notes.toArray(),
+        decisions: await db.decisions.toArray(),
+        corrections: await db.corrections.toArray(),
+        drafts: await db.drafts.toArray(),
+        captures,
+        files: await db.files.filter(({ capture }) => sealed.has(capture)).toArray(),
+        timestamps: await db.timestamps.toArray(),
+        custody: await db.custody.toArray(),
+      };
+    }),
   );
   if (!rows.ok) return rows;
   try {
-    const captures: Contents['captures'] = [];
+    const captures: CaptureCopy[] = [];
     for (const { files, ...capture } of rows.value.captures) {
       const copies = [];
       for (const { name, blob } of files)
         copies.push({ name, base64: toBase64(new Uint8Array(await blob.arrayBuffer())) });
       captures.push({ ...capture, files: copies });
     }
-    const contents = JSON.stringify({ settings: { clinic, preferences }, ...rows.value, captures } satisfies Contents);
-    const head = { format: FORMAT, version: FORMAT_VERSION, exportedAt: at, sha256: await sha256(contents) };
-    return { ok: true, value: `${JSON.stringify(head).slice(0, -1)},"contents":${contents}}` };
+    // One by one: settings may hold more than travels.
+    const { clinic, preferences, sentences } = settings;
+    return ok(await writeBackup({ settings: { clinic, preferences, sentences }, ...rows.value, captures }, at));
   } catch (error) {
-    // More than one text can hold: half a gigabyte of pictures.
+    if (error instanceof PackageTooLarge) return fail('unexpected', 'larger than 4 GB');
     return fail('unexpected', error instanceof Error ? error.name : 'export');
   }
 }
@@ -111,52 +63,65 @@ export interface Imported {
 /**
  * Joins a file of `exportAll` with what is stored, without loss: of each review the newer reading stands (the
  * older's differing whole text stays as a revision), notes, decisions, used texts and captures are united by
- * id, typed drafts are both kept, the custody logs stand side by side. A damaged or foreign file is `bad-file`
- * and changes nothing.
+ * id, typed drafts are both kept, the custody logs stand side by side and tell of each capture that came. A damaged
+ * or foreign file is `bad-file` and changes nothing.
  */
-export async function importAll(store: Store, file: string): Promise<Result<Imported>> {
-  const contents = await openFile(file);
-  if (contents === null) return fail('bad-file');
-  const captures = captureRows(contents.captures);
+export async function importAll(
+  store: Store,
+  file: Blob,
+  { at, by }: { at: string; by: Person | null } = { at: new Date().toISOString(), by: null },
+): Promise<Result<Imported>> {
+  const backup = await openBackup(file);
+  if (backup === null) return fail('bad-file');
+  const captures = captureRows(backup.captures);
   if (captures === null) return fail('bad-file');
   const { db } = store;
-  return attempt(store, () =>
+  const done = await attempt(store, () =>
     db.transaction('rw', db.tables, async () => {
-      const held = await importReviews(db, contents.reviews);
-      const at = (key: string) => held.keys.get(key) ?? key;
-      await addMissing(
-        db.revisions,
-        contents.revisions.map((row) => ({ ...row, key: at(row.key) })),
-        (row) => row.id,
-      );
-      await addMissing(
-        db.notes,
-        contents.notes.map((row) => ({ ...row, key: at(row.key) })),
-        (row) => row.id,
-      );
-      await addMissing(
-        db.decisions,
-        contents.decisions.map((row) => ({ ...row, key: at(row.key) })),
-        (row) => row.id,
-      );
-      await addMissing(
-        db.captures,
-        captures.map((row) => ({ ...row, key: at(row.key) })),
-        (row) => row.id,
-      );
-      await joinCorrections(
-        db,
-        contents.corrections.map((row) => ({ ...row, key: at(row.key) })),
-      );
+      const held = await importReviews(db, backup.reviews);
+      const keyed = <T extends { key: string }>(rows: readonly T[]): T[] =>
+        rows.map((row) => ({ ...row, key: held.keys.get(row.key) ?? row.key }));
+      await addMissing(db.revisions, keyed(backup.revisions), (row) => row.id);
+      await addMissing(db.notes, keyed(backup.notes), (row) => row.id);
+      await addMissing(db.decisions, keyed(backup.decisions), (row) => row.id);
+      const came = await importCaptures(db, keyed(captures), backup);
+      await joinCorrections(db, keyed(backup.corrections));
       await correctAgain(
         db,
-        contents.reviews.map(({ key }) => at(key)),
+        keyed(backup.reviews).map(({ key }) => key),
       );
-      for (const draft of contents.drafts) await placeDraft(db, { ...draft, key: at(draft.key) });
-      await importCustody(db, contents.custody);
-      return { reviews: held.taken, skipped: contents.reviews.length - held.taken, settings: contents.settings };
+      for (const draft of keyed(backup.drafts)) await placeDraft(db, draft);
+      await importCustody(db, backup.custody);
+      return { came, reviews: held.taken, skipped: backup.reviews.length - held.taken };
     }),
   );
+  if (!done.ok) return done;
+  const { came, ...counts } = done.value;
+  for (const { id, manifestHash } of came) {
+    const facts = { at, action: 'imported', by, capture: id, manifestHash, reason: null } as const;
+    const noted = await appendCustody(store, facts);
+    if (!noted.ok) return noted;
+  }
+  return ok({ ...counts, settings: backup.settings });
+}
+
+/**
+ * Captures that are not here yet, with files and time-stamps; answers which came. Of one that is here, what is
+ * missing of it is added; another one under the same id stays out: originals are never replaced.
+ */
+async function importCaptures(db: Database, captures: readonly CaptureRow[], backup: Backup): Promise<CaptureRow[]> {
+  const standing = await db.captures.bulkGet(captures.map(({ id }) => id));
+  const same = new Set(
+    captures.flatMap(({ id, manifestHash }, index) =>
+      (standing[index]?.manifestHash ?? manifestHash) === manifestHash ? [id] : [],
+    ),
+  );
+  const came = captures.filter((_, index) => standing[index] === undefined);
+  await addMissing(db.captures, captures, (row) => row.id);
+  const own = <T extends { capture: string }>(rows: readonly T[]): T[] => rows.filter((row) => same.has(row.capture));
+  await addMissing(db.files, own(backup.files), (row) => row.id);
+  await addMissing(db.timestamps, own(backup.timestamps), (row) => row.id);
+  return came;
 }
 
 /** Rows that were joined carry the corrections of both sides. */
@@ -166,18 +131,7 @@ async function correctAgain(db: Database, keys: readonly string[]): Promise<void
   for (const row of await db.reviews.bulkGet(corrected)) if (row) await db.reviews.put(await recorrected(db, row));
 }
 
-async function openFile(file: string): Promise<Contents | null> {
-  try {
-    const envelope = z.safeParse(Envelope, JSON.parse(file));
-    if (!envelope.success) return null;
-    if ((await sha256(JSON.stringify(envelope.data.contents))) !== envelope.data.sha256) return null;
-    return z.safeParse(Contents, envelope.data.contents).data ?? null;
-  } catch {
-    return null; // not JSON
-  }
-}
-
-function captureRows(copies: Contents['captures']): CaptureRow[] | null {
+function captureRows(copies: readonly CaptureCopy[]): CaptureRow[] | null {
   try {
     return copies.map(({ files, ...capture }) => ({
       ...capture,

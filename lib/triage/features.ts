@@ -137,6 +137,19 @@ export function facts(reading: Reading): Facts {
   return { waits: WAIT.test(text), money: MONEY.test(text), thanks, doctor };
 }
 
+/** The part of aspectFeatures that all aspects of a text share: how much is said of each, by itself and in words. */
+export interface SaidOfEach {
+  readonly logs: readonly number[];
+  readonly direct: readonly number[];
+}
+
+export function saidOfEach(tallies: Tallies): SaidOfEach {
+  return {
+    logs: ASPECTS.map((a) => log(tallies[a].positive + tallies[a].negative)),
+    direct: ASPECTS.map((a) => (a === 'other' ? 0 : tallies[a].directPositive + tallies[a].directNegative)),
+  };
+}
+
 export function aspectFeatures(
   aspect: Aspect,
   tallies: Tallies,
@@ -144,6 +157,7 @@ export function aspectFeatures(
   sentiment: readonly number[],
   sum: Balance,
   letters: number,
+  each: SaidOfEach = saidOfEach(tallies),
 ): number[] {
   const own = tallies[aspect];
   const [negative = 0, positive = 0, mixed = 0, neutral = 0] = sentiment;
@@ -177,10 +191,10 @@ export function aspectFeatures(
     log(sum.negative),
   ];
   let rest = 0;
-  for (const other of ASPECTS) {
-    const t = tallies[other];
-    row.push(other === aspect ? 0 : log(t.positive + t.negative));
-    if (other !== aspect && other !== 'other') rest += t.directPositive + t.directNegative;
+  for (let i = 0; i < ASPECTS.length; i++) {
+    const self = ASPECTS[i] === aspect;
+    row.push(self ? 0 : (each.logs[i] as number));
+    if (!self) rest += each.direct[i] as number;
   }
   row.push(rest < 0.6 ? 1 : 0, log(rest));
   return row;

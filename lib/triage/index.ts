@@ -10,10 +10,10 @@ import { judgeInsult } from './insult.ts';
 import { Opinion } from './model/judge.ts';
 import { activeModel } from './model/state.ts';
 import { rank } from './priority.ts';
-import { read } from './reading.ts';
+import { type Reading, read } from './reading.ts';
 import { EN, ZH } from './sentences.ts';
 import { balance, hostility, judgeSentiment, pushMark } from './sentiment.ts';
-import { gatherSignals, type Signals } from './signals.ts';
+import { gatherSignals, type Signal, type Signals } from './signals.ts';
 import { judgeThreat } from './threat.ts';
 
 export interface TriageInput {
@@ -50,19 +50,21 @@ export function triage(input: TriageInput): Triage {
   const fact = facts(reading);
   const claims = gatherClaims(reading, signals);
   const model = activeModel();
-  const opinion = model ? new Opinion({ reading, sum, hostile, outside, tallies, facts: fact, claims }, model) : null;
+  const opinion = model
+    ? new Opinion({ reading, signals, sum, hostile, outside, tallies, facts: fact, claims }, model)
+    : null;
   const judged = {
     ...judgeSentiment(reading, sum, hostile, outside, opinion?.sentiment() ?? null),
     ...(wordless && starsAlone(stars, recommends)),
   };
   const { sentiment, confidence } = judged;
   const { aspects, evidence } = judgeAspects(reading, sum, judged, tallies, fact, opinion);
-  const insult = judgeInsult(signals, sentiment, reading);
+  const insult = opinion?.insult(judged.chances) ?? judgeInsult(signals, sentiment, reading);
   const trained = opinion && model ? { ...opinion.claims(judged.chances), thresholds: model.thresholds } : null;
   const accusation = judgeAccusation(claims, reading, sentiment, judged.chances, tallies, trained);
   const threat = judgeThreat(reading, signals, sentiment);
   const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);
-  const hearsay = (signals.get('hear') ?? []).some((s) => !s.negated) && sentiment !== 'positive';
+  const hearsay = (signals.get('hear') ?? []).some((s) => isToldByOthers(reading, s)) && sentiment !== 'positive';
   const hedged = reading.words.some((w) => w.tag === 'hedge');
   const found = findRisks({
     reading,
@@ -134,6 +136,12 @@ function starsAlone(
   const negative = stars === null ? recommends === false : stars <= 2;
   const positive = stars === null ? recommends === true : stars >= 4;
   return { sentiment: negative ? 'negative' : positive ? 'positive' : 'neutral', confidence: 0.7 };
+}
+
+/** 「沒有人說」 tells that nobody spoke, 「有人說明」 that somebody explained: neither is hearsay. */
+function isToldByOthers(reading: Reading, { word, negated }: Signal): boolean {
+  const { text } = reading.text.folded;
+  return !negated && !text.startsWith('沒', word.start - 1) && !text.startsWith('說明', word.end - 1);
 }
 
 /** RUBRIC.md: death or serious injury, danger now, suicide risk, violence, sexual harassment. */

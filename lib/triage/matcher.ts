@@ -19,17 +19,20 @@ export interface Hit {
   readonly gapped: boolean;
 }
 
-interface Node {
-  next: Map<number, Node> | null;
+/** While the terms come in. */
+interface Draft {
+  next: Map<number, Draft> | null;
   /** Families whose term ends here. */
   families: number[] | null;
   /** Some evasive term passes here. */
   evasive: boolean;
 }
 
-const pairOf = (first: number, second: number): number => (first * 40503 + second * 31) & 0xffff;
+/** One of a million: few pairs that are none of ours look like one. */
+const pairOf = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 12;
 
-const node = (): Node => ({ next: null, families: null, evasive: false });
+const draft = (): Draft => ({ next: null, families: null, evasive: false });
 
 /** 「{很,超}差」 → 「很差」「超差」. Nested braces are not needed and not read. */
 export function expandTerm(pattern: string): string[] {
@@ -45,50 +48,103 @@ export function expandTerm(pattern: string): string[] {
   return terms;
 }
 
+/** No node, or no term that ends here. */
+const NONE = -1;
+
 /**
  * All terms of all families in one trie, found in one pass over the text: time grows with the text, not with the
- * number of terms. Longest-first within one pass is left to the reader of the hits.
+ * number of terms. The trie lies flat in a few arrays, children of a node side by side in the order of their letters:
+ * it is walked for every text that comes, and a tree of objects would be fetched from all over the memory.
+ * Longest-first within one pass is left to the reader of the hits.
  */
 export class Matcher {
   readonly families: readonly Family[];
-  private readonly roots: (Node | undefined)[] = new Array(0x10000);
+  /** Node of a first letter. */
+  private readonly roots = new Int32Array(0x10000).fill(NONE);
   /** Marks the first two letters of every term: most places in a text are dismissed by one look. */
-  private readonly pairs = new Uint8Array(0x10000);
+  private readonly pairs = new Uint32Array(1 << 15);
+  private readonly letters: Uint16Array;
+  /** Node's first child; its last is before the next node's first. */
+  private readonly children: Int32Array;
+  /** Which list of `ends` a node has, or NONE. */
+  private readonly endings: Int32Array;
+  private readonly ends: readonly (readonly number[])[];
+  private readonly evasive: Uint8Array;
 
   constructor(families: readonly Family[]) {
     this.families = families;
+    const first = new Map<number, Draft>();
     families.forEach((family, index) => {
       for (const pattern of family.terms.split(/\s+/)) {
         if (pattern === '') continue;
-        for (const term of expandTerm(pattern)) this.add(term, index, family.evasive === true);
+        for (const term of expandTerm(pattern)) this.add(first, term, index, family.evasive === true);
       }
     });
+    // Breadth first, so that children of one node stand together.
+    const nodes: Draft[] = [];
+    const codes: number[] = [];
+    const starts: number[] = [];
+    const ends: number[][] = [];
+    for (const [code, node] of first) {
+      this.roots[code] = nodes.length;
+      nodes.push(node);
+      codes.push(code);
+    }
+    for (let at = 0; at < nodes.length; at++) {
+      starts.push(nodes.length);
+      const next = (nodes[at] as Draft).next;
+      if (!next) continue;
+      for (const [code, node] of [...next].sort(([a], [b]) => a - b)) {
+        nodes.push(node);
+        codes.push(code);
+      }
+    }
+    starts.push(nodes.length);
+    this.letters = Uint16Array.from(codes);
+    this.children = Int32Array.from(starts);
+    this.evasive = Uint8Array.from(nodes, (node) => (node.evasive ? 1 : 0));
+    this.endings = Int32Array.from(nodes, (node) => (node.families ? ends.push(node.families) - 1 : NONE));
+    this.ends = ends;
   }
 
-  private add(term: string, family: number, evasive: boolean): void {
+  private add(first: Map<number, Draft>, term: string, family: number, evasive: boolean): void {
     const { codes } = normalise(term);
-    const first = codes[0];
-    if (first === undefined) return;
-    let at = this.roots[first];
-    if (!at) {
-      at = node();
-      this.roots[first] = at;
+    if (codes[0] === undefined) return;
+    if (codes.length > 1) {
+      const pair = pairOf(codes[0], codes[1] as number);
+      this.pairs[pair >>> 5] = (this.pairs[pair >>> 5] as number) | (1 << (pair & 31));
     }
-    if (evasive) at.evasive = true;
-    if (codes.length > 1) this.pairs[pairOf(first, codes[1] as number)] = 1;
-    for (let i = 1; i < codes.length; i++) {
-      const code = codes[i] as number;
-      at.next ??= new Map();
-      let child: Node | undefined = at.next.get(code);
-      if (!child) {
-        child = node();
-        at.next.set(code, child);
+    let level = first;
+    let at: Draft | undefined;
+    for (const code of codes) {
+      if (at) {
+        at.next ??= new Map();
+        level = at.next;
       }
-      at = child;
+      at = level.get(code);
+      if (!at) {
+        at = draft();
+        level.set(code, at);
+      }
       if (evasive) at.evasive = true;
     }
+    if (!at) return;
     at.families ??= [];
     if (!at.families.includes(family)) at.families.push(family);
+  }
+
+  /** The child of `node` for a letter, or NONE. */
+  private next(node: number, code: number): number {
+    let low = this.children[node] as number;
+    let high = (this.children[node + 1] as number) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const letter = this.letters[middle] as number;
+      if (letter === code) return middle;
+      if (letter < code) low = middle + 1;
+      else high = middle - 1;
+    }
+    return NONE;
   }
 
   /** Hits in order of start, shorter before longer. */
@@ -97,13 +153,14 @@ export class Matcher {
     const hits: Hit[] = [];
     const length = codes.length;
     for (let i = 0; i < length; i++) {
-      const root = this.roots[codes[i] as number];
-      if (!root) continue;
-      if (root.families) this.report(hits, codes, root.families, i, i + 1, false);
+      const root = this.roots[codes[i] as number] as number;
+      if (root === NONE) continue;
+      this.report(hits, codes, root, i, i + 1, false);
       const next = i + 1 < length ? (codes[i + 1] as number) : 0;
-      if (this.pairs[pairOf(codes[i] as number, next)] === 0) {
+      const pair = pairOf(codes[i] as number, next);
+      if (((this.pairs[pair >>> 5] as number) & (1 << (pair & 31))) === 0) {
         const kind = classes[next];
-        if (!root.evasive || (kind !== NOISE && kind !== STOP)) continue;
+        if (this.evasive[root] === 0 || (kind !== NOISE && kind !== STOP)) continue;
       }
       let at = root;
       let j = i + 1;
@@ -115,28 +172,28 @@ export class Matcher {
       let marks = false;
       while (j < length) {
         const code = codes[j] as number;
-        const child = at.next?.get(code);
-        if (child) {
+        const child = this.next(at, code);
+        if (child !== NONE) {
           at = child;
           j++;
           letters++;
           if (gapRun > 0) gaps++;
           gapRun = 0;
-          if (at.families) {
-            if (gaps === 0) this.report(hits, codes, at.families, i, j, false);
+          if (this.endings[at] !== NONE) {
+            if (gaps === 0) this.report(hits, codes, at, i, j, false);
             else if (
               marks
                 ? gaps === letters - 1 && letters > 2
                 : !blankOnly || (gaps === letters - 1 && standsApart(codes, i, j))
             ) {
-              this.report(hits, codes, at.families, i, j, true);
+              this.report(hits, codes, at, i, j, true);
             }
           }
-          if (!at.next) break;
+          if (this.children[at] === this.children[at + 1]) break;
           continue;
         }
         // A sign inside a word that people hide: go on as if it were not there.
-        if (!at.evasive || gapRun >= 3) break;
+        if (this.evasive[at] === 0 || gapRun >= 3) break;
         const kind = classes[code];
         if (kind === NOISE || (kind === STOP && code !== 10 && gaps === letters - 1 && gapRun === 0)) {
           if (code !== 32) blankOnly = false;
@@ -151,17 +208,12 @@ export class Matcher {
     return hits;
   }
 
-  private report(
-    hits: Hit[],
-    codes: Uint16Array,
-    families: readonly number[],
-    start: number,
-    end: number,
-    gapped: boolean,
-  ): void {
+  private report(hits: Hit[], codes: Uint16Array, node: number, start: number, end: number, gapped: boolean): void {
+    const ending = this.endings[node] as number;
+    if (ending === NONE) return;
     // Latin words must stand alone: "hit" is not in "white".
     if (!isWordEdge(codes, start) || !isWordEdge(codes, end)) return;
-    for (const family of families) {
+    for (const family of this.ends[ending] as readonly number[]) {
       if (gapped && this.families[family]?.evasive !== true) continue;
       hits.push({ start, end, family, gapped });
     }

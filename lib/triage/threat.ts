@@ -160,7 +160,9 @@ function isMarkMeant(c: Context): boolean {
     case '看看':
       return (
         /(?:再[^，。,]{1,8}|(?:敢|有種|膽子)[^，。,]{0,8}|惹我)(?:一[次句下])?$/.test(c.before) &&
-        !/再(?:吃|回|觀|等|看|去|來|去別)/.test(c.before)
+        !/再(?:吃|回|觀|等|看|去|來|去別)/.test(c.before) &&
+        // 「我再打去問看看」
+        !/[問查找想用聽約比測]$/.test(c.before)
       );
     case '小心一點':
     case '小心點':

@@ -1,6 +1,7 @@
 import { ASPECTS, type Triage } from '../../lib/contract/triage.ts';
 import { triage } from '../../lib/triage/index.ts';
 import type { Row } from './data.ts';
+import { hasRiskFlag, isHarmless } from './risks.ts';
 
 /** Measures triage against labelled texts: counts a text at a time, so that intervals can be drawn from them. */
 
@@ -45,6 +46,7 @@ export function ask(rows: readonly Row[], answers: Answers = new Map()): Answers
     note('threat', row, yes(row.threat !== 'none'), yes(said.threat !== 'none'));
     note('violence', row, yes(row.threat === 'violence'), yes(said.threat === 'violence'));
     note('urgent', row, yes(row.urgent), yes(said.urgent));
+    if (isHarmless(row)) note('harmless left alone', row, 'yes', yes(!hasRiskFlag(said)));
     if (row.hearsay !== undefined) note('hearsay', row, yes(row.hearsay), yes(said.hearsay));
   }
   return answers;

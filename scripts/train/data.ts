@@ -13,6 +13,8 @@ import { forumRows, hospitalRows, type Row } from '../eval/data.ts';
 /** One labelled text made ready for training. */
 export interface Sample {
   readonly row: Row;
+  /** Written for this project: for training only. */
+  readonly written: boolean;
   /** Whole places are left out together; posts are dealt one by one. */
   readonly fold: number;
   readonly reading: Reading;
@@ -72,6 +74,7 @@ export function counted(reading: Reading, row: Row): Counted {
   const signals = gatherSignals(reading);
   return {
     reading,
+    signals,
     sum: balance(reading),
     hostile: hostility(signals),
     outside: { stars: row.stars ?? null, recommends: null, mark: pushMark(row.text) },
@@ -81,19 +84,44 @@ export function counted(reading: Reading, row: Row): Counted {
   };
 }
 
+const WRITTEN = [
+  'reviews-topics',
+  'reviews-claims',
+  'reviews-hospital',
+  'reviews-info',
+  'forum',
+  'forum-posts',
+  'forum-comments',
+];
+
+/**
+ * Texts written for this project, labelled by the same rubric: what the real ones have too little of. They train and
+ * are never measured on.
+ */
+function writtenRows(): Row[] {
+  return WRITTEN.flatMap((name) =>
+    readFileSync(new URL(`written/${name}.jsonl`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Row),
+  );
+}
+
 export function samples(): Sample[] {
   const labels = clauseLabels();
   const hospital = hospitalRows();
   const places = [...new Set(hospital.map((r) => r.place ?? ''))].sort();
-  let posts = 0;
-  return [...hospital, ...forumRows()].map((row) => {
+  let dealt = 0;
+  const written = new Set(writtenRows());
+  return [...hospital, ...forumRows(), ...written].map((row) => {
     const reading = read(row.text);
     const marks = labels.get(row.id);
     const starts = reading.text.folded.starts;
     const cursor = { word: 0, stance: 0 };
     return {
       row,
-      fold: (row.place ? places.indexOf(row.place) : posts++) % FOLDS,
+      written: written.has(row),
+      fold: (row.place ? places.indexOf(row.place) : dealt++) % FOLDS,
       reading,
       counted: counted(reading, row),
       clauses: reading.clauses.map((_, c) => buffer.slice(0, clauseFeatures(reading, c, cursor, buffer))),

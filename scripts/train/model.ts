@@ -1,7 +1,8 @@
 import { ASPECTS } from '../../lib/contract/triage.ts';
 import { SENTIMENTS } from '../../lib/triage/features.ts';
-import { aspectRowsOf, claimRowOf, sentimentRowOf } from '../../lib/triage/model/judge.ts';
-import { chanceOf, summarise } from '../../lib/triage/model/rows.ts';
+import { judgeInsult } from '../../lib/triage/insult.ts';
+import { aspectRowsOf, claimRowOf, insultRowOf, mostLikely, sentimentRowOf } from '../../lib/triage/model/judge.ts';
+import { chanceOf, type Summaries, summarise } from '../../lib/triage/model/rows.ts';
 import { type Scores, scoreText } from '../../lib/triage/model/score.ts';
 import { type Heads, type TriageModel, WIDTH } from '../../lib/triage/model/weights.ts';
 import { FOLDS, type Sample } from './data.ts';
@@ -62,7 +63,7 @@ export function learnModel(all: readonly Sample[], tables: Tables, out: number |
   });
 
   const aspectRows = train.map((s, i) =>
-    aspectRowsOf(s.counted, sums[i] as ReturnType<typeof summarise>, scores[i] as Scores, chances[i] as number[]),
+    aspectRowsOf(s.counted, sums[i] as Summaries, scores[i] as Scores, chances[i] as number[]),
   );
   const aspects: number[][] = [];
   const polarity: number[][][] = [];
@@ -91,7 +92,7 @@ export function learnModel(all: readonly Sample[], tables: Tables, out: number |
   });
 
   const claimRows = train.map((s, i) =>
-    claimRowOf(s.counted, sums[i] as ReturnType<typeof summarise>, scores[i] as Scores, chances[i] as number[]),
+    claimRowOf(s.counted, sums[i] as Summaries, scores[i] as Scores, chances[i] as number[]),
   );
   const accuses = train.map((s) => s.row.accusation !== 'none');
   const accusation = learnHead(claimRows, accuses, { pull: 0.006, steps: 350 });
@@ -103,7 +104,13 @@ export function learnModel(all: readonly Sample[], tables: Tables, out: number |
   );
   const urgents = train.map((s) => s.row.urgent && !(s.row.risks ?? []).some((r) => BY_RULE.has(r)));
   const urgent = learnHead(claimRows, urgents, { pull: 0.006, steps: 350 });
-  const heads: Heads = { sentiment, aspects, polarity, accusation, specific, urgent };
+  const insultRows = train.map((s, i) => {
+    const said = judgeInsult(s.counted.signals, mostLikely(chances[i] as number[]), s.reading);
+    return insultRowOf(s.counted, said, sums[i] as Summaries, scores[i] as Scores, chances[i] as number[]);
+  });
+  const insults = train.map((s) => s.row.insult !== 'none');
+  const insult = learnHead(insultRows, insults, { pull: 0.006, steps: 350 });
+  const heads: Heads = { sentiment, aspects, polarity, accusation, specific, urgent, insult };
   const said = (head: readonly number[]): number[] => claimRows.map((row) => chanceOf(head, row));
   return {
     version: 1,
@@ -113,6 +120,10 @@ export function learnModel(all: readonly Sample[], tables: Tables, out: number |
     thresholds: {
       aspects: aspectThresholds,
       accusation: bestThreshold(said(accusation), accuses),
+      insult: bestThreshold(
+        insultRows.map((row) => chanceOf(insult, row)),
+        insults,
+      ),
       // A missed danger costs more than a false alarm.
       urgent: bestThreshold(said(urgent), urgents, 2),
     },

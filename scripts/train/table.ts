@@ -1,4 +1,4 @@
-import { Vocabulary } from '../../lib/triage/model/vocabulary.ts';
+import { MOST_ROWS, Vocabulary } from '../../lib/triage/model/vocabulary.ts';
 import { CLAUSE_OUTPUTS, TEXT_OUTPUTS, type TriageModel, WIDTH } from '../../lib/triage/model/weights.ts';
 import type { Sample } from './data.ts';
 
@@ -6,7 +6,7 @@ import type { Sample } from './data.ts';
 export type Table = Pick<TriageModel, 'keys' | 'vocabulary' | 'table' | 'scale' | 'bias' | 'rows'>;
 
 /** A feature that fewer texts hold says nothing that holds elsewhere. */
-const FEWEST_TEXTS = 3;
+const FEWEST_TEXTS = 5;
 
 interface Example {
   readonly features: Int32Array;
@@ -90,12 +90,13 @@ function joined(parts: readonly Int32Array[]): Int32Array {
   return all;
 }
 
-/** Features that enough texts hold, in order. */
+/** Features that enough texts hold, the frequent first: their rows then lie together. */
 function known(train: readonly Sample[]): Int32Array<ArrayBuffer> {
   const texts = new Map<number, number>();
   for (const s of train)
     for (const feature of new Set(s.clauses.flatMap((c) => [...c]))) texts.set(feature, (texts.get(feature) ?? 0) + 1);
-  return Int32Array.from([...texts].filter(([key, n]) => n >= FEWEST_TEXTS && key !== 0).map(([key]) => key)).sort();
+  const enough = [...texts].filter(([, n]) => n >= FEWEST_TEXTS).sort(([a, m], [b, n]) => n - m || a - b);
+  return Int32Array.from(enough.slice(0, MOST_ROWS), ([key]) => key);
 }
 
 /** Reads clauses by the clause labels and whole texts by theirs; the result is whole numbers with a scale a column. */

@@ -1,4 +1,5 @@
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { resolveObjectURL } from 'node:buffer';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../entrypoints/dashboard/app.tsx';
@@ -86,9 +87,13 @@ describe('data', () => {
   });
 
   it('takes a file in, and says when it is not ours', async () => {
-    const { background } = await open({
-      'data.import': ({ file }: { file: string }) =>
-        file === 'ours' ? ok({ reviews: 4, skipped: 1 }) : fail('bad-file'),
+    // A file does not fit in a message: its address goes, for as long as it is asked.
+    const read: string[] = [];
+    await open({
+      'data.import': async ({ file }: { file: string }) => {
+        read.push((await resolveObjectURL(file)?.text()) ?? 'gone');
+        return read.at(-1) === 'ours' ? ok({ reviews: 4, skipped: 1 }) : fail('bad-file');
+      },
     });
     await goTo('data');
     const input = screen.getByLabelText('匯入備份', { selector: 'input' });
@@ -96,7 +101,7 @@ describe('data', () => {
     expect(await screen.findByText('這個檔案不是覆評的備份，或已經損壞。')).toBeInTheDocument();
     await userEvent.upload(input, new File(['ours'], 'b.json', { type: 'application/json' }));
     expect(await screen.findByText('已匯入 4 則，略過 1 則。')).toBeInTheDocument();
-    expect(background.asked('data.import')).toEqual([{ file: 'other' }, { file: 'ours' }]);
+    expect(read).toEqual(['other', 'ours']);
   });
 
   it('deletes only with the inventory shown, a reason and the words typed', async () => {
@@ -106,6 +111,7 @@ describe('data', () => {
     const dialog = await screen.findByRole('dialog', { name: '刪除全部資料' });
     expect(dialog).toHaveTextContent('評論3');
     expect(dialog).toHaveTextContent('其中有 1 份存證');
+    expect(within(dialog).getByRole('list', { name: '存證' })).toHaveTextContent('PTT・阿明・');
     expect(await problems(dialog)).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: '刪除全部' }));
     expect(screen.getByText('請寫下理由。')).toBeInTheDocument();

@@ -38,7 +38,16 @@ export function wire(answers: Partial<Record<RequestName, Answer>> = {}) {
     'store.list': () => ok({ items: [], total: 0 }),
     'page.structure': () => ok({ report: 'div' }),
     'capture.view': () => ok({ now: null, held: [], outside: null }),
-    'data.inventory': () => ok({ reviews: 3, notes: 1, decisions: 2, drafts: 1, captures: 1 }),
+    'revisit.view': () => ok([]),
+    'data.inventory': () =>
+      ok({
+        reviews: 3,
+        notes: 1,
+        decisions: 2,
+        drafts: 1,
+        captures: 1,
+        evidence: [{ id: 'c1', at: '2026-03-10T04:00:00.000Z', site: 'ptt', author: '阿明' }],
+      }),
   };
   let listener: ((change: Changed) => void) | null = null;
   const request = vi.fn(async (name: RequestName, data: unknown) => {

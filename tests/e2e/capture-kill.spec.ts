@@ -1,10 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ask } from '../../scripts/browser.ts';
-import { verifyPackage } from '../../lib/evidence/index.ts';
 import { readFileSync } from 'node:fs';
-import { ARTICLE, begin, expectSound, exportCapture, finished, held, longArticle, scene, viewed } from './capture-pages.ts';
+import { join } from 'node:path';
+import { verifyPackage } from '../../lib/evidence/index.ts';
+import { ask } from '../../scripts/browser.ts';
+import {
+  ARTICLE,
+  begin,
+  expectSound,
+  exportCapture,
+  finished,
+  held,
+  longArticle,
+  scene,
+  viewed,
+} from './capture-pages.ts';
 import { expect, test } from './harness.ts';
 import { stopWorker } from './support.ts';
 
@@ -78,7 +86,9 @@ test('the tab is closed midway: what was taken is sealed and says what is missin
 
 test('the page goes elsewhere midway: no picture of another page is in it', async ({ launch }) => {
   const elsewhere = 'https://www.ptt.cc/bbs/facelift/index.html';
-  const extension = await launch({ pages: { [ARTICLE]: HTML, [elsewhere]: '<title>other</title><body style="background:#f00">' } });
+  const extension = await launch({
+    pages: { [ARTICLE]: HTML, [elsewhere]: '<title>other</title><body style="background:#f00">' },
+  });
   const open = await scene(extension);
   await begin(open);
   await untilStep(open, 2);
@@ -109,23 +119,22 @@ test('stopped by the person: incomplete, and taken back with a log entry', async
   ]);
 });
 
-test('the browser is closed midway and opened again: sealed as interrupted, and the package verifies', async ({ launch }) => {
-  const profile = mkdtempSync(join(tmpdir(), 'replywell-kill-'));
-  try {
-    const extension = await launch({ pages: { [ARTICLE]: HTML }, profile });
-    const open = await scene(extension);
-    await begin(open);
-    await untilStep(open, 2);
-    await extension.close();
-    const again = await launch({ pages: {}, profile });
-    await expect.poll(async () => (await held(again)).captures.length).toBe(1);
-    const { captures } = await expectSound(again);
-    const [capture] = captures;
-    expect(capture?.complete).toBe(false);
-    const zip = join(profile, 'incomplete.zip');
-    await exportCapture(again, capture?.id ?? '', zip);
-    expect(await verifyPackage(readFileSync(zip))).toMatchObject({ ok: true, captures: [{ complete: false }] });
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
-  }
+test('the browser is closed midway and opened again: sealed as interrupted, and the package verifies', async ({
+  launch,
+  folder,
+}) => {
+  const profile = join(folder, 'profile');
+  const extension = await launch({ pages: { [ARTICLE]: HTML }, profile });
+  const open = await scene(extension);
+  await begin(open);
+  await untilStep(open, 2);
+  await extension.close();
+  const again = await launch({ pages: {}, profile });
+  await expect.poll(async () => (await held(again)).captures.length).toBe(1);
+  const { captures } = await expectSound(again);
+  const [capture] = captures;
+  expect(capture?.complete).toBe(false);
+  const zip = join(folder, 'incomplete.zip');
+  await exportCapture(again, capture?.id ?? '', zip);
+  expect(await verifyPackage(readFileSync(zip))).toMatchObject({ ok: true, captures: [{ complete: false }] });
 });

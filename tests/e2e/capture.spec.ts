@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyPackage } from '../../lib/evidence/index.ts';
 import { zhTW } from '../../lib/strings/zh-TW.ts';
@@ -13,14 +12,8 @@ import { expect, fixture, test } from './harness.ts';
 /** The way of a capture, pressed in the sidebar as staff do, until the package stands on the disk and verifies. */
 const words = zhTW.evidence;
 
-let folder = '';
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'replywell-capture-'));
-});
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
 for (const { site, url, html } of samples()) {
-  test(`${site}: button → pictures, text and fields → sealed → a package that verifies`, async ({ launch }) => {
+  test(`${site}: button → pictures, text and fields → sealed → a package that verifies`, async ({ launch, folder }) => {
     const extension = await launch({ pages: { [url]: html } });
     const open = await scene(extension, url);
     await ask(open.sidebar, 'settings.duty', { person: sampleClinic().people[1] });
@@ -28,7 +21,12 @@ for (const { site, url, html } of samples()) {
     const made = await captureReview(extension, open.sidebar, open.key, zip);
     expect(made.complete).toBe(true);
     const report = await verifyPackage(readFileSync(zip));
-    expect(report).toMatchObject({ ok: true, problems: [], custody: { ok: true }, captures: [{ complete: true, key: open.key }] });
+    expect(report).toMatchObject({
+      ok: true,
+      problems: [],
+      custody: { ok: true },
+      captures: [{ complete: true, url }],
+    });
     const { captures } = await expectSound(extension);
     expect(captures[0]?.manifest).toMatchObject({
       by: { name: '張經理', role: 'manager' },
@@ -63,7 +61,10 @@ test('PTT: the page as served and the server’s clock are in it', async ({ laun
   expect(Math.abs((clock?.offsetMs ?? 0) + hour)).toBeLessThan(20_000);
 });
 
-test('what may be a secret recording is not pictured: asked first, then address, time and text only', async ({ launch }) => {
+test('what may be a secret recording is not pictured: asked first, then address, time and text only', async ({
+  launch,
+  folder,
+}) => {
   const html = longArticle(2).replace('第 0 行', '我有偷拍他們換衣服的影片，私訊我給連結。第 0 行');
   const extension = await launch({ pages: { [ARTICLE]: html } });
   const open = await scene(extension);
@@ -99,27 +100,28 @@ test('without the icon: says so, writes nothing, and the press of the icon begin
   expect((await expectSound(extension)).captures).toHaveLength(1);
 });
 
-test('captured again after an edit: what changed is shown and recorded, and both make a case file', async ({ launch }) => {
-  const extension = await launch({ pages: { [ARTICLE]: longArticle(2) } });
+test('captured again after an edit: what changed is shown and recorded, and both make a case file', async ({
+  launch,
+  folder,
+}) => {
+  const pages = { [ARTICLE]: longArticle(2) };
+  const extension = await launch({ pages });
   const open = await scene(extension);
   await captureReview(extension, open.sidebar, open.key, join(folder, 'first.zip'));
+  pages[ARTICLE] = longArticle(2).replace('真的很傷', '非常失望');
   await open.page.bringToFront();
-  await open.page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.nodeValue?.includes('真的很傷')) node.nodeValue = node.nodeValue.replace('真的很傷', '非常失望');
-    }
-  });
-  await expect
-    .poll(async () => (await ask<{ review: { text: string } }>(open.sidebar, 'review.get', { key: open.key })).review.text)
-    .toContain('非常失望');
-  await captureReview(extension, open.sidebar, open.key, join(folder, 'second.zip'));
+  await open.page.reload();
+  // It stood open, so it opens again; the permission lasts as long as the tab stays on the site.
+  const sidebar = await extension.sidebar(open.page);
+  await whenRead(sidebar);
+  await captureReview(extension, sidebar, open.key, join(folder, 'second.zip'));
   const { captures, custody } = await expectSound(extension);
   const recheck = captures.find(({ manifest }) => manifest.kind === 'recheck')?.manifest.recheck;
   expect(recheck?.outcome).toBe('changed');
   expect(recheck?.diff.map(({ op }) => op)).toEqual(['-', '+']);
   expect(custody.map(({ facts }) => facts?.action)).toContain('re-checked');
-  for (const name of ['first.zip', 'second.zip']) expect(await verifyPackage(readFileSync(join(folder, name)))).toMatchObject({ ok: true });
+  for (const name of ['first.zip', 'second.zip'])
+    expect(await verifyPackage(readFileSync(join(folder, name)))).toMatchObject({ ok: true });
 
   const dashboard = await extension.open(`chrome-extension://${extension.id}/dashboard.html#evidence`);
   const boxes = dashboard.getByRole('list', { name: words.list.label }).getByRole('checkbox');
@@ -134,7 +136,11 @@ test('captured again after an edit: what changed is shown and recorded, and both
       dashboard.getByRole('button', { name: button }).click(),
     ]);
     await download.saveAs(join(folder, `${kind}.zip`));
-    expect(await verifyPackage(readFileSync(join(folder, `${kind}.zip`)))).toMatchObject({ ok: true, problems: [], kind });
+    expect(await verifyPackage(readFileSync(join(folder, `${kind}.zip`)))).toMatchObject({
+      ok: true,
+      problems: [],
+      kind,
+    });
   }
 
   // Dropped on the screen: verified; with one bit turned: the very file.

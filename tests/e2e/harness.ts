@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { type Extension, launchExtension, type Pages, ROOT } from '../../scripts/browser.ts';
+import { type Extension, launchExtension, type Pages, ROOT, removeFolder } from '../../scripts/browser.ts';
 
 export { expect } from '@playwright/test';
 
@@ -17,10 +18,19 @@ interface Options {
   reach?: readonly string[];
 }
 
-/** `launch` starts the built extension on given pages; all that was started is closed after the test. */
-export const test = base.extend<{ launch(options: Options): Promise<Extension> }>({
+/**
+ * `launch` starts the built extension on given pages; all that was started is closed after the test, and then
+ * `folder`, a place of the test's own for profiles and files, is removed.
+ */
+export const test = base.extend<{ folder: string; launch(options: Options): Promise<Extension> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument
-  launch: async ({}, use) => {
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'replywell-e2e-'));
+    await use(folder);
+    removeFolder(folder);
+  },
+  // Named here, the folder is there before and goes after.
+  launch: async ({ folder: _ }, use) => {
     const started: Extension[] = [];
     await use(async (options) => {
       const extension = await launchExtension(options);

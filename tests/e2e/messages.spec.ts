@@ -56,7 +56,7 @@ test('a content script cannot read lists, settings, reviews or exports, nor chan
     ['page.view', { since: 0 }],
     ['place.bind', {}],
     ['data.export', {}],
-    ['data.import', { file: '{}' }],
+    ['data.import', { file: 'blob:x' }],
     ['data.inventory', {}],
     ['data.clear', { reason: 'x' }],
   ];

@@ -5,7 +5,7 @@ import { ask } from '../../scripts/browser.ts';
 import { whenRead } from '../../scripts/read-page.ts';
 import { replyJson, startModelServer } from '../fixtures/model-server.ts';
 import { beside, box, choose, expect, openByKey, openReview, originOf, PLACE, test } from './model-support.ts';
-import { stopWorker } from './support.ts';
+import { backup, stopWorker } from './support.ts';
 
 /** Drafts, keys and answers through the deaths of pages and workers. */
 const CONTENT = replyJson([{ purpose: 'thanks', text: '您好，謝謝您留下意見。' }]);
@@ -127,7 +127,7 @@ test('the settings page: switched on, key sealed, tested; no key where it should
     await expect(page.getByText(/連線正常/)).toBeVisible();
 
     // Neither export, nor messages, nor anything that was logged, nor the page, nor the disk holds it.
-    const { file } = await ask<{ file: string }>(page, 'data.export');
+    const file = (await backup(page)).toString('latin1');
     const settings = JSON.stringify(await ask<SettingsView>(page, 'settings.get'));
     const local = await page.evaluate(() =>
       (globalThis as unknown as { chrome: { storage: { local: { get(): Promise<unknown> } } } }).chrome.storage.local

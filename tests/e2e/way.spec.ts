@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import type { QueueItem, ReviewView } from '../../lib/contract/index.ts';
@@ -8,6 +6,7 @@ import { ask, type Extension } from '../../scripts/browser.ts';
 import { saveClinic, whenRead } from '../../scripts/read-page.ts';
 import { sampleClinic, samples } from '../../scripts/samples.ts';
 import { chips, expect, fixture, pressChip, test } from './harness.ts';
+import { pressInsert, select } from './support.ts';
 
 /**
  * The whole way on each site: read → chip → open → findings → draft → guard → copy or insert → stored, and still
@@ -49,81 +48,73 @@ const WAYS: Way[] = [
 ];
 
 for (const way of WAYS) {
-  test(`${way.site}: ${way.box ? 'insert' : 'copy'}`, async ({ launch }) => {
-    const profile = mkdtempSync(join(tmpdir(), 'replywell-way-'));
-    try {
-      const extension = await launch({ pages: { [way.url]: way.html }, profile });
-      await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      const clinic = sampleClinic();
-      await saveClinic(extension, clinic);
-      const page = await extension.open(way.url);
+  test(`${way.site}: ${way.box ? 'insert' : 'copy'}`, async ({ launch, folder }) => {
+    const profile = join(folder, 'profile');
+    const extension = await launch({ pages: { [way.url]: way.html }, profile });
+    await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const clinic = sampleClinic();
+    await saveClinic(extension, clinic);
+    const page = await extension.open(way.url);
 
-      // read → chip → open
-      await expect.poll(() => chips(page).count()).toBeGreaterThan(0);
-      const first = await openByChip(extension, page);
-      const sidebar = await extension.sidebar(page);
-      await expect(
-        sidebar.getByRole('region', { name: words.text.label }).or(sidebar.getByLabel(words.text.label)).first(),
-      ).toBeVisible();
-      await ask(sidebar, 'settings.duty', { person: clinic.people[1] });
+    // read → chip → open
+    await expect.poll(() => chips(page).count()).toBeGreaterThan(0);
+    const first = await openByChip(extension, page);
+    const sidebar = await extension.sidebar(page);
+    await expect(
+      sidebar.getByRole('region', { name: words.text.label }).or(sidebar.getByLabel(words.text.label)).first(),
+    ).toBeVisible();
+    await ask(sidebar, 'settings.duty', { person: clinic.people[1] });
 
-      // findings, on the one that matters most
-      const view = await whenRead(sidebar);
-      expect(view.health?.status).toBe('ok');
-      expect(view.items.map(({ key }) => key)).toContain(first);
-      const risky = view.items.filter(({ risks }) => risks.some((kind) => kind !== 'praise' && kind !== 'opinion'));
-      if (!way.box) {
-        expect(risky.length).toBeGreaterThan(0);
-        await select(sidebar, risky[0]);
-        await expect(sidebar.getByRole('heading', { name: words.findings.title })).toBeVisible();
-        await expect(sidebar.locator('mark').first()).toBeVisible();
-      }
-
-      // draft → guard
-      const answerable = await firstAnswerable(sidebar, view.items, way.box !== undefined);
-      await select(sidebar, answerable);
-      const field = sidebar.getByLabel(words.draft.label, { exact: true });
-      await expect(field).not.toHaveValue('');
-      const copy = sidebar.getByRole('button', { name: words.draft.copy, exact: true });
-      await expect(copy).toBeEnabled();
-      const draft = await field.inputValue();
-      await field.fill(`${draft}我們查過您的就診紀錄，您上次遲到。`);
-      await expect(copy).toBeDisabled();
-      await expect(sidebar.getByRole('button', { name: words.guard.override })).toBeVisible();
-      await field.fill(draft);
-      await expect(copy).toBeEnabled();
-
-      // copy or insert; never sent
-      if (way.box) {
-        await sidebar.getByRole('button', { name: words.draft.insert, exact: true }).click();
-        const anyway = sidebar.getByRole('button', { name: words.identity.go });
-        await expect(sidebar.getByText('還沒有送出').or(anyway).first()).toBeVisible();
-        if (await anyway.isVisible()) await anyway.click();
-        await expect(sidebar.getByText('還沒有送出')).toBeVisible();
-        // In exactly one of the site's boxes, exactly once.
-        const stands = await page
-          .locator(way.box)
-          .evaluateAll((boxes) => boxes.map((box) => ('value' in box ? String(box.value) : (box.textContent ?? ''))));
-        expect(stands.map(plain).filter((text) => text !== '')).toEqual([plain(draft)]);
-      } else {
-        await copy.click();
-        await expect(sidebar.getByText(words.draft.copied)).toBeVisible();
-        expect(plain(await page.evaluate(() => navigator.clipboard.readText()))).toBe(plain(draft));
-      }
-
-      // stored, and still there after a restart
-      await extension.close();
-      const again = await launch({ pages: {}, profile });
-      const dashboard = await again.open(`chrome-extension://${again.id}/dashboard.html#queue`);
-      const kept = await ask<ReviewView>(dashboard, 'review.get', { key: answerable.key });
-      expect(kept.stored).toBe(true);
-      const done = kept.decisions.find(({ what }) => what === (way.box ? 'inserted' : 'copied'));
-      expect(done).toMatchObject({ text: draft, by: { name: '張經理', role: 'manager' } });
-      const list = await ask<{ items: QueueItem[] }>(dashboard, 'store.list', { query: '', filter: 'all', limit: 100 });
-      expect(list.items.map(({ key }) => key)).toContain(answerable.key);
-    } finally {
-      rmSync(profile, { recursive: true, force: true });
+    // findings, on the one that matters most
+    const view = await whenRead(sidebar);
+    expect(view.health?.status).toBe('ok');
+    expect(view.items.map(({ key }) => key)).toContain(first);
+    const risky = view.items.filter(({ risks }) => risks.some((kind) => kind !== 'praise' && kind !== 'opinion'));
+    if (!way.box) {
+      expect(risky.length).toBeGreaterThan(0);
+      await select(sidebar, risky[0]);
+      await expect(sidebar.getByRole('heading', { name: words.findings.title })).toBeVisible();
+      await expect(sidebar.locator('mark').first()).toBeVisible();
     }
+
+    // draft → guard
+    const answerable = await firstAnswerable(sidebar, view.items, way.box !== undefined);
+    await select(sidebar, answerable);
+    const field = sidebar.getByLabel(words.draft.label, { exact: true });
+    await expect(field).not.toHaveValue('');
+    const copy = sidebar.getByRole('button', { name: words.draft.copy, exact: true });
+    await expect(copy).toBeEnabled();
+    const draft = await field.inputValue();
+    await field.fill(`${draft}我們查過您的就診紀錄，您上次遲到。`);
+    await expect(copy).toBeDisabled();
+    await expect(sidebar.getByRole('button', { name: words.guard.override })).toBeVisible();
+    await field.fill(draft);
+    await expect(copy).toBeEnabled();
+
+    // copy or insert; never sent
+    if (way.box) {
+      await pressInsert(sidebar);
+      // In exactly one of the site's boxes, exactly once.
+      const stands = await page
+        .locator(way.box)
+        .evaluateAll((boxes) => boxes.map((box) => ('value' in box ? String(box.value) : (box.textContent ?? ''))));
+      expect(stands.map(plain).filter((text) => text !== '')).toEqual([plain(draft)]);
+    } else {
+      await copy.click();
+      await expect(sidebar.getByText(words.draft.copied)).toBeVisible();
+      expect(plain(await page.evaluate(() => navigator.clipboard.readText()))).toBe(plain(draft));
+    }
+
+    // stored, and still there after a restart
+    await extension.close();
+    const again = await launch({ pages: {}, profile });
+    const dashboard = await again.open(`chrome-extension://${again.id}/dashboard.html#queue`);
+    const kept = await ask<ReviewView>(dashboard, 'review.get', { key: answerable.key });
+    expect(kept.stored).toBe(true);
+    const done = kept.decisions.find(({ what }) => what === (way.box ? 'inserted' : 'copied'));
+    expect(done).toMatchObject({ text: draft, by: { name: '張經理', role: 'manager' } });
+    const list = await ask<{ items: QueueItem[] }>(dashboard, 'store.list', { query: '', filter: 'all', limit: 100 });
+    expect(list.items.map(({ key }) => key)).toContain(answerable.key);
   });
 }
 
@@ -135,14 +126,6 @@ async function openByChip(extension: Extension, page: Page): Promise<string> {
   const sidebar = await extension.sidebar(page);
   await expect.poll(async () => (await whenRead(sidebar)).selected).not.toBeNull();
   return (await whenRead(sidebar)).selected ?? '';
-}
-
-async function select(sidebar: Frame, item: QueueItem | undefined): Promise<void> {
-  if (!item) throw new Error('nothing to select');
-  const back = sidebar.getByRole('button', { name: words.back });
-  if (await back.isVisible()) await back.click();
-  await sidebar.locator(`[data-key=${JSON.stringify(item.key)}]`).click();
-  await expect(back).toBeVisible();
 }
 
 /** The first review of the page for which a public reply is right, and for which the site's box stands open. */

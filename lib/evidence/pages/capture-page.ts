@@ -1,7 +1,7 @@
 import type { Health, Review } from '../../contract/index.ts';
-import type { CustodyEntry, Manifest, Moment, OuterTimestamp } from '../contract.ts';
+import type { CustodyEntry, Manifest, Moment, OuterTimestamp, Place } from '../contract.ts';
 import { ACTION_WORDS, FILE_WORDS, missingSentence, SITE_NAMES, whoOf } from '../words.ts';
-import { type Html, html, link, NOTHING, page, table } from './html.ts';
+import { type Html, html, link, NOTHING, page, shortTime, table } from './html.ts';
 import { itemOf, threadTable } from './review-fields.ts';
 
 /** What the page of one capture shows. */
@@ -29,8 +29,8 @@ export function capturePage(content: CapturePage): Promise<string> {
   return page(
     title,
     html`<h1>${title}</h1>
-<p class="sub">存證編號 ${manifest.id}　擷取時間 ${both(manifest.capturedAt)}</p>
-${summary(manifest)}
+<p class="sub">存證編號 ${manifest.id}</p>
+${summary(content)}
 <h2>畫面</h2>
 ${pictures(manifest)}
 <h2>文字內容</h2>
@@ -57,6 +57,7 @@ ${timestamps(content.timestamps)}
 <h2>保管紀錄</h2>
 ${custody(content.custody)}
 <p class="sub">核對方法見 HOW-TO-VERIFY.txt，請公證人重新連線查看的步驟見 revisit.html。</p>`,
+    `ReplyWell  ${manifest.id}  manifest SHA-256 ${content.manifestHash.slice(0, 32)}...`,
   );
 }
 
@@ -65,12 +66,25 @@ const both = ({ taipei, utc }: Moment): string => `${shown(taipei)}（臺北時�
 /** 2026-03-10T12:00:00.000+08:00 → 2026-03-10 12:00:00.000 */
 const shown = (iso: string): string => iso.replace('T', ' ').replace(/Z$|[+-]\d\d:\d\d$/, '');
 
-function summary({ claim, doesNotProve, complete }: Manifest): Html {
-  return html`${
-    complete
-      ? NOTHING
-      : html`<div class="box warn"><strong>這是不完整的存證。</strong>擷取在完成前結束，缺少的部分列於「未包含的項目」。</div>`
-  }
+/** What a reader of the first sheet must know: what, whose, where, when, by whom, and what it is good for. */
+function summary({ manifest }: CapturePage): Html {
+  const { claim, doesNotProve, complete, review, page: at, capturedAt, by, case: held } = manifest;
+  return html`${table([
+    ['平台', SITE_NAMES[at.site]],
+    ['標題', review.title],
+    ['作者', [...new Set([review.author.name, review.author.id])].filter(Boolean).join('　')],
+    ['發表時間（如畫面）', review.postedAt.shown],
+    ['網址', link(at.url)],
+    ['擷取時間', both(capturedAt)],
+    ['擷取人員', whoOf(by)['zh-TW']],
+    ['案件', held?.name ?? null],
+    ['檔案', `${manifest.files.length} 個`],
+  ])}
+${
+  complete
+    ? NOTHING
+    : html`<div class="box warn"><strong>這是不完整的存證。</strong>擷取在完成前結束，缺少的部分列於「未包含的項目」。</div>`
+}
 <div class="box"><p><strong>本套件的主張：</strong>${claim['zh-TW']}</p>
 <p><strong>本套件不證明：</strong></p><ul>${doesNotProve.map((sentence) => html`<li>${sentence['zh-TW']}</li>`)}</ul></div>`;
 }
@@ -79,11 +93,15 @@ function pictures({ files, page: { addressBar, url } }: Manifest): Html {
   const shots = files.filter(({ type }) => PICTURES.has(type));
   const address =
     addressBar === 'pictured'
-      ? html`<p class="sub">網址列見「整個視窗」的畫面。</p>`
-      : html`<p class="sub">畫面不含網址列；網址為程式讀取並記錄：${link(url)}</p>`;
+      ? html`<p class="sub lead">網址列見「整個視窗」的畫面。</p>`
+      : html`<p class="sub lead">畫面不含網址列；網址為程式讀取並記錄：${link(url)}</p>`;
   if (shots.length === 0) return html`${address}<p>沒有畫面。</p>`;
   return html`${address}${shots.map(
-    ({ name, kind, place }) => html`<figure><img src="${name}" alt="${FILE_WORDS[kind]}">
+    ({
+      name,
+      kind,
+      place,
+    }) => html`<figure${tall(place) ? html` class="tall"` : NOTHING}><img src="${name}" alt="${FILE_WORDS[kind]}">
 <figcaption>${name}　${FILE_WORDS[kind]}${
       place === null
         ? ''
@@ -92,12 +110,16 @@ function pictures({ files, page: { addressBar, url } }: Manifest): Html {
   )}`;
 }
 
+/** Higher than wide: it needs the sheet to itself to be legible. */
+const tall = (place: Place | null): boolean => place !== null && place.height > place.width;
+
 function textOf(text: string | null): Html {
   if (text === null) return html`<p>沒有文字檔。</p>`;
-  const cut = text.length > MOST_TEXT;
-  return html`<div class="text">${cut ? text.slice(0, MOST_TEXT) : text}</div>${
-    cut ? html`<p class="sub">以上為前 ${MOST_TEXT} 字，全文見文字檔。</p>` : NOTHING
-  }`;
+  const shown = text.replace(/\r\n?/g, '\n').replace(/\n(?:[ \t]*\n){2,}/g, '\n\n');
+  const cut = shown.length > MOST_TEXT;
+  return html`<div class="text">${cut ? shown.slice(0, MOST_TEXT) : shown}</div><p class="sub">${
+    cut ? `以上為前 ${MOST_TEXT} 字。` : ''
+  }連續的空行併為一行，原樣見文字檔。</p>`;
 }
 
 const yesNo = (value: boolean | null): string => (value === null ? '未比對' : value ? '是' : '否');
@@ -112,7 +134,7 @@ ${table([
   ['網址（網址列）', link(at.url)],
   ['標準網址', at.canonicalUrl && link(at.canonicalUrl)],
   ['頁面標題', at.title],
-  ['地點／粉專', at.place && [at.place.name, at.place.id].filter(Boolean).join('　')],
+  ['地點／粉專／看板', at.place && [at.place.name, at.place.id].filter(Boolean).join('　')],
   ['網址列畫面', at.addressBar === 'pictured' ? '有' : '僅記錄網址，未入鏡'],
 ])}
 <h3>內容</h3>
@@ -136,7 +158,7 @@ ${table([
     '時鐘',
     clock.offsetMs === null
       ? '本機時鐘，未與伺服器比對'
-      : `本機時鐘與 ${clock.source ?? '伺服器'} 的 Date 標頭相差 ${clock.offsetMs} 毫秒（正值為本機較快）`,
+      : `本機時鐘比 ${clock.source ?? '伺服器'} 的 Date 標頭${clock.offsetMs < 0 ? '慢' : '快'} ${Math.abs(clock.offsetMs)} 毫秒`,
   ],
   [
     '首次看到',
@@ -197,9 +219,9 @@ ${diff.length === 0 ? NOTHING : html`<div class="text">${diff.map(({ op, text })
 }
 
 function files({ manifest, manifestHash, key }: CapturePage): Html {
-  return html`<table><thead><tr><th>檔案</th><th>內容</th><th>位元組</th><th class="wide">SHA-256</th></tr></thead><tbody>${manifest.files.map(
+  return html`<table class="files"><thead><tr><th>檔案</th><th>位元組</th><th>SHA-256</th></tr></thead><tbody>${manifest.files.map(
     ({ name, kind, bytes, sha256, parent }) =>
-      html`<tr><td>${name}</td><td>${FILE_WORDS[kind]}${parent ? html`<br>自 ${parent.name} 製作` : NOTHING}</td><td>${bytes}</td><td class="hash">${sha256}</td></tr>`,
+      html`<tr><td><strong>${name}</strong><br>${FILE_WORDS[kind]}${parent ? html`<br>自 ${parent.name} 製作` : NOTHING}</td><td>${bytes}</td><td class="hash">${sha256}</td></tr>`,
   )}</tbody></table>
 ${table([
   ['清單 manifest.json', html`<span class="hash">${manifestHash}</span>`],
@@ -215,7 +237,7 @@ function timestamps(stamps: readonly OuterTimestamp[]): Html {
   if (stamps.length === 0) return html`<p>沒有第三方時間戳記；時間為本機時鐘。</p>`;
   return html`<table><thead><tr><th>機構</th><th>狀態</th><th>時間（UTC）</th><th>檔案</th></tr></thead><tbody>${stamps.map(
     ({ authority, state, time, response, failure }) =>
-      html`<tr><td>${authority}</td><td>${STATES[state]}${failure === null ? '' : `（${failure}）`}</td><td>${time === null ? '' : shown(time)}</td><td>${response ?? ''}</td></tr>`,
+      html`<tr><td>${authority}</td><td>${STATES[state]}${failure === null ? '' : `（${failure}）`}</td><td>${time === null ? '' : shortTime(time)}</td><td>${response ?? ''}</td></tr>`,
   )}</tbody></table>`;
 }
 
@@ -225,6 +247,6 @@ function custody(entries: readonly CustodyEntry[]): Html {
     ({ facts }) =>
       facts === null
         ? NOTHING
-        : html`<tr><td>${shown(facts.at)}</td><td>${ACTION_WORDS[facts.action]}</td><td>${whoOf(facts.by)['zh-TW']}</td><td>${[facts.reason, facts.detail].filter(Boolean).join('；')}</td></tr>`,
+        : html`<tr><td>${shortTime(facts.at)}</td><td>${ACTION_WORDS[facts.action]}</td><td>${whoOf(facts.by)['zh-TW']}</td><td>${[facts.reason, facts.detail].filter(Boolean).join('；')}</td></tr>`,
   )}</tbody></table>`;
 }

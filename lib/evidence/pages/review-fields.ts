@@ -71,7 +71,7 @@ const MOST_ROWS = 1_000;
 /** The post and everything shown around it, each with author, account, time, IP and counts. */
 export function threadTable(thread: readonly Review[], captured: string): Html {
   const rows = thread.slice(0, MOST_ROWS);
-  return html`<table class="thread"><thead><tr><th class="number">樓</th><th class="who">作者</th><th class="when">時間／IP</th><th>內容</th></tr></thead><tbody>${rows.map(
+  return html`<table class="thread"><thead><tr><th>樓</th><th>作者</th><th>時間／IP</th><th>內容</th></tr></thead><tbody>${rows.map(
     (review) =>
       html`<tr${review.id === captured ? html` class="own"` : NOTHING}><td>${floorsOf(review)}</td><td>${who(review)}</td><td>${whenAndWhere(review)}</td><td>${words(review)}</td></tr>`,
   )}</tbody></table>${

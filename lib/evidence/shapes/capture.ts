@@ -74,6 +74,7 @@ export const MISSING_WHY = [
   'not-loaded', // pictures or frames that had not loaded
   'cross-origin', // a frame that may not be read
   'redacted', // left out of a redacted variant
+  'not-there', // the page does not show it any more (re-check)
   'failed',
 ] as const;
 export const MissingWhy = z.enum(MISSING_WHY);

@@ -2,7 +2,7 @@ import { CJK, classes, DIGIT, LATIN } from '../normalise.ts';
 import type { Reading, Stance } from '../reading.ts';
 
 /**
- * What the trained model sees of one clause: runs of one to four letters, hashed (signs between letters left out, every
+ * What the trained model sees of one clause: runs of one to three letters, hashed (signs between letters left out, every
  * number the same) and the families of curated words in it with their sign. Training and reading share this one list;
  * a change here needs new weights (`npm run train`). Hashes only: no text can be read back from the weights.
  */
@@ -60,8 +60,6 @@ export function clauseFeatures(reading: Reading, c: number, from: Cursor, out: I
     if (i + 2 >= n) continue;
     const h3 = Math.imul(h2 ^ ((letters[i + 2] as number) + 0x20000), 0x2545f491);
     out[k++] = mix(h3);
-    if (i + 3 >= n) continue;
-    out[k++] = mix(Math.imul(h3 ^ ((letters[i + 3] as number) + 0x30000), 0x1b873593));
   }
   let sign = 0;
   for (let seen = 0; from.stance < reading.stances.length; from.stance++) {

@@ -1,10 +1,13 @@
-import type { Aspect, Polarity } from '../../contract/triage.ts';
+import type { Aspect, Polarity, Sentiment } from '../../contract/triage.ts';
 import { ASPECTS } from '../../contract/triage.ts';
 import { type Claims, claimFeatures } from '../accusation.ts';
-import { aspectFeatures, type Facts, sentimentFeatures, type Tallies } from '../features.ts';
+import { aspectFeatures, type Facts, SENTIMENTS, saidOfEach, sentimentFeatures, type Tallies } from '../features.ts';
+import { type Insult, judgeInsult } from '../insult.ts';
 import type { Reading } from '../reading.ts';
 import type { Balance, Outside } from '../sentiment.ts';
-import { aspectRow, chanceOf, claimRow, type Summaries, sentimentRow, summarise } from './rows.ts';
+import type { Signals } from '../signals.ts';
+import { urgentFeatures } from '../urgency.ts';
+import { aspectRow, chanceOf, claimRow, insultRow, type Summaries, sentimentRow, summarise } from './rows.ts';
 import { type Scores, scoreText } from './score.ts';
 import { CLAUSE_OUTPUTS, type TriageModel } from './weights.ts';
 
@@ -13,6 +16,7 @@ const POLARITIES: readonly Polarity[] = ['pos', 'neg', 'mixed'];
 /** All that the curated words counted in one text. */
 export interface Counted {
   readonly reading: Reading;
+  readonly signals: Signals;
   readonly sum: Balance;
   readonly hostile: number;
   readonly outside: Outside;
@@ -65,6 +69,16 @@ export class Opinion {
     };
   }
 
+  /** The words' own judgement, and where they are silent or in doubt the model's: crude speech has no list. */
+  insult(chances: readonly number[]): Insult {
+    const byWords = judgeInsult(this.counted.signals, mostLikely(chances), this.counted.reading);
+    if (byWords.level === 'severe') return byWords;
+    const { heads, thresholds } = this.model;
+    const row = insultRowOf(this.counted, byWords, this.sums, this.scores, chances);
+    if (chanceOf(heads.insult, row) < thresholds.insult) return { level: 'none', signals: [] };
+    return { level: 'mild', signals: byWords.signals };
+  }
+
   /** The clause that speaks most clearly of an aspect; null when none does. */
   clauseFor(aspect: Aspect): number | null {
     const column = 2 * ASPECTS.indexOf(aspect);
@@ -86,10 +100,31 @@ export class Opinion {
 export const sentimentRowOf = (c: Counted, scores: Scores): number[] =>
   sentimentRow(sentimentFeatures(c.reading, c.sum, c.hostile, c.outside), scores, c.outside.stars);
 
-export const aspectRowsOf = (c: Counted, sums: Summaries, scores: Scores, chances: readonly number[]): number[][] =>
-  ASPECTS.map((aspect, i) =>
-    aspectRow(i, aspectFeatures(aspect, c.tallies, c.facts, chances, c.sum, c.reading.text.codes.length), sums, scores),
+export function aspectRowsOf(c: Counted, sums: Summaries, scores: Scores, chances: readonly number[]): number[][] {
+  const each = saidOfEach(c.tallies);
+  const letters = c.reading.text.codes.length;
+  return ASPECTS.map((aspect, i) =>
+    aspectRow(i, aspectFeatures(aspect, c.tallies, c.facts, chances, c.sum, letters, each), sums, scores),
   );
+}
 
 export const claimRowOf = (c: Counted, sums: Summaries, scores: Scores, chances: readonly number[]): number[] =>
-  claimRow(claimFeatures(c.claims, c.reading, chances, c.tallies), sums, scores);
+  claimRow(
+    [
+      ...claimFeatures(c.claims, c.reading, chances, c.tallies),
+      ...urgentFeatures(c.claims.gravity, mostLikely(chances)),
+    ],
+    sums,
+    scores,
+  );
+
+export const insultRowOf = (
+  c: Counted,
+  byWords: Insult,
+  sums: Summaries,
+  scores: Scores,
+  chances: readonly number[],
+): number[] => insultRow(byWords, c.outside.stars, chances, sums, scores);
+
+export const mostLikely = (chances: readonly number[]): Sentiment =>
+  SENTIMENTS[chances.indexOf(Math.max(...chances))] as Sentiment;

@@ -1,4 +1,4 @@
-import { ASPECTS } from '../../contract/triage.ts';
+import { ASPECTS, type Triage } from '../../contract/triage.ts';
 import type { Scores } from './score.ts';
 import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC, TEXT_SENTIMENT } from './weights.ts';
 
@@ -9,34 +9,48 @@ import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC, TEXT_SENTIMENT } f
 
 const log = Math.log1p;
 
-/** Highest, second, sum and "at least one" of one output over the clauses. */
-function summary(scores: Scores, output: number): number[] {
-  let first = 0;
-  let second = 0;
-  let sum = 0;
-  let none = 1;
-  for (let at = output; at < scores.clauses.length; at += CLAUSE_OUTPUTS) {
-    const chance = scores.clauses[at] as number;
-    if (chance > first) {
-      second = first;
-      first = chance;
-    } else if (chance > second) second = chance;
-    sum += chance;
-    none *= 1 - chance;
-  }
-  return [first, second, log(sum), 1 - none, Math.log(first + 1e-3)];
-}
+/** Highest, second, sum, "at least one" and log of the highest. */
+const SUMMARY = 5;
 
 export interface Summaries {
-  /** One list an output of the clauses. */
-  readonly outputs: readonly (readonly number[])[];
-  readonly highest: readonly number[];
+  /** SUMMARY numbers an output of the clauses. */
+  readonly outputs: Float64Array;
   readonly clauses: number;
 }
 
 export function summarise(scores: Scores): Summaries {
-  const outputs = Array.from({ length: CLAUSE_OUTPUTS }, (_, k) => summary(scores, k));
-  return { outputs, highest: outputs.map((s) => s[0] as number), clauses: scores.clauses.length / CLAUSE_OUTPUTS };
+  const { clauses } = scores;
+  const outputs = new Float64Array(CLAUSE_OUTPUTS * SUMMARY);
+  for (let output = 0; output < CLAUSE_OUTPUTS; output++) {
+    let first = 0;
+    let second = 0;
+    let sum = 0;
+    let none = 1;
+    for (let at = output; at < clauses.length; at += CLAUSE_OUTPUTS) {
+      const chance = clauses[at] as number;
+      if (chance > first) {
+        second = first;
+        first = chance;
+      } else if (chance > second) second = chance;
+      sum += chance;
+      none *= 1 - chance;
+    }
+    const to = output * SUMMARY;
+    outputs[to] = first;
+    outputs[to + 1] = second;
+    outputs[to + 2] = log(sum);
+    outputs[to + 3] = 1 - none;
+    outputs[to + 4] = Math.log(first + 1e-3);
+  }
+  return { outputs, clauses: clauses.length / CLAUSE_OUTPUTS };
+}
+
+function pushSummary(row: number[], sums: Summaries, output: number): void {
+  for (let k = output * SUMMARY; k < (output + 1) * SUMMARY; k++) row.push(sums.outputs[k] as number);
+}
+
+function pushText(row: number[], scores: Scores): void {
+  for (let k = 0; k < scores.text.length; k++) row.push(scores.text[k] as number);
 }
 
 /** `counted`: sentimentFeatures. */
@@ -81,22 +95,43 @@ export function sentimentRow(counted: readonly number[], scores: Scores, stars: 
   ];
 }
 
-/** `counted`: aspectFeatures of the aspect at `index`. */
-export function aspectRow(index: number, counted: readonly number[], sums: Summaries, scores: Scores): number[] {
-  return [
-    ...counted,
-    ...(sums.outputs[2 * index] as readonly number[]),
-    ...(sums.outputs[2 * index + 1] as readonly number[]),
-    ...sums.highest,
-    log(sums.clauses),
-    ...scores.text,
-  ];
+/** `counted`: aspectFeatures of the aspect at `index`; the row is made longer in place. */
+export function aspectRow(index: number, counted: number[], sums: Summaries, scores: Scores): number[] {
+  pushSummary(counted, sums, 2 * index);
+  pushSummary(counted, sums, 2 * index + 1);
+  for (let k = 0; k < CLAUSE_OUTPUTS; k++) counted.push(sums.outputs[k * SUMMARY] as number);
+  counted.push(log(sums.clauses));
+  pushText(counted, scores);
+  return counted;
 }
 
-/** `counted`: claimFeatures. */
-export function claimRow(counted: readonly number[], sums: Summaries, scores: Scores): number[] {
-  const risks = [SPECIFIC, GENERAL, SERIOUS, ABUSIVE, 3].flatMap((k) => sums.outputs[k] as readonly number[]);
-  return [...counted, ...risks, ...scores.text];
+/** `counted`: claimFeatures; the row is made longer in place. */
+export function claimRow(counted: number[], sums: Summaries, scores: Scores): number[] {
+  for (const output of [SPECIFIC, GENERAL, SERIOUS, ABUSIVE, 3]) pushSummary(counted, sums, output);
+  pushText(counted, scores);
+  return counted;
+}
+
+export function insultRow(
+  byWords: { readonly level: Triage['insult']; readonly signals: readonly unknown[] },
+  stars: number | null,
+  chances: readonly number[],
+  sums: Summaries,
+  scores: Scores,
+): number[] {
+  const row = [
+    byWords.level === 'none' ? 0 : 1,
+    byWords.level === 'severe' ? 1 : 0,
+    log(byWords.signals.length),
+    stars === null ? 1 : 0,
+    stars !== null && stars <= 2 ? 1 : 0,
+    ...chances,
+  ];
+  pushSummary(row, sums, ABUSIVE);
+  pushSummary(row, sums, 1);
+  row.push(log(sums.clauses));
+  pushText(row, scores);
+  return row;
 }
 
 /** The last weight is the bias. */

@@ -1,34 +1,45 @@
-/** Which hashed features the model knows, and the row of each: open addressing, keys and rows side by side. */
+/** Room for the rows' numbers in sixteen bits. */
+export const MOST_ROWS = 0xfffe;
+
+/**
+ * Which hashed features the model knows, and the row of each. Open addressing over small cells: half a hash to compare
+ * and sixteen bits for the row keep the whole of it near the processor, and every letter of every text is looked up.
+ * Another feature passes for a known one once in some ten thousand times, which the weights bear.
+ */
 export class Vocabulary {
-  readonly size: number;
-  private readonly cells: Int32Array;
+  private readonly marks: Uint16Array;
+  private readonly rows: Uint16Array;
   private readonly mask: number;
 
-  /** Row i belongs to `keys[i]`; a key of zero marks an empty cell, so zero is no key. */
+  /** Row i belongs to `keys[i]`. */
   constructor(keys: Int32Array) {
     let room = 1 << 10;
-    while (room < keys.length * 2.5) room <<= 1;
-    this.size = keys.length;
+    while (room < keys.length * 2) room <<= 1;
     this.mask = room - 1;
-    this.cells = new Int32Array(room * 2);
-    for (let row = 0; row < keys.length; row++) {
+    this.marks = new Uint16Array(room);
+    this.rows = new Uint16Array(room);
+    for (let row = 0; row < Math.min(keys.length, MOST_ROWS); row++) {
       const key = keys[row] as number;
       let at = key & this.mask;
-      while (this.cells[at * 2] !== 0) at = (at + 1) & this.mask;
-      this.cells[at * 2] = key;
-      this.cells[at * 2 + 1] = row;
+      while (this.marks[at] !== 0) at = (at + 1) & this.mask;
+      this.marks[at] = markOf(key);
+      this.rows[at] = row;
     }
   }
 
   /** The row of a feature, or -1. */
   find(key: number): number {
-    const { cells, mask } = this;
+    const { marks, mask } = this;
+    const wanted = markOf(key);
     let at = key & mask;
     for (;;) {
-      const cell = cells[at * 2] as number;
-      if (cell === key) return cells[at * 2 + 1] as number;
-      if (cell === 0) return -1;
+      const mark = marks[at] as number;
+      if (mark === 0) return -1;
+      if (mark === wanted) return this.rows[at] as number;
       at = (at + 1) & mask;
     }
   }
 }
+
+/** The upper half of the hash; never zero, which marks an empty cell. */
+const markOf = (key: number): number => key >>> 16 || 1;

@@ -30,6 +30,7 @@ const Heads = z.object({
   accusation: numbers,
   specific: numbers,
   urgent: numbers,
+  insult: numbers,
 });
 export type Heads = z.infer<typeof Heads>;
 
@@ -41,7 +42,7 @@ const Header = z.object({
   scale: numbers,
   bias: numbers,
   heads: Heads,
-  thresholds: z.object({ aspects: numbers, accusation: z.number(), urgent: z.number() }),
+  thresholds: z.object({ aspects: numbers, accusation: z.number(), urgent: z.number(), insult: z.number() }),
 });
 type Header = z.infer<typeof Header>;
 
@@ -55,6 +56,10 @@ export interface TriageModel extends Header {
 
 const MAGIC = 0x4d545752; // "RWTM"
 
+/** The hash that the file says of itself. */
+export const statedHash = (bytes: Uint8Array<ArrayBuffer>): number =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8, true);
+
 /**
  * Layout, little-endian: magic, length of the header, hash of all that follows (FNV-1a over 32-bit words), then the
  * header as JSON padded to four bytes, the keys, and the table row by row. Null when anything is not as it should be: then the
@@ -65,7 +70,7 @@ export function parseModel(bytes: Uint8Array<ArrayBuffer>): TriageModel | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const keysAt = 12 + view.getUint32(4, true);
   if (view.getUint32(0, true) !== MAGIC || keysAt % 4 !== 0 || keysAt > bytes.byteLength) return null;
-  if (view.getUint32(8, true) !== hashOf(bytes.subarray(12))) return null;
+  if (statedHash(bytes) !== hashOf(bytes.subarray(12))) return null;
   try {
     const header = z.safeParse(Header, JSON.parse(new TextDecoder().decode(bytes.subarray(12, keysAt))));
     if (!header.success || header.data.width !== WIDTH) return null;

@@ -122,7 +122,7 @@ function rowsOf({ page, review, thread, shown, ...input }: CaptureInput): [strin
     ['網址（網址列）', page.url],
     ['標準網址', page.canonicalUrl],
     ['頁面標題', page.title],
-    ['地點／粉專', page.place?.name ?? null, page.place?.id ?? null],
+    ['地點／粉專／看板', page.place?.name ?? null, page.place?.id ?? null],
     ['網址列畫面', '僅記錄網址，未入鏡'],
     ['編號', keyOf(review)],
     ['其他編號', ...(review.aliases ?? [])],

@@ -64,7 +64,7 @@ describe('a seal', () => {
       threadSize: 2,
       missing: [{ what: 'mhtml', why: 'not-asked', detail: '' }],
       claim: {
-        'zh-TW': expect.stringContaining('王小美（櫃台）以 ReplyWell 0.1.0 版自 https://www.google.com/maps/place/x'),
+        'zh-TW': expect.stringContaining('王小美（櫃檯）以 ReplyWell 0.1.0 版自 https://www.google.com/maps/place/x'),
       },
     });
     const tile = manifest.files.find(({ name }) => name === 'tiles/001.png');
@@ -191,7 +191,7 @@ describe('a package', () => {
     const page = text('index.html');
     for (const shown of [
       '阿明',
-      '王小美（櫃台）',
+      '王小美（櫃檯）',
       '本套件不證明',
       'https://www.google.com/maps/place/x?a=1&amp;b=2',
       '2026-03-10 12:00:00',

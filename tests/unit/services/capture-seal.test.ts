@@ -186,7 +186,10 @@ describe('files of a capture', () => {
     const begun = await recorded(store, 'c1');
     expect((await addFile(store, begun, file('c1', 'text.txt', 'other'))).ok).toBe(false);
     await value(finish(store, begun, null));
-    expect(await addFile(store, begun, file('c1', 'late.txt', 'late'))).toMatchObject({ ok: false, failure: 'not-found' });
+    expect(await addFile(store, begun, file('c1', 'late.txt', 'late'))).toMatchObject({
+      ok: false,
+      failure: 'not-found',
+    });
     expect((await value(heldCapture(store, 'c1'))).files).toHaveLength(2);
   });
 

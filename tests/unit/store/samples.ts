@@ -105,4 +105,5 @@ export async function value<T>(
 export const settings = (): SettingsCopy => ({
   clinic: { ...emptyClinic('晨星診所'), people: [amy] },
   preferences: z.parse(Preferences, {}),
+  sentences: [],
 });

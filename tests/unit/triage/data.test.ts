@@ -1,31 +1,50 @@
-import { describe, expect, test } from 'vitest';
-import { f1, forumRows, hospitalRows, measure, measurePersonal } from '../../../scripts/eval.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ASPECTS } from '../../../lib/contract/triage.ts';
+import { takeModel } from '../../../lib/triage/model/state.ts';
+import { forumRows, hospitalRows } from '../../../scripts/eval/data.ts';
+import { figure, mean } from '../../../scripts/eval/figures.ts';
+import { type Answers, ask } from '../../../scripts/eval/triage.ts';
+import { loadWeights } from '../../../scripts/weights.ts';
 
-/** Floors stand a little under what was measured on the day they were written; scripts/eval.ts prints the figures. */
+/**
+ * The shipped weights on the texts they were trained on: a guard against breaking something, no figure of merit.
+ * `npm run eval` measures on texts left out.
+ */
 const hospital = hospitalRows();
 if (hospital.length === 0) console.log('triage data tests skipped: ../shared/data is not there');
 
+const share = (answers: Answers, question: string): number => figure(answers.get(question) ?? [], 'share').value;
+const f1 = (answers: Answers, question: string): number => figure(answers.get(question) ?? [], 'f1').value;
+
 describe.skipIf(hospital.length === 0)('on labelled data', () => {
-  test('reviews', () => {
-    const figures = measure(hospital);
-    expect(figures.accuracy).toBeGreaterThan(0.935);
-    expect(figures.macro).toBeGreaterThan(0.7);
-    expect(figures.polarity).toBeGreaterThan(0.91);
-    expect(f1(figures.insult)).toBeGreaterThan(0.69);
-    expect(f1(figures.accusation)).toBeGreaterThan(0.62);
-    expect(f1(figures.urgent)).toBeGreaterThan(0.55);
-  }, 60_000);
+  beforeAll(() => {
+    expect(loadWeights()).toBe('full');
+  });
+  afterAll(() => takeModel(null));
 
-  test('posts', () => {
-    const figures = measure(forumRows());
-    expect(figures.accuracy).toBeGreaterThan(0.74);
-    expect(f1(figures.insult)).toBeGreaterThan(0.87);
-    expect(f1(figures.threat)).toBeGreaterThan(0.85);
-    expect(f1(figures.urgent)).toBeGreaterThan(0.81);
-    expect(f1(figures.accusation)).toBeGreaterThan(0.61);
-  }, 60_000);
+  test('reviews', { timeout: 120_000 }, () => {
+    const answers = ask(hospital);
+    expect(share(answers, 'sentiment')).toBeGreaterThan(0.95);
+    expect(mean(ASPECTS.map((a) => figure(answers.get(`aspect ${a}`) ?? [], 'f1'))).value).toBeGreaterThan(0.74);
+    expect(f1(answers, 'insult')).toBeGreaterThan(0.78);
+    expect(f1(answers, 'accusation')).toBeGreaterThan(0.7);
+    expect(share(answers, 'harmless left alone')).toBeGreaterThan(0.96);
+  });
 
-  test('personal data', () => {
-    expect(f1(measurePersonal().all)).toBeGreaterThan(0.95);
-  }, 60_000);
+  test('posts', { timeout: 120_000 }, () => {
+    const answers = ask(forumRows());
+    expect(share(answers, 'sentiment')).toBeGreaterThan(0.85);
+    expect(f1(answers, 'insult')).toBeGreaterThan(0.88);
+    expect(f1(answers, 'threat')).toBeGreaterThan(0.85);
+    expect(f1(answers, 'urgent')).toBeGreaterThan(0.82);
+    expect(share(answers, 'harmless left alone')).toBeGreaterThan(0.92);
+  });
+
+  test('rules alone still read', { timeout: 120_000 }, () => {
+    takeModel(null);
+    const answers = ask(hospital);
+    loadWeights();
+    expect(share(answers, 'sentiment')).toBeGreaterThan(0.93);
+    expect(f1(answers, 'insult')).toBeGreaterThan(0.76);
+  });
 });

@@ -1,17 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ASPECTS, type Aspect } from '../lib/contract/triage.ts';
-import { claimFeatures, gatherClaims } from '../lib/triage/accusation.ts';
-import { aspectFeatures, facts, SENTIMENTS, sentimentFeatures, tally } from '../lib/triage/features.ts';
-import { sigmoid, softmax } from '../lib/triage/linear.ts';
-import { read } from '../lib/triage/reading.ts';
-import { balance, hostility, pushMark } from '../lib/triage/sentiment.ts';
-import { gatherSignals } from '../lib/triage/signals.ts';
-import { forumRows, hospitalRows } from './eval.ts';
+import { ASPECTS, type Aspect } from '../../lib/contract/triage.ts';
+import { claimFeatures, gatherClaims } from '../../lib/triage/accusation.ts';
+import { aspectFeatures, facts, SENTIMENTS, sentimentFeatures, tally } from '../../lib/triage/features.ts';
+import { sigmoid, softmax } from '../../lib/triage/linear.ts';
+import { read } from '../../lib/triage/reading.ts';
+import { balance, hostility, pushMark } from '../../lib/triage/sentiment.ts';
+import { gatherSignals } from '../../lib/triage/signals.ts';
+import { forumRows, hospitalRows } from '../eval/data.ts';
 
 /**
- * Fits lib/triage/weights.ts: how much each count of curated words says. Deterministic; first prints what
- * left-out places give (every place once), then fits on all rows and writes the file. No text goes into it.
+ * Fits lib/triage/weights.ts: how much each count of curated words says, for the day the trained weights cannot be
+ * loaded. Deterministic; first prints what left-out places give (every place once), then fits on all rows and writes
+ * the file. No text goes into it.
  */
 
 interface Sample {
@@ -229,24 +230,24 @@ function crossValidate(all: readonly Sample[]): void {
     }
   }
   const f = (c: { tp: number; fp: number; fn: number }): number => (2 * c.tp) / (2 * c.tp + c.fp + c.fn || 1);
-  console.log(
+  console.error(
     `left-out places (${n}): sentiment ${(right.stars / n).toFixed(3)}, without stars ${(right.none / n).toFixed(3)}, mixed F1 ${f(mixed).toFixed(3)}, accusation F1 ${f(accusation).toFixed(3)}, urgent F1 ${f(urgent).toFixed(3)}`,
   );
-  console.log(
+  console.error(
     `aspects macro-F1 ${(counts.reduce((a, c) => a + f(c), 0) / counts.length).toFixed(3)}: ${ASPECTS.map((a, i) => `${a} ${f(counts[i] as { tp: number; fp: number; fn: number }).toFixed(3)}`).join(', ')}`,
   );
 }
 
 const number = (v: number): string => String(Math.round(v * 1000) / 1000);
 
-function main(): void {
+/** Fits what is used where the trained weights cannot be loaded, and writes lib/triage/weights.ts. */
+export function main(): void {
   const all = samples();
   if (all.length === 0) {
-    console.log('fit-triage: ../shared/data is not there; nothing fitted');
+    console.error('train: ../shared/data is not there; nothing fitted');
     return;
   }
   crossValidate(all);
-  if (!process.argv.includes('--write')) return;
   const model = estimate(all);
   const list = (row: readonly number[]): string => `[${row.map(number).join(', ')}]`;
   const aspects = ASPECTS.map((a: Aspect, i) => `  ${a}: ${list(model.aspects[i] as number[])},`).join('\n');
@@ -254,7 +255,7 @@ function main(): void {
   const text = `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted numbers, not constants of nature
 import type { Aspect } from '../contract/triage.ts';
 
-/** Made by scripts/fit-triage.ts; do not edit. Rows and columns are those of \`features.ts\`. */
+/** Made by npm run train -- fallback; do not edit. Rows and columns are those of \`features.ts\`. */
 
 /** One row a sentiment, in the order of SENTIMENTS. */
 export const SENTIMENT_WEIGHTS: readonly (readonly number[])[] = [
@@ -276,7 +277,5 @@ export const ASPECT_THRESHOLDS: Record<Aspect, number> = {
 ${thresholds}
 };
 `;
-  writeFileSync(fileURLToPath(new URL('../lib/triage/weights.ts', import.meta.url)), text);
+  writeFileSync(fileURLToPath(new URL('../../lib/triage/weights.ts', import.meta.url)), text);
 }
-
-main();

@@ -1,0 +1,91 @@
+import { browser } from 'wxt/browser';
+import { fail, ok, type Result } from '../contract/index.ts';
+import { blobSource } from '../evidence/bytes.ts';
+import { Manifest } from '../evidence/contract.ts';
+import { machineKey } from '../evidence/keys.ts';
+import { addToCapture } from '../evidence/redact.ts';
+import { bundleOf, chainEnd, keepCopy, keyStore, wasOvertaken } from '../store/index.ts';
+import type { Desk } from './desk.ts';
+
+/** What a person may add to a sealed capture afterwards. */
+export type Addition = 'window' | 'recording';
+
+const NAMES: Record<Addition, { name: string; type: string }> = {
+  window: { name: 'annotated/window.png', type: 'image/png' },
+  recording: { name: 'annotated/recording.webm', type: 'video/webm' },
+};
+const MOST = 2 * 1024 * 1024 * 1024;
+/** Another capture may be sealed in between: linked anew, so often. */
+const TRIES = 4;
+
+/**
+ * Seals a file that was made later beside the capture it belongs to: a capture of its own that names its parent, for
+ * the original is written once. Nothing that pictures is added where pictures are withheld.
+ */
+export async function addFileTo(
+  desk: Desk,
+  id: string,
+  addition: Addition,
+  blob: Blob,
+  at: string = new Date().toISOString(),
+): Promise<Result<{ id: string }>> {
+  if (blob.size === 0 || blob.size > MOST) return fail('bad-file');
+  const original = await bundleOf(desk.store, id);
+  if (!original.ok) return original;
+  const manifest = Manifest.parse(JSON.parse(original.value.written));
+  if (manifest.derivedFrom !== null) return fail('bad-request', 'copy');
+  if (manifest.missing.some(({ why }) => why === 'withheld')) return fail('not-allowed', 'withheld');
+  const parent = manifest.files.find(({ kind }) => kind === 'tile') ?? manifest.files[0];
+  if (!parent) return fail('not-found', 'parent');
+  const { onDuty } = await desk.settings();
+  const key = await machineKey(keyStore(desk.store));
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const { name, type } = NAMES[addition];
+  for (let tries = 0; tries < TRIES; tries++) {
+    const previous = await chainEnd(desk.store);
+    if (!previous.ok) return previous;
+    const copy = crypto.randomUUID();
+    const sealed = await addToCapture(original.value, {
+      id: copy,
+      at,
+      by: onDuty,
+      build: browser.runtime.getManifest().version,
+      pictures: [{ name, kind: addition, parent: parent.name, type, place: null, source: blobSource(blob) }],
+      key,
+      previous: previous.value,
+    });
+    const kept = await keepCopy(
+      desk.store,
+      {
+        id: copy,
+        key: sealed.manifest.key,
+        at,
+        manifest: sealed.written,
+        manifestHash: sealed.manifestHash,
+        seal: sealed.seal,
+        complete: sealed.manifest.complete,
+        size: blob.size,
+        previous: previous.value,
+        files: [{ name, kind: addition, type, bytes }],
+      },
+      { at, by: onDuty, detail: id, action: 'annotated' },
+    );
+    if (kept.ok) {
+      desk.changed({ tabId: null, topic: 'capture' });
+      return ok({ id: copy });
+    }
+    if (!wasOvertaken(kept)) return kept;
+  }
+  return fail('storage-failed', 'chain');
+}
+
+/** From the dashboard: `address` is that of a blob that it holds, for a message cannot hold a file. */
+export async function addWindow(desk: Desk, id: string, address: string): Promise<Result<{ id: string }>> {
+  if (!address.startsWith('blob:')) return fail('bad-request', 'address');
+  const blob = await fetch(address).then(
+    (answer) => answer.blob(),
+    () => null,
+  );
+  if (blob === null || blob.type !== 'image/png') return fail('bad-file');
+  return addFileTo(desk, id, 'window', blob);
+}

@@ -1,0 +1,198 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CaptureActions } from '../../components/capture/actions.ts';
+import { CaptureSection } from '../../components/capture/capture-section.tsx';
+import { CaptureList } from '../../components/evidence/capture-list.tsx';
+import { RemoveDialog } from '../../components/evidence/remove-dialog.tsx';
+import { VerifyDrop } from '../../components/evidence/verify-drop.tsx';
+import { fail, ok } from '../../lib/contract/result.ts';
+import type { CaptureProgress, CaptureView } from '../../lib/evidence/capture-progress.ts';
+import type { VerifyReport } from '../../lib/evidence/contract.ts';
+import { problems } from './axe.ts';
+import { layOut, show } from './samples.tsx';
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const KEY = 'ptt:a';
+const progress = (part: Partial<CaptureProgress> = {}): CaptureProgress => ({
+  id: 'c1',
+  key: KEY,
+  tabId: 1,
+  phase: 'done',
+  shots: 7,
+  expected: 7,
+  failure: null,
+  complete: true,
+  missing: [],
+  recheck: null,
+  ...part,
+});
+
+function section(view: Partial<CaptureView> = {}, part: Partial<CaptureActions> = {}) {
+  let told = (): void => undefined;
+  const held: CaptureView = { now: null, held: [], outside: null, ...view };
+  const does = {
+    view: vi.fn(async () => ok(held)),
+    onChanged: (callback: () => void) => {
+      told = callback;
+      return () => undefined;
+    },
+    start: vi.fn<NonNullable<CaptureActions['start']>>(async () => ok({ ask: null, id: 'c1' })),
+    cancel: vi.fn(async () => ok(null)),
+    discard: vi.fn<CaptureActions['discard']>(async () => ok(null)),
+    open: vi.fn(),
+    ...part,
+  };
+  show(<CaptureSection reviewKey={KEY} actions={does} servable />);
+  const change = (next: Partial<CaptureView>): void => {
+    Object.assign(held, next);
+    told();
+  };
+  return { does, change };
+}
+
+describe('capturing the open review', () => {
+  it('goes from the button through progress to what came of it', async () => {
+    const { does, change } = section();
+    await userEvent.click(await screen.findByRole('button', { name: '存證這一則' }));
+    expect(does.start).toHaveBeenCalledWith({ recheck: null });
+    change({ now: progress({ phase: 'shooting', shots: 3 }) });
+    expect(await screen.findByText('拍攝中 3 / 7')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '停止' }));
+    expect(does.cancel).toHaveBeenCalled();
+    change({ now: progress() });
+    expect(await screen.findByText('已存證：7 張畫面、內文與欄位都已封存。')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '查看存證' }));
+    expect(does.open).toHaveBeenCalledWith('c1');
+    expect(await problems()).toEqual([]);
+  });
+
+  it('an incomplete one says what is missing and can be taken back', async () => {
+    const missing = [
+      { what: 'pictures' as const, why: 'interrupted' as const, detail: 'rows 800–5000 of 5000' },
+      { what: 'address-bar' as const, why: 'not-asked' as const, detail: '' },
+    ];
+    const { does } = section({ now: progress({ complete: false, missing }) });
+    expect(await screen.findByText('這份存證不完整')).toBeInTheDocument();
+    expect(screen.getByText('畫面：過程中斷（rows 800–5000 of 5000）')).toBeInTheDocument();
+    // What nobody asked for is no news right after a capture.
+    expect(screen.queryByText(/網址列/)).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '不保留這一份' }));
+    expect(does.discard).toHaveBeenCalledWith('c1', expect.stringContaining('移除'));
+    expect(await screen.findByText('已移除。保管紀錄會留下這次移除。')).toBeInTheDocument();
+  });
+
+  it('what must not be pictured is asked about before anything is written', async () => {
+    const { does } = section({}, { start: vi.fn(async () => ok({ ask: 'sensitive' as const })) });
+    await userEvent.click(await screen.findByRole('button', { name: '存證這一則' }));
+    expect(await screen.findByRole('dialog', { name: '這一則不拍畫面' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '只記錄文字' }));
+    await waitFor(() => expect(does.start).toHaveBeenLastCalledWith({ recheck: null, pictures: false }));
+  });
+
+  it('without the browser’s permission it says to press the icon', async () => {
+    section({}, { start: vi.fn(async () => fail('needs-click')) });
+    await userEvent.click(await screen.findByRole('button', { name: '存證這一則' }));
+    expect(await screen.findByText('請先按一下工具列的覆評圖示')).toBeInTheDocument();
+  });
+
+  it('a second one is compared with the first, and the difference is shown', async () => {
+    const diff = [
+      { op: '-' as const, text: '很差' },
+      { op: '+' as const, text: '還好' },
+    ];
+    const recheck = { of: 'c0', manifestHash: '0'.repeat(64), outcome: 'changed' as const, diff };
+    const held = [{ id: 'c0', at: '2026-03-01T00:00:00Z', complete: true }];
+    const { does, change } = section({ held });
+    await userEvent.click(await screen.findByRole('button', { name: '再存證一次' }));
+    expect(does.start).toHaveBeenCalledWith({ recheck: 'c0' });
+    change({ now: progress({ recheck }) });
+    expect(await screen.findByText('內容有變動')).toBeInTheDocument();
+    expect(screen.getByText('很差').tagName).toBe('DEL');
+    expect(screen.getByText('還好').tagName).toBe('INS');
+  });
+
+  it('options are handed over', async () => {
+    const { does } = section();
+    await userEvent.click(await screen.findByText('選項'));
+    await userEvent.click(screen.getByRole('checkbox', { name: '先重新載入頁面再拍' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: '不拍畫面，只記錄網址、時間與文字' }));
+    await userEvent.type(screen.getByRole('textbox', { name: '案件名稱' }), '三月');
+    await userEvent.click(screen.getByRole('button', { name: '存證這一則' }));
+    expect(does.start).toHaveBeenCalledWith({ reload: true, pictures: false, caseName: '三月', recheck: null });
+    expect(await problems()).toEqual([]);
+  });
+});
+
+describe('the list of captures', () => {
+  beforeEach(layOut);
+
+  it('with a thousand puts in the page, and fetches, no more than with ten', async () => {
+    const rows = (total: number): { rows: number; wanted: number } => {
+      const wanted = new Set<number>();
+      show(
+        <CaptureList
+          total={total}
+          lineAt={() => undefined}
+          onWanted={(from, to) => {
+            for (let at = from; at < to; at++) wanted.add(at);
+          }}
+          current={null}
+          onOpen={vi.fn()}
+          picked={new Set()}
+          onPick={vi.fn()}
+        />,
+      );
+      const found = { rows: screen.getAllByRole('listitem').length, wanted: wanted.size };
+      cleanup();
+      return found;
+    };
+    const [few, many] = [rows(10), rows(1_000)];
+    expect(few.rows).toBe(10);
+    expect(many.rows).toBeLessThan(25);
+    expect(many.wanted).toBeLessThan(25);
+  });
+});
+
+describe('deleting a capture', () => {
+  it('asks why', async () => {
+    const onRemove = vi.fn(async () => undefined);
+    show(<RemoveDialog onClose={vi.fn()} onRemove={onRemove} />);
+    expect(screen.getByRole('button', { name: '刪除' })).toBeDisabled();
+    await userEvent.type(screen.getByRole('textbox', { name: '刪除的理由' }), '拍錯頁面');
+    await userEvent.click(screen.getByRole('checkbox'));
+    await userEvent.click(screen.getByRole('button', { name: '刪除' }));
+    expect(onRemove).toHaveBeenCalledWith('拍錯頁面', true);
+    expect(await problems(screen.getByRole('dialog'))).toEqual([]);
+  });
+});
+
+describe('checking a package', () => {
+  const report = (part: Partial<VerifyReport>): VerifyReport => ({
+    ok: true,
+    problems: [],
+    signer: { key: 'ab', known: true },
+    timestamps: [],
+    custody: { entries: 2, ok: true },
+    kind: 'capture',
+    captures: [],
+    ...part,
+  });
+
+  it('says that it is verified, or exactly what differs', async () => {
+    const answers = [report({}), report({ ok: false, problems: [{ file: 'tiles/002.png', what: 'changed' }] })];
+    show(<VerifyDrop onVerify={async () => answers.shift() ?? report({})} />);
+    const file = new File(['x'], 'a.zip', { type: 'application/zip' });
+    await userEvent.upload(screen.getByLabelText('核對套件', { selector: 'input' }), file);
+    expect(await screen.findByText('核對無誤：每個檔案都與封存時相同')).toBeInTheDocument();
+    await userEvent.upload(screen.getByLabelText('核對套件', { selector: 'input' }), file);
+    expect(await screen.findByText('與封存時不同')).toBeInTheDocument();
+    expect(screen.getByText('tiles/002.png')).toBeInTheDocument();
+    expect(screen.getByText(/內容被改過/)).toBeInTheDocument();
+    expect(await problems()).toEqual([]);
+  });
+});

@@ -1,0 +1,151 @@
+import 'fake-indexeddb/auto';
+import { Blob as NodeBlob } from 'node:buffer';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { backUp } from '../../entrypoints/dashboard/backup.ts';
+import type { Wire } from '../../entrypoints/sidebar/state.ts';
+import { type Clinic, emptyClinic, type OwnSentence, type Person, type Result } from '../../lib/contract/index.ts';
+import type { From } from '../../lib/messaging/senders.ts';
+import { Desk, handlersFor } from '../../lib/services/index.ts';
+import { loadSettings } from '../../lib/settings/index.ts';
+import { loadModel, saveModel } from '../../lib/settings/model.ts';
+import { changeSentences, loadSentences } from '../../lib/settings/sentences.ts';
+import { saveCapture, upsertReviews } from '../../lib/store/index.ts';
+import { LATER, NOON, reading } from '../unit/store/samples.ts';
+
+/** Everything leaves one computer, comes to another, or is deleted: through the background's own verbs. */
+const boss: Person = { name: '張經理', role: 'manager' };
+const clinic: Clinic = { ...emptyClinic('晨星診所'), people: [boss] };
+const dashboard: From = {
+  kind: 'dashboard',
+  tabId: 1,
+  frameId: 0,
+  documentId: 'd',
+  url: new URL('https://extension.example/'),
+};
+const sentence = (id: string, text: string, by: Person | null): OwnSentence => ({
+  id,
+  text,
+  language: 'zh-TW',
+  purpose: 'thanks',
+  aspect: null,
+  tone: null,
+  by,
+  at: by && NOON,
+});
+const OWN = [sentence('s1', '謝謝您的提醒。', boss), sentence('s2', '謝謝您。', { name: '離職的人', role: 'doctor' })];
+
+let desk: Desk;
+const handlers = () => handlersFor(desk);
+const request = (async (name: keyof ReturnType<typeof handlersFor>, data: never) =>
+  handlers()[name](data, dashboard)) as unknown as Wire['request'];
+const good = async <T>(result: Result<T> | Promise<Result<T>>): Promise<T> => {
+  const answer = await result;
+  if (!answer.ok) throw new Error(`${answer.failure} ${answer.detail ?? ''}`);
+  return answer.value;
+};
+const actions = async () =>
+  (await desk.store.db.custody.toArray()).map(({ facts }) => facts && [facts.action, facts.by?.name, facts.detail]);
+
+async function computer(): Promise<void> {
+  desk?.store.db.close();
+  fakeBrowser.reset();
+  desk = new Desk();
+  await Promise.all(desk.store.db.tables.map((table) => table.clear()));
+}
+
+async function filled(): Promise<void> {
+  await good(request('settings.clinic', clinic));
+  await good(request('settings.duty', { person: boss }));
+  await good(request('settings.preferences', { retentionDays: 365 }));
+  await changeSentences(() => ({ ok: true, value: OWN }));
+  await good(upsertReviews(desk.store, [reading()], NOON));
+  const manifest = JSON.stringify({ page: { site: 'ptt' }, review: { author: { name: '阿明' } } });
+  const files = [{ name: 'picture-1.png', bytes: Uint8Array.of(1, 2, 3) }];
+  const row = { id: 'c1', key: 'google-maps:r1', at: LATER, manifest, manifestHash: 'aa', files };
+  await good(saveCapture(desk.store, row, boss));
+}
+
+beforeEach(async () => {
+  await computer();
+  // This DOM's blobs cannot be stored, and it fetches none.
+  vi.stubGlobal('Blob', NodeBlob);
+  vi.stubGlobal('fetch', async (address: string) => ({ blob: async () => held.get(address) }));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** The dashboard's blobs by their address. */
+const held = new Map<string, Blob>();
+const taken = (file: Blob): { file: string } => {
+  held.set('blob:backup', file);
+  return { file: 'blob:backup' };
+};
+
+test('a new computer becomes as the old one was; the log says who handed over and who took', async () => {
+  await filled();
+  let file = new Blob();
+  const { name } = await good(backUp(request, desk.store, (made) => (file = made)));
+  expect(name).toMatch(/^replywell-\d{4}-\d\d-\d\d\.zip$/);
+  expect(await actions()).toEqual([
+    ['captured', boss.name, undefined],
+    ['exported', boss.name, 'backup'],
+  ]);
+  expect((await loadSettings()).preferences.lastBackup).not.toBeNull();
+
+  await computer();
+  expect(await good(request('data.import', taken(file)))).toEqual({ reviews: 1, skipped: 0 });
+  const { clinic: came, preferences, onDuty } = await loadSettings();
+  expect([came, onDuty]).toEqual([clinic, null]);
+  expect(preferences).toMatchObject({ retentionDays: 365, lastBackup: null });
+  // Whoever approved it works here still; the other one's waits for approval again.
+  expect(await loadSentences()).toEqual([OWN[0], { ...OWN[1], by: null, at: null }]);
+  expect((await actions()).map((entry) => entry?.[0])).toEqual(expect.arrayContaining(['exported', 'imported']));
+  expect((await good(request('data.inventory', {}))).captures).toBe(1);
+  // Once more: nothing comes twice.
+  await good(request('data.import', taken(file)));
+  expect(await loadSentences()).toHaveLength(2);
+});
+
+test('a backup into a clinic that has its profile leaves settings and own sentences as they are', async () => {
+  await filled();
+  let file = new Blob();
+  await good(backUp(request, desk.store, (made) => (file = made)));
+  await computer();
+  const other = { ...emptyClinic('微光牙醫診所'), people: [boss] };
+  await good(request('settings.clinic', other));
+  await changeSentences(() => ({ ok: true, value: [sentence('x', '謝謝您的提醒。', null)] }));
+  await good(request('data.import', taken(file)));
+  expect((await loadSettings()).clinic).toEqual(other);
+  expect((await loadSentences()).map(({ id, by }) => [id, by])).toEqual([
+    ['x', null],
+    ['s2', null],
+  ]);
+});
+
+test('what is no blob of ours, or not there, is refused', async () => {
+  expect(await request('data.import', { file: 'https://example.com/' })).toMatchObject({ failure: 'bad-request' });
+  expect(await request('data.import', taken(new Blob(['PK'])))).toMatchObject({ failure: 'bad-file' });
+});
+
+test('delete all names the evidence, asks why, and leaves the log’s hashes and no setting', async () => {
+  await filled();
+  await saveModel({ on: true });
+  expect(await good(request('data.inventory', {}))).toMatchObject({
+    captures: 1,
+    evidence: [{ id: 'c1', at: LATER, site: 'ptt', author: '阿明' }],
+  });
+  expect(await request('data.clear', { reason: ' ' })).toMatchObject({ failure: 'needs-reason' });
+  expect((await loadSettings()).clinic).toEqual(clinic);
+  await good(request('data.clear', { reason: '診所歇業' }));
+  const { clinic: left, onDuty, preferences } = await loadSettings();
+  expect([left, onDuty, preferences.retentionDays]).toEqual([null, null, null]);
+  expect(await loadSentences()).toEqual([]);
+  expect((await loadModel()).on).toBe(false);
+  const log = await desk.store.db.custody.toArray();
+  expect(log.map(({ facts }) => facts && [facts.action, facts.reason, facts.by?.name])).toEqual([
+    null,
+    ['cleared', '診所歇業', boss.name],
+  ]);
+  for (const { name } of desk.store.db.tables)
+    expect([name, (await desk.store.db.table(name).count()) > 0]).toEqual([name, /^(custody|meta)$/.test(name)]);
+});
