@@ -9,7 +9,7 @@ import { type Judgement, judge, likelySafe } from './judge/index.ts';
 import { mask } from './mask.ts';
 import { isDisguised, type Normal, normalise, originalSpan } from './normalise.ts';
 import { RULE_INFO } from './rules.ts';
-import { type Stretch, sentencesOf } from './sentences.ts';
+import { type Stretch, sentencesTyped } from './sentences.ts';
 
 export interface GuardContext {
   /** The review that is answered: what it says must not be said back. */
@@ -47,7 +47,7 @@ export function guard(reply: string, context: GuardContext = {}): GuardResult {
 
   const violations: GuardViolation[] = [];
   const unsure: [number, number][] = [];
-  const sentences = sentencesOf(text);
+  const sentences = sentencesTyped(text, reply, normal);
   sentences.forEach((sentence, index) => {
     if (isApproved(sentence.text, context.clinic) || approved?.has(keyOfSentence(sentence))) return;
     const typed = reply.slice(...originalSpan(normal, sentence.start, sentence.end));

@@ -45,6 +45,36 @@ export function sentencesOf(text: string): Stretch[] {
   return out;
 }
 
+const PICTURE = /\p{Extended_Pictographic}/u;
+/** So much must stand on both sides of an emoji for it to end a sentence. */
+const LEAST = 6;
+
+/**
+ * Sentences as people type them: an emoji between two of some length ends the first, as a full stop would. `text` is
+ * the normalised (and masked) text of `typed`, `starts` and `ends` the way back.
+ */
+export function sentencesTyped(
+  text: string,
+  typed: string,
+  { starts, ends }: { starts: readonly number[]; ends: readonly number[] },
+): Stretch[] {
+  const whole = sentencesOf(text);
+  if (!PICTURE.test(typed)) return whole;
+  return whole.flatMap((sentence) => {
+    const parts: Stretch[] = [];
+    let from = sentence.start;
+    for (let i = from + LEAST; i + LEAST <= sentence.end; i += 1) {
+      const gap = [ends[i - 1] ?? 0, starts[i] ?? 0] as const;
+      if (i - from < LEAST || gap[1] <= gap[0] || !PICTURE.test(typed.slice(...gap))) continue;
+      pushTrimmed(parts, text, from, i);
+      from = i;
+    }
+    if (from === sentence.start) return [sentence];
+    pushTrimmed(parts, text, from, sentence.end);
+    return parts;
+  });
+}
+
 /** Clauses of a sentence; `base` is where the sentence starts. */
 export function clausesOf(sentence: string, base = 0): Stretch[] {
   const out: Stretch[] = [];

@@ -93,7 +93,7 @@ export async function shoot(
     const front = await inFront(target);
     if (!front.ok) return front;
     const blob = await picture(target.windowId);
-    if (!blob.ok) return blob;
+    if (!blob.ok) return (await movedOn(target, before)) ?? blob;
     const at = new Date().toISOString();
     const [still, after] = await Promise.all([inFront(target), command('content.camera', { do: 'look' }, target)]);
     if (!still.ok) return still;
@@ -111,6 +111,14 @@ export async function shoot(
     sight = after.value;
   }
   return fail('unexpected', 'moving');
+}
+
+/** Why no picture could be taken where the tab or its page went away meanwhile: the browser then speaks of permission. */
+async function movedOn(target: Target, before: Sight): Promise<Result<never> | null> {
+  const front = await inFront(target);
+  if (!front.ok) return front;
+  const now = await command('content.camera', { do: 'look' }, target);
+  return now.ok && now.value?.url === before.url ? null : fail('page-gone');
 }
 
 /** Where our own button stood its colour still stands: the picture is older than the hiding. */

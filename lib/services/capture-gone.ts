@@ -44,7 +44,9 @@ export async function revisitView(desk: Desk, tabId: number): Promise<Result<Rev
   const add = async (id: string): Promise<void> => {
     const manifest = await manifestOf(desk, id);
     if (!manifest.ok || manifest.value.derivedFrom !== null || found.has(manifest.value.key)) return;
-    const { key, capturedAt, review, page } = manifest.value;
+    const { key, capturedAt, review, page, recheck } = manifest.value;
+    // It was not found then: what is looked for is what stood there before.
+    if (recheck?.outcome === 'gone' || recheck?.outcome === 'unclear') return;
     // The tab may have gone elsewhere since.
     if (siteOf(url) !== page.site) return;
     const onPage = desk.pages.find(tabId, key) !== null;

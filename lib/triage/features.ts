@@ -12,7 +12,7 @@ export const SENTIMENTS = ['negative', 'positive', 'mixed', 'neutral'] as const;
 
 const log = Math.log1p;
 
-/** Order is part of `weights.ts`: append only, and fit again (scripts/fit-triage.ts). */
+/** Order is part of `weights.ts`: append only, and fit again (`npm run train -- fallback`). */
 export function sentimentFeatures(reading: Reading, sum: Balance, hostile: number, outside: Outside): number[] {
   const stars = outside.stars === null ? 0 : Math.round(outside.stars);
   const known = stars > 0 || outside.recommends !== null ? 1 : 0;

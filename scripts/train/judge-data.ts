@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { wordsOfReview } from '../../lib/drafting/echo.ts';
-import { type Features, featuresOf } from '../../lib/drafting/judge/features.ts';
+import { type Reading, readingOf } from '../../lib/drafting/judge/features.ts';
 import { mask } from '../../lib/drafting/mask.ts';
 import { normalise } from '../../lib/drafting/normalise.ts';
-import { type Stretch, sentencesOf } from '../../lib/drafting/sentences.ts';
+import { type Stretch, sentencesTyped } from '../../lib/drafting/sentences.ts';
 
 /** A labelled reply of ../shared/data/replies. */
 export interface Reply {
@@ -24,7 +24,7 @@ export interface Reply {
 export interface Example {
   text: string;
   unsafe: boolean;
-  features: Features;
+  reading: Reading;
 }
 
 const FOLDER = fileURLToPath(new URL('../../../shared/data/replies/', import.meta.url));
@@ -41,7 +41,10 @@ interface Row {
 }
 
 const letters = (text: string): string => normalise(text).text.replace(/[^\p{L}\p{N}]/gu, '');
-const plainSentences = (text: string): Stretch[] => sentencesOf(mask(normalise(text).text, null));
+function plainSentences(text: string): Stretch[] {
+  const normal = normalise(text);
+  return sentencesTyped(mask(normal.text, null), text, normal);
+}
 
 function examples(row: Row): Example[] {
   const quotes = row.sentences
@@ -51,7 +54,7 @@ function examples(row: Row): Example[] {
   return plainSentences(row.reply).map(({ text }) => {
     const key = letters(text);
     const unsafe = quotes.some((quote) => key.includes(quote) || (key.length > 3 && quote.includes(key)));
-    return { text, unsafe, features: featuresOf(text, review) };
+    return { text, unsafe, reading: readingOf(text, review) };
   });
 }
 
@@ -86,7 +89,7 @@ export function ownSentences(): Example[] {
     readFileSync(new URL(`${kind}.txt`, OWN), 'utf8')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'))
-      .flatMap(plainSentences)
-      .map(({ text }) => ({ text, unsafe: kind === 'unsafe', features: featuresOf(text, null) })),
+      .flatMap((line) => plainSentences(line))
+      .map(({ text }) => ({ text, unsafe: kind === 'unsafe', reading: readingOf(text, null) })),
   );
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { SPACE } from '../../lib/drafting/judge/features.ts';
-import { type Model, unsafeness } from '../../lib/drafting/judge/model.ts';
+import { type Features, SPACE } from '../../lib/drafting/judge/features.ts';
+import { type Model, unsafeness, type Weights, worstClause } from '../../lib/drafting/judge/model.ts';
 import { MARK_COUNT } from '../../lib/drafting/judge/structure.ts';
 import { type Example, labelledReplies, ownSentences } from './judge-data.ts';
 
@@ -21,8 +21,38 @@ const EPOCHS = 25;
 const PULL = { runs: 2e-4, build: 1e-3 };
 const PACE = { runs: 0.3, build: 0.1 };
 
-/** Steps of adaptive length (Adagrad) over the sentences in an order that the seed decides. */
+interface Case {
+  features: Features;
+  unsafe: boolean;
+}
+
+/** Times that the clause which makes a sentence unsafe is looked for anew. */
+const ROUNDS = 2;
+
+/**
+ * The whole sentences first. Then clauses: each one of a safe sentence is safe; of an unsafe one at least one is
+ * unsafe, taken to be the one that speaks most against it by what was learnt so far.
+ */
 export function learn(examples: readonly Example[]): Model {
+  const whole = fit(examples.map(({ reading, unsafe }) => ({ features: reading.whole, unsafe })));
+  const safe = examples
+    .filter(({ unsafe }) => !unsafe)
+    .flatMap(({ reading }) => reading.clauses.map((features): Case => ({ features, unsafe: false })));
+  let clause: Weights = whole;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const guilty = examples
+      .filter(({ unsafe }) => unsafe)
+      .map(({ reading }): Case => {
+        const features = reading.clauses[worstClause(clause, reading).at] ?? reading.whole;
+        return { features, unsafe: true };
+      });
+    clause = fit([...safe, ...guilty]);
+  }
+  return { whole, clause };
+}
+
+/** Steps of adaptive length (Adagrad) over the cases in an order that the seed decides. */
+function fit(cases: readonly Case[]): Weights {
   const runs = new Float64Array(SPACE);
   const build = new Float64Array(MARK_COUNT);
   const model = { runs, build, bias: 0 };
@@ -34,14 +64,14 @@ export function learn(examples: readonly Example[]): Model {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((seed / 2 ** 32) * below);
   };
-  const order = examples.map((_, index) => index);
+  const order = cases.map((_, index) => index);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     for (let i = order.length - 1; i > 0; i -= 1) {
       const j = random(i + 1);
       [order[i], order[j]] = [order[j] as number, order[i] as number];
     }
     for (const index of order) {
-      const { features, unsafe } = examples[index] as Example;
+      const { features, unsafe } = cases[index] as Case;
       const error = 1 / (1 + Math.exp(-unsafeness(model, features))) - (unsafe ? 1 : 0);
       const share = error / Math.sqrt(Math.max(1, features.runs.length));
       for (const place of features.runs) {
@@ -62,20 +92,43 @@ export function learn(examples: readonly Example[]): Model {
   return model;
 }
 
-/** The file of weights: a byte for each place. */
-export function written(model: Model): string {
-  const runs = Array.from(model.runs);
-  const step = Math.max(1e-6, ...runs.map(Math.abs)) / 127;
-  const bytes = Buffer.from(Int8Array.from(runs.map((weight) => Math.round(weight / step))).buffer);
-  const build = [model.bias, ...Array.from(model.build)].map((weight) => Number(weight.toFixed(4)));
-  return `// Fitted by scripts/train/judge.ts; do not edit. Hashed weights only, no text.
+/** Numbers in lines as the formatter would fill them, so that a new fit of the same data is the same file. */
+function filled(numbers: readonly number[]): string {
+  const lines: string[] = [];
+  let line = '   ';
+  for (const number of numbers) {
+    if (line.length + ` ${number},`.length > 120) {
+      lines.push(line);
+      line = '   ';
+    }
+    line += ` ${number},`;
+  }
+  return [...lines, line].join('\n');
+}
 
-export const STEP = ${Number(step.toPrecision(6))};
+function kept({ runs, build, bias }: Weights): string {
+  const weights = Array.from(runs);
+  const step = Math.max(1e-6, ...weights.map(Math.abs)) / 127;
+  const bytes = Buffer.from(Int8Array.from(weights.map((weight) => Math.round(weight / step))).buffer);
+  const marks = [bias, ...Array.from(build)].map((weight) => Number(weight.toFixed(4)));
+  return `{
+  step: ${Number(step.toPrecision(6))},
+  build: [
+${filled(marks)}
+  ],
+  runs: '${bytes.toString('base64')}',
+}`;
+}
+
+/** The file of weights: a byte for each place. */
+export function written({ whole, clause }: Model): string {
+  return `// Fitted by scripts/train/judge.ts; do not edit. Hashed weights only, no text.
+import type { Kept } from './model.ts';
+
 export const SAFE_BELOW = ${SAFE_BELOW};
 export const UNSAFE_ABOVE = ${UNSAFE_ABOVE};
-export const BUILD: readonly number[] = ${JSON.stringify(build)};
-export const RUNS =
-  '${bytes.toString('base64')}';
+export const WHOLE: Kept = ${kept(whole)};
+export const CLAUSE: Kept = ${kept(clause)};
 `;
 }
 

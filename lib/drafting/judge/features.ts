@@ -71,3 +71,35 @@ export function featuresOf(sentence: string, review: ReviewWords | null): Featur
   }
   return { runs: [...seen], build: structure(text, review) };
 }
+
+/** Fewer letters are no clause of their own, but part of the next. */
+const LEAST = 5;
+
+/** The clauses of a sentence: where one of them is unsafe, many harmless ones around must not hide it. */
+export function clausesRead(sentence: string): string[] {
+  const out: string[] = [];
+  let open = '';
+  for (const piece of sentence.split(/(?<=[,;:。!?])/)) {
+    open += piece;
+    if (open.replace(/[^\u3400-\u9fffa-z]/g, '').length < LEAST) continue;
+    out.push(open);
+    open = '';
+  }
+  if (open !== '' || out.length === 0) out.push((out.pop() ?? '') + open);
+  return out;
+}
+
+/** What the judge reads of one sentence: the whole, and each of its clauses. */
+export interface Reading {
+  whole: Features;
+  clauses: Features[];
+}
+
+export function readingOf(sentence: string, review: ReviewWords | null): Reading {
+  const whole = featuresOf(sentence, review);
+  const clauses = clausesRead(sentence);
+  return {
+    whole,
+    clauses: clauses.length > 1 ? clauses.map((clause) => featuresOf(clause, review)) : [whole],
+  };
+}

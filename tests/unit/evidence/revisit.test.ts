@@ -5,7 +5,13 @@ import { type Revisit, revisitsOf } from '../../../lib/evidence/revisit.ts';
 import { review } from '../store/samples.ts';
 
 type Known = Parameters<typeof revisitsOf>[0][number];
-const look = (id: string, key: string, day: number, outcome?: Revisit['outcome'], over: Partial<Known> = {}): Known => ({
+const look = (
+  id: string,
+  key: string,
+  day: number,
+  outcome?: Revisit['outcome'],
+  over: Partial<Known> = {},
+): Known => ({
   id,
   key,
   kind: outcome ? 'recheck' : 'capture',
