@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { capture5000 } from './bench/capture.ts';
 import { contentScript, longestTask, longestTaskThread, sidebarReady } from './bench/extension.ts';
+import { benchGuard } from './bench/guard.ts';
 import { reading } from './bench/reading.ts';
 import { benchTriage } from './bench-triage.ts';
 import { BUILD, NotReady } from './browser.ts';
@@ -32,6 +33,7 @@ const BENCHES: Record<string, () => Promise<Figure>> = {
   'content-script': contentScript,
   'sidebar-ready': sidebarReady,
   triage: benchTriage,
+  guard: benchGuard,
 };
 
 if (!existsSync(join(BUILD, 'manifest.json'))) refuse('There is no build yet: run `npm run build` first.');

@@ -1,5 +1,6 @@
 import { print, refuse, say } from './io.ts';
 import { soakFlips } from './soak/flips-soak.ts';
+import { soakGuard, soakUnseen } from './soak/guard.ts';
 import { soakKills } from './soak/kills-soak.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface SoakResult {
 
 const PARTS: Record<string, (seed: number) => Promise<Omit<SoakResult, 'part' | 'seed'>>> = {
   flips: soakFlips,
+  guard: soakGuard,
+  'guard-unseen': soakUnseen,
   kills: soakKills,
 };
 

@@ -3,12 +3,14 @@ import type { GuardResult, GuardViolation, Rule } from '../contract/draft.ts';
 import { knownEnglish } from './allow/en.ts';
 import { isApproved, keysOf } from './allow/frames.ts';
 import { knownChinese, strayedChinese } from './allow/zh.ts';
+import { foreignContacts } from './contacts.ts';
 import { gross, type Hit } from './deny/find.ts';
 import { echoes, type ReviewWords, repeated, wordsOfReview } from './echo.ts';
+import { tellsEvent } from './judge/bounds.ts';
 import { type Judgement, judge, likelySafe } from './judge/index.ts';
 import { mask } from './mask.ts';
 import { isDisguised, type Normal, normalise, originalSpan } from './normalise.ts';
-import { RULE_INFO } from './rules.ts';
+import { FOREIGN_CONTACT, RULE_INFO } from './rules.ts';
 import { type Stretch, sentencesTyped } from './sentences.ts';
 
 export interface GuardContext {
@@ -65,11 +67,37 @@ export function guard(reply: string, context: GuardContext = {}): GuardResult {
     const hidden = hits.length === 0 && !open && hides(sentences, index);
     if (open || hidden) unsure.push(originalSpan(normal, sentence.start, sentence.end));
   });
+  for (const found of foreign(normal, context)) {
+    if (violations.some(({ rule, start, end }) => rule === 'R08' && start < found.end && found.start < end)) continue;
+    violations.push(found);
+  }
+  violations.sort((a, b) => a.start - b.start);
   return { verdict: verdictOf(violations, unsure.length), violations, unsure };
 }
 
+/** Contacts that are not the clinic's own: a mobile number is a person's, of others somebody must say whose they are. */
+function foreign(normal: Normal, { clinic, approved }: GuardContext): GuardViolation[] {
+  const language = /[\u3040-\u30ff\u3400-\u9fff]/.test(normal.text) ? 'zh' : 'en';
+  return foreignContacts(normal.text, clinic).flatMap(({ start, end, mobile }) => {
+    const shown = normal.text.slice(start, end);
+    if (approved?.some((sentence) => normalise(sentence).text.includes(shown))) return [];
+    const [from, to] = originalSpan(normal, start, end);
+    const { why, suggestion } = FOREIGN_CONTACT;
+    return [
+      {
+        rule: 'R08' as const,
+        start: from,
+        end: to,
+        why: why[language],
+        suggestion: suggestion[language],
+        severity: mobile ? ('block' as const) : ('warn' as const),
+      },
+    ];
+  });
+}
+
 /** So short a piece, or one that ends with its line and no mark, may be half of a sentence. */
-const FRAGMENT = 8;
+const FRAGMENT = 12;
 const isFragment = ({ text }: Stretch): boolean => text.length <= FRAGMENT || !/[。!?~…)」.]$/.test(text);
 
 /** The sentence together with its neighbours where a break may have cut it: then both halves are read as one too. */
@@ -81,7 +109,7 @@ function joined(sentences: readonly Stretch[], index: number): string[] {
     [own, sentences[index + 1]],
   ])
     if (first && second && (isFragment(first) || isFragment(second)))
-      out.push(first.text.replace(/[。!?;~…,\s]+$/, '') + second.text);
+      out.push(first.text.replace(/[。!?;~…,\s"'「」『』()]+$/, '') + second.text.replace(/^["'「『(\s]+/, ''));
   return out;
 }
 
@@ -128,7 +156,7 @@ function opinionOf(sentence: Stretch, review: ReviewWords | null, cleared: (stri
       ? knownChinese(sentence.text, review)
       : knownEnglish(sentence.text);
   if (echo.wording || (review && saysBack(sentence.text, review))) return { hits, unsure: true };
-  if (known && !echo.topic) return { hits, unsure: false };
+  if (known && !echo.topic && !tellsEvent(sentence.text)) return { hits, unsure: false };
   return { hits, unsure: !cleared(echo.topic) };
 }
 
@@ -136,9 +164,14 @@ function opinionOf(sentence: Stretch, review: ReviewWords | null, cleared: (stri
 const saysBack = (text: string, review: ReviewWords): boolean =>
   repeated(text, review).some((run) => run.length > 7 && strayedChinese(run) > 1);
 
+/** An offer with a call to take it up is no notice. */
+const BIDS = /(?:歡迎|立即|快來|現在|趕快|加).{0,12}(?:預約|line|私訊|諮詢|體驗|優惠)/;
+
 /** What is said of somebody, 「您」 or a relative, is no notice: there the rule stands by itself. */
 const mayDoubt = (text: string, { rule, start, end }: Hit): boolean =>
-  SOFT.has(rule) && !/[您你妳]|令[堂尊郎嬡慈]|\byou/.test(text.slice(start, end));
+  SOFT.has(rule) &&
+  !/[您你妳]|令[堂尊郎嬡慈]|\byou/.test(text.slice(start, end)) &&
+  !(rule === 'R16' && BIDS.test(text.slice(Math.max(0, start - 12), end + 16)));
 
 /** One finding per rule and place: the longest of those that overlap. */
 function separate(hits: Hit[]): Hit[] {

@@ -272,3 +272,12 @@ export const RULE_INFO: Record<Rule, RuleInfo> = {
 
 /** A sentence that may always stand in for one that nobody can vouch for. */
 export const SAFE_REPLACEMENT: Text = CASE_PRIVATE;
+
+/** For a phone, mail or page that the clinic's profile does not name: a person says whose it is. */
+export const FOREIGN_CONTACT = {
+  why: both(
+    '這個聯絡方式不在診所資料裡，無法確認是誰的。若是診所的，請由人員確認，並補進診所資料；若是個人的，不能公開（個資法第20條）。',
+    'This contact is not in the clinic profile. If it is the clinic’s, confirm it and add it there; a person’s own number must not be published.',
+  ),
+  suggestion: RULE_INFO.R09.suggestion,
+};

@@ -155,17 +155,19 @@ export function judgeAccusation(
   trained: Trained | null,
 ): Accusation {
   const hostile = sentiment === 'negative' || sentiment === 'mixed';
+  // Praise and questions accuse nobody.
+  if (!hostile) return { ...c, level: 'none', chance: 0, serious: isGrave(c.gravity, sentiment) };
   if (trained) {
-    const accuses = hostile && trained.accuses >= trained.thresholds.accusation;
+    const accuses = trained.accuses >= trained.thresholds.accusation;
     const level = !accuses ? 'none' : trained.specific >= 0.5 ? 'specific' : 'general';
-    return { ...c, level, chance: trained.accuses, serious: hostile && trained.urgent >= trained.thresholds.urgent };
+    return { ...c, level, chance: trained.accuses, serious: trained.urgent >= trained.thresholds.urgent };
   }
   const features = claimFeatures(c, reading, chances, tallies);
   const chance = sigmoid(ACCUSATION_WEIGHTS, features);
   const urgency = sigmoid(URGENT_WEIGHTS, features);
-  const accuses = hostile && chance >= ACCUSATION_THRESHOLD;
+  const accuses = chance >= ACCUSATION_THRESHOLD;
   const level = !accuses ? 'none' : c.concrete >= 2 || c.letters > 60 ? 'specific' : 'general';
-  return { ...c, level, chance, serious: (hostile && urgency >= URGENT_THRESHOLD) || isGrave(c.gravity, sentiment) };
+  return { ...c, level, chance, serious: urgency >= URGENT_THRESHOLD || isGrave(c.gravity, sentiment) };
 }
 
 function counts(signal: Signal, topic: ClaimTopic): boolean {

@@ -60,7 +60,10 @@ export function triage(input: TriageInput): Triage {
   const { sentiment, confidence } = judged;
   const { aspects, evidence } = judgeAspects(reading, sum, judged, tallies, fact, opinion);
   const insult = opinion?.insult(judged.chances) ?? judgeInsult(signals, sentiment, reading);
-  const trained = opinion && model ? { ...opinion.claims(judged.chances), thresholds: model.thresholds } : null;
+  // Praise accuses nobody: the heads are asked of complaints only.
+  const complains = sentiment === 'negative' || sentiment === 'mixed';
+  const trained =
+    complains && opinion && model ? { ...opinion.claims(judged.chances), thresholds: model.thresholds } : null;
   const accusation = judgeAccusation(claims, reading, sentiment, judged.chances, tallies, trained);
   const threat = judgeThreat(reading, signals, sentiment);
   const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);

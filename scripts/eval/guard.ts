@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ReviewWords } from '../../lib/drafting/echo.ts';
 import { guard } from '../../lib/drafting/guard.ts';
-import { beyondJudge, STRICTER } from '../../lib/drafting/judge/index.ts';
+import { beyondJudge, DOUBT_BELOW, STRICTER } from '../../lib/drafting/judge/index.ts';
 import { type Model, oddsOf } from '../../lib/drafting/judge/model.ts';
 import { SAFE_BELOW } from '../../lib/drafting/judge/weights.ts';
 import { learn } from '../train/judge.ts';
@@ -51,7 +51,7 @@ function read(reply: Reply, model: Model): Read {
       ask(text, review, strict);
       return true;
     },
-    doubts: (text, review) => oddsOf(model, text, review) < 0,
+    doubts: (text, review) => oddsOf(model, text, review) < DOUBT_BELOW,
   });
   const passes = result.verdict === 'safe';
   return { reply, blocked: result.verdict === 'block', odds: passes ? odds : Number.POSITIVE_INFINITY };

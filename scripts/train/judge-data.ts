@@ -83,12 +83,12 @@ export function labelledReplies(): Reply[] {
   });
 }
 
-/** Sentences written for this project, one a line. */
-export function ownSentences(): Example[] {
+/** Sentences written for this project, one a line; those of the lines that are kept. */
+export function ownSentences(keep: (line: string) => boolean = () => true): Example[] {
   return (['safe', 'unsafe'] as const).flatMap((kind) =>
     readFileSync(new URL(`${kind}.txt`, OWN), 'utf8')
       .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
+      .filter((line) => line !== '' && !line.startsWith('#') && keep(line))
       .flatMap((line) => plainSentences(line))
       .map(({ text }) => ({ text, unsafe: kind === 'unsafe', reading: readingOf(text, null) })),
   );

@@ -12,9 +12,9 @@ import { type Example, labelledReplies, ownSentences } from './judge-data.ts';
 
 /**
  * Odds under which a sentence is called safe, set on left-out folds (scripts/eval/guard.ts prints the curve): there
- * about two in a hundred unsafe written replies pass and no real one; beyond -0.75 leaks rise quickly.
+ * about two in a hundred unsafe written replies pass and no real one; beyond -1 leaks rise quickly.
  */
-const SAFE_BELOW = -1;
+const SAFE_BELOW = -1.25;
 const UNSAFE_ABOVE = 2.5;
 
 const EPOCHS = 25;
@@ -34,7 +34,7 @@ const ROUNDS = 2;
  * unsafe, taken to be the one that speaks most against it by what was learnt so far.
  */
 export function learn(examples: readonly Example[]): Model {
-  const whole = fit(examples.map(({ reading, unsafe }) => ({ features: reading.whole, unsafe })));
+  const whole = fitted(examples.map(({ reading, unsafe }) => ({ features: reading.whole, unsafe })));
   const safe = examples
     .filter(({ unsafe }) => !unsafe)
     .flatMap(({ reading }) => reading.clauses.map((features): Case => ({ features, unsafe: false })));
@@ -42,24 +42,43 @@ export function learn(examples: readonly Example[]): Model {
   for (let round = 0; round < ROUNDS; round += 1) {
     const guilty = examples
       .filter(({ unsafe }) => unsafe)
-      .map(({ reading }): Case => {
-        const features = reading.clauses[worstClause(clause, reading).at] ?? reading.whole;
-        return { features, unsafe: true };
+      .flatMap(({ reading }): Case[] => {
+        const worst = reading.clauses[worstClause(clause, reading).at] ?? reading.whole;
+        // The whole too: without its commas the sentence is one clause.
+        return [...new Set([worst, reading.whole])].map((features) => ({ features, unsafe: true }));
       });
-    clause = fit([...safe, ...guilty]);
+    clause = fitted([...safe, ...guilty]);
   }
   return { whole, clause };
 }
 
+const SEEDS = [7, 11, 23];
+
+/** The mean of fits in several orders, each of which leaves out another part: steadier than any of them. */
+function fitted(cases: readonly Case[]): Weights {
+  const fits = SEEDS.map((seed, part) =>
+    fittedBy(
+      seed,
+      cases.filter((_, index) => index % (SEEDS.length * 2) !== part),
+    ),
+  );
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    runs: Float64Array.from({ length: SPACE }, (_, place) => mean(fits.map(({ runs }) => runs[place] ?? 0))),
+    build: Float64Array.from({ length: MARK_COUNT }, (_, mark) => mean(fits.map(({ build }) => build[mark] ?? 0))),
+    bias: mean(fits.map(({ bias }) => bias)),
+  };
+}
+
 /** Steps of adaptive length (Adagrad) over the cases in an order that the seed decides. */
-function fit(cases: readonly Case[]): Weights {
+function fittedBy(start: number, cases: readonly Case[]): Weights {
   const runs = new Float64Array(SPACE);
   const build = new Float64Array(MARK_COUNT);
   const model = { runs, build, bias: 0 };
   const sumRuns = new Float64Array(SPACE).fill(1e-3);
   const sumBuild = new Float64Array(MARK_COUNT).fill(1e-3);
   let sumBias = 1e-3;
-  let seed = 7;
+  let seed = start;
   const random = (below: number): number => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((seed / 2 ** 32) * below);

@@ -6,7 +6,7 @@ import type { Sample } from './data.ts';
 export type Table = Pick<TriageModel, 'keys' | 'vocabulary' | 'table' | 'scale' | 'bias' | 'rows'>;
 
 /** A feature that fewer texts hold says nothing that holds elsewhere. */
-const FEWEST_TEXTS = 5;
+const FEWEST_TEXTS = 8;
 
 interface Example {
   readonly features: Int32Array;

@@ -13,8 +13,8 @@ interface Frames {
   /** A push line is a start and an end; each start goes with each end. */
   starts: Set<string>;
   ends: string[];
-  /** The parts around the slots of a template; between them stands a topic. */
-  open: string[][];
+  /** The parts around the slots of a template; between them stands a topic. By their first letter, if they have one. */
+  open: Map<string, string[][]>;
   topics: Set<string>;
 }
 
@@ -49,9 +49,20 @@ function framesOf(language: DraftLanguage): Frames {
     whole: new Set([...plain, ...official.plain].flatMap((text) => text.split(/(?<=[；;])/)).map(keyAround)),
     starts: new Set(starts.map(keyAround)),
     ends: act.map(keyAround),
-    open: [...topical, ...official.topical].map((template) => template.split(/\{(?:topic|good|bad)\}/).map(keyAround)),
+    open: byFirst(
+      [...topical, ...official.topical].map((template) => template.split(/\{(?:topic|good|bad)\}/).map(keyAround)),
+    ),
     topics: new Set(everyTopic(language).map(keyAround)),
   };
+}
+
+function byFirst(templates: string[][]): Map<string, string[][]> {
+  const out = new Map<string, string[][]>();
+  for (const parts of templates) {
+    const first = parts[0]?.charAt(0) ?? '';
+    out.set(first, [...(out.get(first) ?? []), parts]);
+  }
+  return out;
 }
 
 let known: Frames[] | null = null;
@@ -77,7 +88,7 @@ function fits(key: string, parts: readonly string[], topics: ReadonlySet<string>
 const knows = (key: string, { whole, open, topics, starts, ends }: Frames): boolean =>
   whole.has(key) ||
   ends.some((end) => key.endsWith(end) && starts.has(key.slice(0, key.length - end.length))) ||
-  open.some((parts) => fits(key, parts, topics));
+  [key.charAt(0), ''].some((first) => open.get(first)?.some((parts) => fits(key, parts, topics)));
 
 /** A sentence of the bank in any language, with or without a greeting before it. */
 export function isBankSentence(key: string): boolean {

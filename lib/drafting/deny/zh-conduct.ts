@@ -47,6 +47,12 @@ export const CONDUCT_ZH: Pattern[] = [
   ),
   pattern('R08', /(?:^|[\s,。!])[a-z]{2,12}(?:哥|姐|小姐|先生|媽咪|爸爸)(?:,|您|你|:|!|$)/i),
 
+  // A Latin name in a Chinese greeting is somebody's.
+  pattern(
+    'R08',
+    /^(?:hi|hello|dear|嗨|哈囉|親愛的)[ ,!]*(?!all|there|everyone|team|line|google|facebook)[a-z]{2,12}[ ,!~、:—…-]*(?=[\u3400-\u9fff])/,
+  ),
+
   // R09 asks for personal data in public
   pattern(
     'R09',
@@ -65,6 +71,11 @@ export const CONDUCT_ZH: Pattern[] = [
   ),
 
   // R10 attacks
+  pattern(
+    'R10',
+    /問題(?:可能|也許|恐怕|未必|或許)?(?:就)?(?:不在|在於自己|在自己|在鏡子)|(?:不想|不願意?|不肯)等的(?:人|朋友|客人)/,
+    /不是/,
+  ),
   pattern(
     'R10',
     /奧客|澳客|來亂|診所亂|鬧事|無理取鬧|沒水準|沒素質|素質(?:低|差|不)|造謠|說謊|謊言|騙子|神經病|腦袋有問題|恐龍家長|惡意(?:中傷|抹黑|攻擊|評論|負評|栽贓|扭曲)|別有用心|網軍|酸民|可笑|(?:真|很|太|自己)丟臉|無知|玻璃心|巨嬰|雞蛋裡挑骨頭|請自重|自重|不可理喻|同行(?:惡意|來)/,

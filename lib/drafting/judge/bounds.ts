@@ -22,3 +22,6 @@ export const beyondJudging = (sentence: string): boolean =>
     const rest = text.replace(OPINION, '').replace(MANNERS, '');
     return (/[您你妳]/.test(rest) && CARE.test(text) && !OPEN.test(text)) || EVENT.test(text);
   });
+
+/** Harmless words can tell an event, too: 「本人事後有來電」. */
+export const tellsEvent = (sentence: string): boolean => clausesOf(sentence).some(({ text }) => EVENT.test(text));

@@ -12,19 +12,21 @@ export interface Features {
 
 const CONTACT = /[\ue000-\ue002]+/g;
 const NUMBER = /[0-9]+/g;
-const LATIN = /[a-z']/;
+
+const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || code === 39;
 
 /** Codes of the sentence's signs: a Chinese character, a mark, or a whole Latin word. */
 function signs(text: string): number[] {
   const codes: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    const char = text.charAt(i);
-    if (char === ' ') continue;
     let code = text.charCodeAt(i);
-    if (LATIN.test(char)) {
+    if (code === 32) continue;
+    if (isLatin(code)) {
       let word = 0x811c9dc5;
-      for (; i < text.length && LATIN.test(text.charAt(i)); i += 1)
-        word = Math.imul(word ^ text.charCodeAt(i), 0x01000193);
+      for (; isLatin(code); code = text.charCodeAt(i)) {
+        word = Math.imul(word ^ code, 0x01000193);
+        i += 1;
+      }
       i -= 1;
       code = word;
     }
@@ -56,20 +58,31 @@ function bare(sentence: string): string {
     .replace(/[,;:、…~—]+/g, /[\u3400-\u9fff]/.test(text) ? '' : ' ');
 }
 
+/** When a place was last taken: the guard runs on every keystroke, and a set for each sentence is dear. */
+const taken = new Uint32Array(SPACE);
+let reading = 0;
+
 /** Runs of one to three signs, and pairs with one between; a contact or number is one sign, clauses part alike. */
 export function featuresOf(sentence: string, review: ReviewWords | null): Features {
   const text = bare(sentence);
   const codes = signs(`^${text.replace(CONTACT, '@').replace(NUMBER, '0')}$`.slice(0, 400));
-  const seen = new Set<number>();
+  const runs: number[] = [];
+  reading = (reading + 1) >>> 0;
+  const take = (hash: number): void => {
+    const at = place(hash);
+    if (taken[at] === reading) return;
+    taken[at] = reading;
+    runs.push(at);
+  };
   for (let i = 0; i < codes.length; i += 1) {
     let hash = 0x811c9dc5;
     for (let j = i; j < codes.length && j < i + 3; j += 1) {
       hash = mix(hash, codes[j] as number);
-      seen.add(place(hash));
+      take(hash);
     }
-    if (i + 2 < codes.length) seen.add(place(mix(mix(0x5bd1e995, codes[i] as number), codes[i + 2] as number)));
+    if (i + 2 < codes.length) take(mix(mix(0x5bd1e995, codes[i] as number), codes[i + 2] as number));
   }
-  return { runs: [...seen], build: structure(text, review) };
+  return { runs, build: structure(text, review) };
 }
 
 /** Fewer letters are no clause of their own, but part of the next. */
@@ -89,7 +102,7 @@ export function clausesRead(sentence: string): string[] {
   return out;
 }
 
-/** What the judge reads of one sentence: the whole, and each of its clauses. */
+/** What the judge reads of one sentence: the whole, and each of its clauses and the whole again, for commas may lack. */
 export interface Reading {
   whole: Features;
   clauses: Features[];
@@ -100,6 +113,6 @@ export function readingOf(sentence: string, review: ReviewWords | null): Reading
   const clauses = clausesRead(sentence);
   return {
     whole,
-    clauses: clauses.length > 1 ? clauses.map((clause) => featuresOf(clause, review)) : [whole],
+    clauses: clauses.length > 1 ? [...clauses.map((clause) => featuresOf(clause, review)), whole] : [whole],
   };
 }

@@ -27,6 +27,9 @@ export const STRICTER = 1;
 export const beyondJudge = (sentence: string): boolean =>
   sentence.length > LONGEST || OTHER_SCRIPT.test(sentence) || beyondJudging(sentence);
 
-/** Whether the odds speak for a sentence at all; where a rule's words are found, half a chance is enough to ask a person. */
+/** Odds under which a rule's words no longer stop a text but ask a person. */
+export const DOUBT_BELOW = -0.3;
+
+/** Whether the odds speak for a sentence in which a rule's words were found. */
 export const likelySafe = (sentence: string, review: ReviewWords | null): boolean =>
-  oddsOf(fittedModel(), sentence, review) < 0;
+  oddsOf(fittedModel(), sentence, review) < DOUBT_BELOW;

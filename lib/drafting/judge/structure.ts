@@ -59,7 +59,8 @@ const MARKS: readonly RegExp[] = [
   /離職|懲處|記過|調離|考績|處分|約談/,
   /提告|法律|律師|刑責|誹謗|告訴|追訴|法務|蒐證/,
   /最|第一|唯一|獨家|保證|一定|絕對|百分/,
-  // english
+];
+const ENGLISH_MARKS: readonly RegExp[] = [
   /\byou(?:r|rs)?\b/,
   /\b(?:was|were|had|did|been|came|went|took|gave|told|said|asked|left|paid|got|made)\b|\b\w{3,}ed\b/,
   /\b(?:we|our|us)\b/,
@@ -70,16 +71,19 @@ const MARKS: readonly RegExp[] = [
   /\b(?:cannot|can't|don't|never|not|unable)\b/,
 ];
 
-export const MARK_COUNT = MARKS.length + 9;
+export const MARK_COUNT = MARKS.length + ENGLISH_MARKS.length + 9;
 
 const HAN = /[\u3400-\u9fff]/;
+const LATIN = /[a-z]/;
 
 /**
  * Which of the marks the normalised sentence bears, then: names an illness, names a treatment, says back the review's
  * words (once, often), is short, how long it is, and how far it strays from the words known to be harmless.
  */
 export function structure(sentence: string, review: ReviewWords | null): number[] {
-  const marks = MARKS.map((mark): number => (mark.test(sentence) ? 1 : 0));
+  const tried = (marks: readonly RegExp[]): number[] => marks.map((mark) => (mark.test(sentence) ? 1 : 0));
+  const english = LATIN.test(sentence) ? tried(ENGLISH_MARKS) : ENGLISH_MARKS.map(() => 0);
+  const marks = [...tried(MARKS), ...english];
   marks.push(namesCondition(sentence) ? 1 : 0, namesTreatment(sentence) ? 1 : 0);
   let shared = 0;
   if (review) {

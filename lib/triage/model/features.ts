@@ -1,3 +1,4 @@
+import { ASPECTS, type Aspect } from '../../contract/triage.ts';
 import { CJK, classes, DIGIT, LATIN } from '../normalise.ts';
 import type { Reading, Stance } from '../reading.ts';
 
@@ -33,8 +34,16 @@ function hashOf(tag: string): number {
   return h;
 }
 
-const stanceTag = (stance: Stance): string =>
-  `${stance.aspect ?? '-'}${stance.sign > 0 ? '+' : '-'}${stance.direct ? '!' : ''}`;
+/** Four hashes an aspect, so that no text is put together for every word of stance. */
+const stances = new Map<Aspect | null, readonly number[]>(
+  [...ASPECTS, null].map((aspect) => [
+    aspect,
+    ['+', '-', '+!', '-!'].map((sign) => mix(hashOf(`${aspect ?? '-'}${sign}`))),
+  ]),
+);
+
+const stanceFeature = (stance: Stance): number =>
+  (stances.get(stance.aspect) as readonly number[])[(stance.direct ? 2 : 0) + (stance.sign > 0 ? 0 : 1)] as number;
 
 const letters = new Uint16Array(MOST_LETTERS + 2);
 
@@ -66,7 +75,7 @@ export function clauseFeatures(reading: Reading, c: number, from: Cursor, out: I
     const stance = reading.stances[from.stance] as Stance;
     if (stance.clause > c) break;
     sign |= stance.sign > 0 ? 1 : 2;
-    if (seen++ < MOST_WORDS) out[k++] = mix(hashOf(stanceTag(stance)));
+    if (seen++ < MOST_WORDS) out[k++] = stanceFeature(stance);
   }
   for (let seen = 0; from.word < reading.words.length; from.word++) {
     const word = reading.words[from.word] as Reading['words'][number];

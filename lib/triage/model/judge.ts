@@ -1,13 +1,30 @@
 import type { Aspect, Polarity, Sentiment } from '../../contract/triage.ts';
 import { ASPECTS } from '../../contract/triage.ts';
 import { type Claims, claimFeatures } from '../accusation.ts';
-import { aspectFeatures, type Facts, SENTIMENTS, saidOfEach, sentimentFeatures, type Tallies } from '../features.ts';
+import {
+  aspectFeatures,
+  type Facts,
+  type SaidOfEach,
+  SENTIMENTS,
+  saidOfEach,
+  sentimentFeatures,
+  type Tallies,
+} from '../features.ts';
 import { type Insult, judgeInsult } from '../insult.ts';
 import type { Reading } from '../reading.ts';
 import type { Balance, Outside } from '../sentiment.ts';
 import type { Signals } from '../signals.ts';
 import { urgentFeatures } from '../urgency.ts';
-import { aspectRow, chanceOf, claimRow, insultRow, type Summaries, sentimentRow, summarise } from './rows.ts';
+import {
+  aspectRow,
+  chanceOf,
+  claimRow,
+  highestOf,
+  insultRow,
+  type Summaries,
+  sentimentRow,
+  summarise,
+} from './rows.ts';
 import { type Scores, scoreText } from './score.ts';
 import { CLAUSE_OUTPUTS, type TriageModel } from './weights.ts';
 
@@ -51,12 +68,25 @@ export class Opinion {
   aspects(chances: readonly number[]): Map<Aspect, Polarity> {
     const found = new Map<Aspect, Polarity>();
     const { heads, thresholds } = this.model;
-    for (const [i, row] of aspectRowsOf(this.counted, this.sums, this.scores, chances).entries()) {
+    const each = saidOfEach(this.counted.tallies);
+    for (let i = 0; i < ASPECTS.length; i++) {
+      if (this.isSilentOn(i, each)) continue;
+      const row = aspectRowOf(this.counted, i, each, this.sums, this.scores, chances);
       if (chanceOf(heads.aspects[i] as number[], row) < (thresholds.aspects[i] as number)) continue;
       const signs = (heads.polarity[i] as number[][]).map((head) => chanceOf(head, row));
       found.set(ASPECTS[i] as Aspect, POLARITIES[signs.indexOf(Math.max(...signs))] as Polarity);
     }
     return found;
+  }
+
+  /** No word, no clause and no run of letters speaks of it: most aspects of most texts, and no head need be asked. */
+  private isSilentOn(aspect: number, each: SaidOfEach): boolean {
+    return (
+      (this.scores.text[aspect] as number) < -3.5 &&
+      (each.logs[aspect] as number) === 0 &&
+      highestOf(this.sums, 2 * aspect) < 0.05 &&
+      highestOf(this.sums, 2 * aspect + 1) < 0.05
+    );
   }
 
   claims(chances: readonly number[]): { accuses: number; specific: number; urgent: number } {
@@ -73,6 +103,8 @@ export class Opinion {
   insult(chances: readonly number[]): Insult {
     const byWords = judgeInsult(this.counted.signals, mostLikely(chances), this.counted.reading);
     if (byWords.level === 'severe') return byWords;
+    // Praise in plain words is asked no further.
+    if (byWords.level === 'none' && mostLikely(chances) === 'positive') return byWords;
     const { heads, thresholds } = this.model;
     const row = insultRowOf(this.counted, byWords, this.sums, this.scores, chances);
     if (chanceOf(heads.insult, row) < thresholds.insult) return { level: 'none', signals: [] };
@@ -100,12 +132,22 @@ export class Opinion {
 export const sentimentRowOf = (c: Counted, scores: Scores): number[] =>
   sentimentRow(sentimentFeatures(c.reading, c.sum, c.hostile, c.outside), scores, c.outside.stars);
 
+function aspectRowOf(
+  c: Counted,
+  aspect: number,
+  each: SaidOfEach,
+  sums: Summaries,
+  scores: Scores,
+  chances: readonly number[],
+): number[] {
+  const name = ASPECTS[aspect] as Aspect;
+  const letters = c.reading.text.codes.length;
+  return aspectRow(aspect, aspectFeatures(name, c.tallies, c.facts, chances, c.sum, letters, each), sums, scores);
+}
+
 export function aspectRowsOf(c: Counted, sums: Summaries, scores: Scores, chances: readonly number[]): number[][] {
   const each = saidOfEach(c.tallies);
-  const letters = c.reading.text.codes.length;
-  return ASPECTS.map((aspect, i) =>
-    aspectRow(i, aspectFeatures(aspect, c.tallies, c.facts, chances, c.sum, letters, each), sums, scores),
-  );
+  return ASPECTS.map((_, i) => aspectRowOf(c, i, each, sums, scores, chances));
 }
 
 export const claimRowOf = (c: Counted, sums: Summaries, scores: Scores, chances: readonly number[]): number[] =>

@@ -45,6 +45,9 @@ export function summarise(scores: Scores): Summaries {
   return { outputs, clauses: clauses.length / CLAUSE_OUTPUTS };
 }
 
+/** The highest chance of an output over the clauses. */
+export const highestOf = (sums: Summaries, output: number): number => sums.outputs[output * SUMMARY] as number;
+
 function pushSummary(row: number[], sums: Summaries, output: number): void {
   for (let k = output * SUMMARY; k < (output + 1) * SUMMARY; k++) row.push(sums.outputs[k] as number);
 }

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsOfReview } from '../../../lib/drafting/echo.ts';
 import { beyondJudging } from '../../../lib/drafting/judge/bounds.ts';
-import { featuresOf, SPACE } from '../../../lib/drafting/judge/features.ts';
+import { clausesRead, featuresOf, SPACE } from '../../../lib/drafting/judge/features.ts';
 import { judge, likelySafe } from '../../../lib/drafting/judge/index.ts';
-import { fittedModel } from '../../../lib/drafting/judge/model.ts';
+import { fittedModel, oddsOf } from '../../../lib/drafting/judge/model.ts';
 import { MARK_COUNT } from '../../../lib/drafting/judge/structure.ts';
+import { SAFE_BELOW } from '../../../lib/drafting/judge/weights.ts';
 import { mask } from '../../../lib/drafting/mask.ts';
 import { normalise } from '../../../lib/drafting/normalise.ts';
 import { learn, written } from '../../../scripts/train/judge.ts';
@@ -61,6 +62,15 @@ describe('the trained judge', () => {
       expect(new Set(featuresOf(other, null).runs)).toEqual(new Set(runs));
   });
 
+  it('is not lulled by harmless clauses around an unsafe one', () => {
+    const plain = oddsOf(fittedModel(), read('藥量本來就抓得比較輕。'), null);
+    const wrapped = oddsOf(fittedModel(), read('謝謝您寫下這麼長的心情，藥量本來就抓得比較輕，祝您順心。'), null);
+    expect(plain).toBeGreaterThan(SAFE_BELOW);
+    expect(wrapped).toBeGreaterThan(SAFE_BELOW);
+    expect(clausesRead('謝謝您,藥量本來就抓得比較輕,祝好')).toEqual(['謝謝您,藥量本來就抓得比較輕,祝好']);
+    expect(clausesRead('謝謝您的意見,藥量本來就抓得輕')).toEqual(['謝謝您的意見,', '藥量本來就抓得輕']);
+  });
+
   it('reads any text within its table, the same each time', () => {
     const review = wordsOfReview('等了兩個小時，醫師說是發炎。');
     fc.assert(
@@ -76,9 +86,10 @@ describe('the trained judge', () => {
   });
 
   it('has a weight for every place and mark', () => {
-    const model = fittedModel();
-    expect(model.runs).toHaveLength(SPACE);
-    expect(model.build).toHaveLength(MARK_COUNT);
+    for (const weights of Object.values(fittedModel())) {
+      expect(weights.runs).toHaveLength(SPACE);
+      expect(weights.build).toHaveLength(MARK_COUNT);
+    }
   });
 });
 
