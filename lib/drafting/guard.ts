@@ -97,7 +97,7 @@ function foreign(normal: Normal, { clinic, approved }: GuardContext): GuardViola
 }
 
 /** So short a piece, or one that ends with its line and no mark, may be half of a sentence. */
-const FRAGMENT = 12;
+const FRAGMENT = 8;
 const isFragment = ({ text }: Stretch): boolean => text.length <= FRAGMENT || !/[。!?~…)」.]$/.test(text);
 
 /** The sentence together with its neighbours where a break may have cut it: then both halves are read as one too. */

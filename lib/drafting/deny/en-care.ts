@@ -14,6 +14,10 @@ const FAMILY =
 export const CARE_EN: Pattern[] = [
   pattern(
     'R01',
+    /\bhope (?:the|your) .{2,40}\b(?:has|have|is|are) (?:now )?(?:settled|healed|recover\w*|feeling|better|gone down)/,
+  ),
+  pattern(
+    'R01',
     /\b(?:thanks?|thank you|grateful)\b.{0,30}\b(?:visiting|coming (?:in|to|by|back|here)|choosing|trusting|entrusting|your (?:visit|patronage|trust|business|custom|loyalty)|stopping by|being (?:our|a|such)|letting us (?:care|treat|help|look))/,
   ),
   exemptable(

@@ -10,6 +10,17 @@ const ANYONE =
   'there|all|everyone|everybody|friends?|reviewers?|sir|madam|ma|parents?|customers?|guests?|readers?|neighbou?rs?|writer|user|google|and|to|thank|thanks|we|our|again|from|reader|community|visitor|visitors|valued|folks';
 
 export const CONDUCT_EN: Pattern[] = [
+  pattern(
+    'R15',
+    /\b(?:nobody|no one|no other \w+) (?:does|do|gets|makes|offers) .{0,40}\b(?:better|like (?:us|ours|we do))/,
+  ),
+  pattern(
+    'R12',
+    /\bgift ?(?:card|voucher)s?\b.{0,60}\bstars?\b|\bstars?\b.{0,60}\bgift ?(?:card|voucher)/,
+    /\bno |never|not |nor /,
+  ),
+  pattern('R10', /\bif you had (?:read|listened|asked|followed)\b|\bhonest people\b/),
+
   exemptable(
     'R07',
     /\b(?:your|an?|the) (?:\w+ )?(?:outstanding|unpaid|overdue|remaining|bills?|balance|deposit|payments?|invoice|insurance (?:claim|company|plan|cover(?:age)?)|co-?pay(?:ment)?|instal?ments?|discount)\b.{0,30}\b(?:you|was|were|is|has|have|remains?|still)\b/,

@@ -92,7 +92,7 @@ const LEAST = 5;
 export function clausesRead(sentence: string): string[] {
   const out: string[] = [];
   let open = '';
-  for (const piece of sentence.split(/(?<=[,;:。!?])/)) {
+  for (const piece of sentence.split(/(?<=[,;:、—…。!?])/)) {
     open += piece;
     if (open.replace(/[^\u3400-\u9fffa-z]/g, '').length < LEAST) continue;
     out.push(open);
