@@ -152,7 +152,7 @@ function rowsOf({ page, review, thread, shown, ...input }: CaptureInput): [strin
     ['開始', '2026-11-21 12:00:00.000', 'UTC 2026-11-21 04:00:00.000'],
     ['首次看到', '2026-11-20 10:00:00.000'],
     ['時鐘', '本機時鐘'],
-    ['擷取人員', AMY.name, '櫃台'],
+    ['擷取人員', AMY.name, '櫃檯'],
     ['瀏覽器', input.environment.browser, input.environment.userAgent],
     ['作業系統', input.environment.os],
     ['程式版本', 'ReplyWell 0.1.0', page.adapter.name, page.adapter.version],
