@@ -47,6 +47,7 @@ export default defineConfig({
             'dexie',
             'zod/mini',
             'fflate',
+            'fix-webm-duration',
             'hash-wasm',
             'canonicalize',
             'asn1js',

@@ -19,8 +19,9 @@ export default defineConfig({
     // A fixed key gives a fixed id, so that stored data survives re-installing from a folder.
     ...(browser === 'chrome' && { minimum_chrome_version: '125' }),
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'contextMenus'],
-    // The whole page as a file: asked for when it is first wanted.
-    optional_permissions: ['pageCapture'],
+    // The whole page as a file; a recording of the tab, and the page without a window that makes it: asked for when
+    // they are first wanted.
+    optional_permissions: ['pageCapture', 'tabCapture', 'offscreen'],
     // Asked for one host at a time, with the reason, when a model or a service is first used; http on this machine only.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
     action: { default_title: '__MSG_action__' },

@@ -12,6 +12,7 @@ import {
   startAwaited,
 } from '../lib/services/capture.ts';
 import { closePage, Desk, handlersFor } from '../lib/services/index.ts';
+import { adopt, isRecordingTab, startAwaitedRecording, stopRecording } from '../lib/services/recording.ts';
 import { refreshStored } from '../lib/services/retriage.ts';
 import { forgetTab, isProved } from '../lib/services/sidebars.ts';
 import { loadWeights } from '../lib/services/weights.ts';
@@ -27,15 +28,16 @@ export default defineBackground(() => {
   void restrictStorage();
   void weights.then(() => refreshStored(desk));
   void recoverCaptures(desk);
+  void adopt(desk);
 
   browser.action.onClicked.addListener((tab) => void pressed(desk, tab));
   browser.commands.onCommand.addListener((name, tab) => {
-    if (name === 'toggle-sidebar') void toggle(desk, tab);
+    if (name === 'toggle-sidebar') void shown(desk, tab, 'toggle');
     if (name === 'capture') void capture(desk, tab);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === 'capture') void capture(desk, tab);
-    else void toggle(desk, tab, 'open');
+    else void shown(desk, tab, 'open');
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     desk.pages.forget(tabId);
@@ -59,16 +61,30 @@ export default defineBackground(() => {
   });
 });
 
-/** The icon: stops a capture that goes on, begins one that waited for this press, else opens or closes the sidebar. */
+/** The icon: stops a capture or a recording that goes on, begins one that waited for this press, else opens or closes the sidebar. */
 async function pressed(desk: Desk, tab: Tab): Promise<void> {
   if (tab.id !== undefined) {
     if (desk.capture && isRunning(desk, tab.id)) {
       cancelCapture(desk, tab.id);
       return;
     }
+    if (await stopsRecording(desk, tab)) return;
     if (await startAwaited(desk, tab.id)) return;
+    if (await startAwaitedRecording(desk, tab.id)) return;
   }
   await toggle(desk, tab);
+}
+
+/** The sidebar is out of sight while its tab is recorded: whoever wants it back wants the recording to end. */
+async function shown(desk: Desk, tab: Tab | undefined, what: 'toggle' | 'open'): Promise<void> {
+  if (!(await stopsRecording(desk, tab))) await toggle(desk, tab, what);
+}
+
+async function stopsRecording(desk: Desk, tab: Tab | undefined): Promise<boolean> {
+  await adopt(desk);
+  if (tab?.id === undefined || !isRecordingTab(desk, tab.id)) return false;
+  await stopRecording(desk, tab.id);
+  return true;
 }
 
 /** From the menu or the shortcut: the review that is open in the sidebar, else the page's first. */

@@ -5,6 +5,7 @@ import { printDrafts } from './eval/drafts.ts';
 import { type Figure, figure, mean } from './eval/figures.ts';
 import { main as printGuard } from './eval/guard.ts';
 import { readLeftOut } from './eval/left-out.ts';
+import { namesLeftOut } from './eval/names-left-out.ts';
 import { personalFigures } from './eval/personal-figures.ts';
 import type { Answers } from './eval/triage.ts';
 import { loadWeights } from './weights.ts';
@@ -70,6 +71,12 @@ const PARTS: Record<string, () => void> = {
   personal() {
     console.log('personal data (rules were written with most of these in view)');
     for (const [name, f] of personalFigures()) print(name, f);
+  },
+  names() {
+    console.log(
+      'names, each place read by weights learnt without it (rules were written with ten of the fifteen in view)',
+    );
+    for (const [name, f] of namesLeftOut()) print(name, f);
   },
   guard() {
     printGuard();

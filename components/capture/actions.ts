@@ -13,6 +13,16 @@ export interface CaptureChoice {
   caseName?: string | null;
 }
 
+/** A screen recording of the page's tab. */
+export interface RecordingActions {
+  /** Asks the browser's question, once; false: the person said no. */
+  allow(): Promise<boolean>;
+  start(): Promise<Result<{ id: string }>>;
+  stop(): Promise<Result<null>>;
+  /** The same page in a new tab, where the icon begins the recording. */
+  reopen(): Promise<Result<null>>;
+}
+
 /** What may be done about evidence of one review. */
 export interface CaptureActions {
   view(): Promise<Result<CaptureView>>;
@@ -22,6 +32,8 @@ export interface CaptureActions {
   start?(choice: CaptureChoice): Promise<Result<Started>>;
   /** Asks the browser's question for the whole page as a file, once; false: the person said no. */
   allowMhtml?(): Promise<boolean>;
+  /** What a recording of the tab needs; absent where no page stands beside us. */
+  recording?: RecordingActions;
   cancel(): Promise<Result<null>>;
   /** Takes a wrong or incomplete capture away; the log keeps it. */
   discard(id: string, reason: string): Promise<Result<null>>;

@@ -11,6 +11,7 @@ import type { CaptureActions, CaptureChoice } from './actions.ts';
 import { CaptureOptions } from './capture-options.tsx';
 import { MissingList, worthTelling } from './missing-list.tsx';
 import { RecheckResult } from './recheck-result.tsx';
+import { RecordingPart } from './recording-part.tsx';
 import { isGoing, useCapture } from './use-capture.ts';
 
 interface CaptureSectionProps {
@@ -32,13 +33,16 @@ export function CaptureSection({ reviewKey, actions, servable, ref }: CaptureSec
   const { state, start, change } = useCapture(actions, reviewKey);
   const [choice, setChoice] = useState<CaptureChoice>({});
   const [discarded, setDiscarded] = useState(false);
-  const { now, held, failure, asking, busy } = state;
+  const { now, failure, asking, busy } = state;
+  // What was added or copied later is no capture of its own, and nothing to compare with.
+  const held = state.held.filter(({ copy }) => !copy);
   const going = isGoing(now);
+  const before = held[0]?.id ?? null;
   const begin = (): void => {
     if (going || busy) return;
     setDiscarded(false);
     // A second capture is a re-check of the one before.
-    void start({ ...choice, recheck: held[0]?.id ?? null });
+    void start({ ...choice, recheck: before });
   };
   useImperativeHandle(ref, () => ({ start: begin }));
 
@@ -89,6 +93,15 @@ export function CaptureSection({ reviewKey, actions, servable, ref }: CaptureSec
           onDismiss={() => change({ failure: null, now: null })}
         />
       )}
+      {actions.recording && !going && !busy && (
+        <RecordingPart
+          reviewKey={reviewKey}
+          view={state.recording}
+          recordable={state.recordable}
+          actions={actions.recording}
+          onOpen={actions.open}
+        />
+      )}
       {asking && (
         <Dialog
           title={t('evidence.capture.sensitive.title')}
@@ -100,7 +113,7 @@ export function CaptureSection({ reviewKey, actions, servable, ref }: CaptureSec
             <Button
               look="primary"
               data-capture-text-only
-              onClick={() => void start({ ...choice, recheck: held[0]?.id ?? null, pictures: false })}
+              onClick={() => void start({ ...choice, recheck: before, pictures: false })}
             >
               {t('evidence.capture.sensitive.go')}
             </Button>

@@ -1,18 +1,21 @@
 import type { Missing } from '../../lib/evidence/contract.ts';
+import { detailWords } from '../../lib/evidence/missing.ts';
+import { PLAIN_MISSING } from '../../lib/evidence/words.ts';
 import { useWords } from '../language.tsx';
 
 /** What a capture does not hold, and why: a line each. */
 export function MissingList({ missing }: { missing: readonly Missing[] }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <ul className="list-disc space-y-0.5 pl-4">
       {missing.map(({ what, why, detail }) => (
         <li key={`${what} ${why} ${detail}`}>
-          {t(detail === '' ? 'evidence.missing.line' : 'evidence.missing.lineDetail', {
-            what: t(`evidence.missing.what.${what}`),
-            why: t(`evidence.missing.why.${why}`),
-            detail,
-          })}
+          {PLAIN_MISSING[`${what} ${why}`]?.[language] ??
+            t(detail === '' ? 'evidence.missing.line' : 'evidence.missing.lineDetail', {
+              what: t(`evidence.missing.what.${what}`),
+              why: t(`evidence.missing.why.${why}`),
+              detail: detailWords(detail, language),
+            })}
         </li>
       ))}
     </ul>

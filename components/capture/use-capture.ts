@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure, Result } from '../../lib/contract/result.ts';
 import type { CaptureProgress, HeldSummary, Started } from '../../lib/evidence/capture-progress.ts';
+import type { Recordable, RecordingView } from '../../lib/evidence/recording.ts';
 import type { CaptureActions, CaptureChoice } from './actions.ts';
 
 export interface CaptureState {
@@ -11,9 +12,20 @@ export interface CaptureState {
   /** What must not be pictured: ask before anything is written. */
   asking: boolean;
   busy: boolean;
+  /** The recording that goes on or ended last, in whatever tab. */
+  recording: RecordingView | null;
+  recordable: Recordable | null;
 }
 
-const NOTHING: CaptureState = { now: null, held: [], failure: null, asking: false, busy: false };
+const NOTHING: CaptureState = {
+  now: null,
+  held: [],
+  failure: null,
+  asking: false,
+  busy: false,
+  recording: null,
+  recordable: null,
+};
 
 /** The captures of one review as they stand, and what to do about them. Asks again whenever told of a change. */
 export function useCapture(actions: CaptureActions, key: string) {
@@ -27,9 +39,9 @@ export function useCapture(actions: CaptureActions, key: string) {
       const mine = ++asked;
       const answer = await actions.view();
       if (gone || mine !== asked || !answer.ok) return;
-      const { now, held, outside } = answer.value;
+      const { now, held, outside, recording, recordable } = answer.value;
       // The tab's camera may be busy with another review: that is not this one's progress.
-      change({ now: now?.key === key ? now : null, held });
+      change({ now: now?.key === key ? now : null, held, recording, recordable });
       if (outside) change(begunAs(outside));
     };
     setState(NOTHING);

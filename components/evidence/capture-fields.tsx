@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Manifest } from '../../lib/evidence/contract.ts';
+import { adapterWords } from '../../lib/evidence/words.ts';
 import { useWords, type Words } from '../language.tsx';
 import { formatTime } from '../time.ts';
 
@@ -29,9 +30,10 @@ export function CaptureFields({ manifest }: { manifest: Manifest }) {
   const counts = Object.entries(review.counts).flatMap(([name, count]) =>
     count === undefined ? [] : t(`evidence.one.counts.${name as 'likes'}`, { count }),
   );
-  return (
-    <Facts
-      facts={[
+  const groups: [string, readonly (readonly [string, ReactNode] | null | false)[]][] = [
+    [
+      t('evidence.one.group.item'),
+      [
         [field('platform'), t(`terms.site.${page.site}`)],
         [field('item'), review.id],
         [field('author'), [review.author.name, review.author.id && `(${review.author.id})`].filter(Boolean).join(' ')],
@@ -45,7 +47,12 @@ export function CaptureFields({ manifest }: { manifest: Manifest }) {
         [field('identifies'), manifest.identifies.join('、')],
         [field('firstSeen'), manifest.firstSeen && formatTime(manifest.firstSeen.at.utc, language)],
         [field('thread'), t('evidence.one.field.threadCount', { count: manifest.threadSize })],
-        ...manifest.shown.map(({ label, value }) => [label, value] as const),
+      ],
+    ],
+    [t('evidence.one.group.shown'), manifest.shown.map(({ label, value }) => [label, value] as const)],
+    [
+      t('evidence.one.group.environment'),
+      [
         [field('clock'), clockWords(t, clock)],
         [field('browser'), environment.browser],
         [field('system'), environment.os],
@@ -59,11 +66,32 @@ export function CaptureFields({ manifest }: { manifest: Manifest }) {
             dpr: environment.dpr,
           }),
         ],
-        [field('language'), environment.language],
-        [field('adapter'), `${page.adapter.name}（${page.adapter.version}）`],
-      ]}
-    />
+        [field('language'), languageName(environment.language, language)],
+        [field('adapter'), adapterWords(page.adapter.version)[language]],
+      ],
+    ],
+  ];
+  return (
+    <div className="space-y-4">
+      {groups.map(([title, facts]) =>
+        facts.length === 0 ? null : (
+          <section key={title}>
+            <h4 className="mb-1 font-semibold">{title}</h4>
+            <Facts facts={facts} />
+          </section>
+        ),
+      )}
+    </div>
   );
+}
+
+/** 「zh-TW」 as people call it; as it is where the browser does not know it. */
+function languageName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 type Field =

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../language.tsx';
+import type { FileKind, Manifest } from '../../lib/evidence/contract.ts';
+import { useWords, type Words } from '../language.tsx';
 import { formatTime } from '../time.ts';
 import type { CaptureLine } from './shapes.ts';
 
@@ -71,6 +72,15 @@ export function CaptureList({ total, lineAt, onWanted, current, onOpen, picked, 
   );
 }
 
+/** What it is besides a capture with pictures. */
+function kindOf(t: Words, { kind, files }: Manifest): string | null {
+  const has = (wanted: FileKind): boolean => files.some((file) => file.kind === wanted);
+  if (kind === 'annotation' && has('window')) return t('evidence.list.window');
+  if (kind === 'annotation' && has('recording')) return t('evidence.list.recording');
+  if (kind !== 'capture') return t(`evidence.list.${kind}`);
+  return has('tile') || has('crop') ? null : t('evidence.list.textOnly');
+}
+
 function Line({
   line,
   current,
@@ -86,7 +96,7 @@ function Line({
 }) {
   const { t, language } = useWords();
   const { manifest } = line;
-  const kind = manifest && manifest.kind !== 'capture' ? t(`evidence.list.${manifest.kind}`) : null;
+  const kind = manifest && kindOf(t, manifest);
   return (
     <div className={`flex h-full ${current ? 'bg-accent-soft' : 'hover:bg-surface'}`}>
       <label className="flex w-9 shrink-0 cursor-pointer items-start justify-center pt-3.5">

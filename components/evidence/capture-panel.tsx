@@ -2,18 +2,24 @@ import { ArrowLeft, Download, ExternalLink, Trash2, TriangleAlert } from 'lucide
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { Result } from '../../lib/contract/result.ts';
 import type { Manifest, Timestamp } from '../../lib/evidence/contract.ts';
+import { coveredName } from '../../lib/evidence/covers.ts';
+import { isLoss } from '../../lib/evidence/missing.ts';
+import { toTheSecond } from '../../lib/evidence/words.ts';
 import { Button } from '../button.tsx';
 import { MissingList } from '../capture/missing-list.tsx';
 import { RecheckResult } from '../capture/recheck-result.tsx';
 import { useWords } from '../language.tsx';
 import { AddWindow } from './add-window.tsx';
 import { CaptureFields, Checks, Facts } from './capture-fields.tsx';
+import { CoverEditor } from './cover-editor.tsx';
 import { Custody } from './custody.tsx';
 import { FilesTable } from './files-table.tsx';
 import { JoinedPicture } from './joined-picture.tsx';
 import { Picture } from './picture.tsx';
+import { Recording } from './recording.tsx';
+import { CopyNote, Redaction } from './redaction.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
-import type { CaptureFile, OpenCapture } from './shapes.ts';
+import type { CaptureFile, CoveredPicture, OpenCapture } from './shapes.ts';
 import { Timestamps } from './timestamps.tsx';
 
 interface CapturePanelProps {
@@ -25,6 +31,10 @@ interface CapturePanelProps {
   /** One picture of a window that the person chooses, and what to do with it. */
   takeWindow: () => Promise<Blob | null>;
   onWindow: (picture: Blob) => Promise<Result<unknown>>;
+  /** Seals a copy with these pictures covered; true when it stands. */
+  onRedact: (pictures: CoveredPicture[]) => Promise<boolean>;
+  /** Shows another capture: the original of a copy, or the copy of an original. */
+  onShow: (id: string) => void;
 }
 
 /** One capture, top to bottom: what it is, what is missing, pictures, text, fields, seal, time, custody. */
@@ -36,11 +46,25 @@ export function CapturePanel({
   onStamp,
   takeWindow,
   onWindow,
+  onRedact,
+  onShow,
 }: CapturePanelProps) {
   const { t, language } = useWords();
   const [busy, setBusy] = useState(false);
   const [removing, setRemoving] = useState(false);
+  const [covering, setCovering] = useState(false);
   const { manifest, files } = capture;
+  if (covering)
+    return (
+      <CoverEditor
+        files={files}
+        before={capture.redaction?.pictures ?? []}
+        onClose={() => setCovering(false)}
+        onSeal={onRedact}
+      />
+    );
+  const recorded = files.find(({ kind }) => kind === 'recording');
+  const text = files.find(({ kind, name }) => kind === 'text' || name === coveredName('text.txt'));
   return (
     <main data-capture-open={capture.id} className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-1.5 border-line border-b px-3 py-1.5">
@@ -68,6 +92,7 @@ export function CapturePanel({
         <div className="mx-auto max-w-3xl px-4 pb-8">
           {manifest ? (
             <>
+              {manifest.kind === 'redaction' && <CopyNote manifest={manifest} onShow={onShow} />}
               <Head manifest={manifest} />
               {manifest.recheck && (
                 <Part title={t('evidence.one.recheck')}>
@@ -75,14 +100,29 @@ export function CapturePanel({
                 </Part>
               )}
               <Part title={t('evidence.one.pictures')}>
-                <Pictures files={files} part={manifest.review.parent !== null} />
+                {recorded && manifest.recording ? (
+                  <Recording
+                    file={recorded}
+                    facts={manifest.recording}
+                    name={`replywell-${capture.id.slice(0, 8)}.webm`}
+                  />
+                ) : (
+                  <Pictures files={files} part={manifest.review.parent !== null} />
+                )}
                 {manifest.derivedFrom === null && !manifest.missing.some(({ why }) => why === 'withheld') && (
                   <AddWindow take={takeWindow} onAdd={onWindow} />
                 )}
               </Part>
-              <Part title={t('evidence.one.text')}>
-                <PlainFile file={files.find(({ kind }) => kind === 'text')} />
-              </Part>
+              {manifest.derivedFrom === null && files.some(({ kind }) => kind === 'tile' || kind === 'crop') && (
+                <Part title={t('evidence.cover.part')}>
+                  <Redaction redaction={capture.redaction} onCover={() => setCovering(true)} onShow={onShow} />
+                </Part>
+              )}
+              {(text || manifest.derivedFrom === null) && (
+                <Part title={t('evidence.one.text')}>
+                  <PlainFile file={text} />
+                </Part>
+              )}
               <Part title={t('evidence.one.fields')}>
                 <CaptureFields manifest={manifest} />
               </Part>
@@ -129,8 +169,13 @@ export function CapturePanel({
 }
 
 /** What, where, when, by whom, and what is missing. */
-function Head({ manifest: { review, page, capturedAt, by, case: held, missing, complete } }: { manifest: Manifest }) {
+function Head({ manifest }: { manifest: Manifest }) {
+  const { review, page, capturedAt, finishedAt, by, case: held, missing, complete } = manifest;
+  const copied = manifest.derivedFrom !== null;
   const { t } = useWords();
+  // Where nothing of a whole capture is lost, what is not in it was left out on purpose.
+  const losses = complete ? [] : missing.filter(isLoss);
+  const others = missing.filter((one) => !losses.includes(one));
   return (
     <header className="space-y-3 py-4">
       <div>
@@ -138,28 +183,44 @@ function Head({ manifest: { review, page, capturedAt, by, case: held, missing, c
           <bdi>{review.title ?? review.author.name}</bdi>
         </h2>
         <p className="text-muted">
-          {t(`terms.site.${page.site}`)}・<bdi>{review.author.name}</bdi>・{review.postedAt.shown}
+          {t(`terms.site.${page.site}`)}
+          {review.title !== null && (
+            <>
+              ・<bdi>{review.author.name}</bdi>
+            </>
+          )}
+          ・{review.postedAt.shown}
         </p>
       </div>
       {!complete && (
-        <p className="flex items-start gap-1.5 font-semibold text-amber">
-          <TriangleAlert aria-hidden size={16} className="mt-1 shrink-0" />
-          {t('evidence.capture.incomplete')}
-        </p>
+        <div className="flex items-start gap-2 rounded-md bg-amber-soft px-3 py-2">
+          <TriangleAlert aria-hidden size={17} className="mt-1 shrink-0 text-amber" />
+          <div className="min-w-0">
+            <p className="font-semibold">{t('evidence.capture.incomplete')}</p>
+            <p>{t('evidence.one.incompleteHint')}</p>
+            {losses.length > 0 && (
+              <>
+                <p className="mt-1 font-semibold">{t('evidence.one.missing')}</p>
+                <MissingList missing={losses} />
+              </>
+            )}
+          </div>
+        </div>
       )}
       <Facts
         facts={[
           [
             t('evidence.one.capturedAt'),
             <>
-              <time dateTime={capturedAt.utc}>{capturedAt.taipei.replace('T', ' ')}</time>
-              <span className="text-muted">
-                {' '}
-                ({t('evidence.one.utc')} {capturedAt.utc})
-              </span>
+              <time dateTime={capturedAt.utc}>{toTheSecond(capturedAt.taipei)}</time>
+              <span className="text-muted">{t('evidence.one.taipei', { utc: toTheSecond(capturedAt.utc) })}</span>
             </>,
           ],
-          [t('evidence.one.by'), by ? `${by.name}（${t(`terms.role.${by.role}`)}）` : t('evidence.one.nobody')],
+          copied && [t('evidence.one.madeAt'), toTheSecond(finishedAt.taipei)],
+          [
+            t(copied ? 'evidence.one.madeBy' : 'evidence.one.by'),
+            by ? `${by.name}（${t(`terms.role.${by.role}`)}）` : t('evidence.one.nobody'),
+          ],
           [t('evidence.one.case'), held?.name],
           [t('evidence.one.page'), page.title],
           [
@@ -181,10 +242,10 @@ function Head({ manifest: { review, page, capturedAt, by, case: held, missing, c
           ],
         ]}
       />
-      {missing.length > 0 && (
-        <div className={`rounded-md px-3 py-2 ${complete ? 'bg-surface' : 'bg-amber-soft'}`}>
-          <p className="font-semibold">{t('evidence.one.missing')}</p>
-          <MissingList missing={missing} />
+      {others.length > 0 && (
+        <div className="rounded-md bg-surface px-3 py-2">
+          <p className="font-semibold">{t('evidence.one.notIn')}</p>
+          <MissingList missing={others} />
         </div>
       )}
     </header>
@@ -209,6 +270,8 @@ function Pictures({ files, part }: { files: readonly CaptureFile[]; part: boolea
   const tiles = files.filter(({ kind }) => kind === 'tile');
   const of = (kind: CaptureFile['kind']) => files.find((file) => file.kind === kind);
   const [crop, second, window] = [of('crop'), of('second-shot'), of('window')];
+  const covered = files.filter(({ kind, type }) => kind === 'redacted' && type.startsWith('image/'));
+  if (covered.length > 0) return <CoveredPictures pictures={covered} />;
   if (tiles.length === 0 && !crop && window) return <Picture file={window} label={t('evidence.one.window')} />;
   if (tiles.length === 0 && !crop) return <p className="text-muted">{t('evidence.capture.doneText')}</p>;
   return (
@@ -230,6 +293,25 @@ function Pictures({ files, part }: { files: readonly CaptureFile[]; part: boolea
           {window && <Picture file={window} label={t('evidence.one.window')} />}
         </div>
       </details>
+    </div>
+  );
+}
+
+/** Of a redacted copy: only these are in it. */
+function CoveredPictures({ pictures }: { pictures: readonly CaptureFile[] }) {
+  const { t } = useWords();
+  const label = (name: string, index: number): string => {
+    if (name === coveredName('crop.png')) return t('evidence.one.crop');
+    if (name === coveredName('second.png')) return t('evidence.one.second');
+    return t('evidence.one.tile', { index: index + 1, total: tiles.length });
+  };
+  const tiles = pictures.filter(({ name }) => name.startsWith(coveredName('tiles/')));
+  const others = pictures.filter((picture) => !tiles.includes(picture));
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      {[...tiles, ...others].map((picture, index) => (
+        <Picture key={picture.name} file={picture} label={label(picture.name, index)} />
+      ))}
     </div>
   );
 }

@@ -24,11 +24,12 @@ export function CaseBar({ count, onExport, onClear }: CaseBarProps) {
         <span className="ml-2 font-normal text-muted">{t('evidence.case.picked', { count })}</span>
       </p>
       <p className="text-muted text-xs">{t('evidence.case.hint')}</p>
+      <p className="text-muted text-xs">{t('evidence.case.redactedHint')}</p>
       <div className="mt-1.5 flex flex-wrap gap-1.5">
         <Button look="primary" disabled={busy} onClick={() => run(false)}>
           {t('evidence.case.make')}
         </Button>
-        <Button disabled={busy} title={t('evidence.case.redactedHint')} onClick={() => run(true)}>
+        <Button disabled={busy} onClick={() => run(true)}>
           {t('evidence.case.makeRedacted')}
         </Button>
         <Button look="ghost" disabled={busy} onClick={onClear}>

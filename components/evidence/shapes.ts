@@ -1,5 +1,5 @@
 import type { Tile } from '../../lib/evidence/capture-stitch.ts';
-import type { CustodyEntry, FileKind, Manifest, Place, Seal, Timestamp } from '../../lib/evidence/contract.ts';
+import type { Box, CustodyEntry, FileKind, Manifest, Place, Seal, Timestamp } from '../../lib/evidence/contract.ts';
 
 /** A line of the list. */
 export interface CaptureLine {
@@ -22,6 +22,12 @@ export interface CaptureFile {
   view: Tile['view'] | null;
 }
 
+/** A picture that goes into the redacted copy, and what is painted over in it, in its pixels. */
+export interface CoveredPicture {
+  parent: string;
+  covers: Box[];
+}
+
 /** Everything of one capture. */
 export interface OpenCapture extends CaptureLine {
   manifestHash: string;
@@ -29,4 +35,6 @@ export interface OpenCapture extends CaptureLine {
   files: CaptureFile[];
   timestamps: Timestamp[];
   custody: CustodyEntry[];
+  /** Of an original: the copy in which somebody covered pictures last. */
+  redaction: { id: string; at: string; pictures: CoveredPicture[] } | null;
 }

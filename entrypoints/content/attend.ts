@@ -9,6 +9,7 @@ import {
   createCapturer,
   createChips,
   createFrame,
+  createVeil,
   expand,
   type Frame,
   fetchFor,
@@ -58,6 +59,11 @@ export function attend(adapter: Adapter): void {
       void request('review.opened', { id });
       void frame.then((sidebar) => sidebar?.open());
     },
+    onCapture: (id) => void request('review.capture', { id }),
+    menu: async () => {
+      const words = await request('chip.menu', {});
+      return words.ok ? words.value : null;
+    },
   });
   const page: PageWatch = watchPage({
     document,
@@ -106,9 +112,12 @@ export function attend(adapter: Adapter): void {
     locate: (id) => page.locate(id),
     mark: () => sidebar?.mark() ?? null,
     hide,
+    authors: reporter.authors,
     onStop: () => void request('capture.cancel', {}),
     signal,
   });
+
+  const veil = createVeil(window, { hide, onStop: () => void request('recording.stop', {}), signal });
 
   const stop = obey({
     'content.resync': () => {
@@ -173,6 +182,11 @@ export function attend(adapter: Adapter): void {
           capturer.end();
           return ok(null);
       }
+    },
+    'content.veil': ({ do: what }) => {
+      if (what !== 'lift') return ok(veil[what]());
+      veil.lift();
+      return ok(null);
     },
     'content.copy': () => ok({ ...capturer.read(), around: capturer.surroundings() }),
     'content.fetch': ({ what }) => fetchFor(what, location.href),

@@ -171,6 +171,15 @@ export function EvidencePage({ dashboard, request }: { dashboard: Dashboard; req
               onExport={() => exportOne(open.id)}
               onRemove={(reason, wrong) => remove(open.id, reason, wrong)}
               onStamp={(authority, kind) => stamp(open.id, authority, kind)}
+              onShow={setWanted}
+              onRedact={async (pictures) => {
+                const done = await room.redact(open.id, pictures);
+                if (done.ok) {
+                  setWanted(done.value.id);
+                  setNotice({ kind: 'done', text: t('evidence.cover.sealed') });
+                } else setNotice({ kind: 'failed', failure: done.failure });
+                return done.ok;
+              }}
               takeWindow={windowPicture}
               onWindow={async (picture) => {
                 const done = await room.addWindow(open.id, picture);
@@ -193,15 +202,17 @@ export function EvidencePage({ dashboard, request }: { dashboard: Dashboard; req
   );
 }
 
+const openId = (): string | null => /^#\/?evidence\/([A-Za-z0-9-]+)$/.exec(location.hash)?.[1] ?? null;
+
 /** The capture named in the address: `#evidence/ID`, so that the sidebar can lead to it. */
 function useOpenId(): [string | null, (id: string | null) => void] {
-  const read = (): string | null => /^#\/?evidence\/([A-Za-z0-9-]+)$/.exec(location.hash)?.[1] ?? null;
-  const [id, setId] = useState(read);
+  const [id, setId] = useState(openId);
+  // Once: the page is drawn anew by the very event, and a listener that is put back meanwhile would miss it.
   useEffect(() => {
-    const follow = (): void => setId(read());
+    const follow = (): void => setId(openId());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  });
+  }, []);
   return [
     id,
     (next) => {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { CaptureLine, OpenCapture } from '../../components/evidence/shapes.ts';
+import type { CaptureLine, CoveredPicture, OpenCapture } from '../../components/evidence/shapes.ts';
 import { fail, ok, type Result } from '../../lib/contract/result.ts';
 import type { SettingsView } from '../../lib/contract/views.ts';
 import {
@@ -22,6 +22,7 @@ import {
   bundleOf,
   type CaptureHead,
   capturesFrom,
+  copiesOf,
   countCaptures,
   type HeldCapture,
   heldCapture,
@@ -51,6 +52,8 @@ export interface EvidenceRoom {
   stamp(id: string, authority: string, kind: Timestamp['kind']): Promise<Result<{ granted: boolean }>>;
   /** Seals a picture of the window beside the capture. */
   addWindow(id: string, picture: Blob): Promise<Result<{ id: string }>>;
+  /** Seals a copy with third persons masked in the texts and covered in these pictures. */
+  redact(id: string, pictures: readonly CoveredPicture[]): Promise<Result<{ id: string }>>;
   /** The pages to be looked at again, what is due first at the top. */
   revisits(): Promise<Result<Revisit[]>>;
   visit(id: string): Promise<Result<null>>;
@@ -59,6 +62,14 @@ export interface EvidenceRoom {
 
 export function evidenceRoom(request: Wire['request'], store: Store = openStore()): EvidenceRoom {
   const version = (): string => browser.runtime.getManifest().version;
+
+  /** Window pictures and recordings that were added to a capture. They show third persons: never for a redacted case. */
+  async function additionsTo(id: string): Promise<string[]> {
+    const copies = await copiesOf(store, id);
+    return copies.ok
+      ? copies.value.filter(({ manifest }) => manifest.kind === 'annotation').map((copy) => copy.id)
+      : [];
+  }
 
   /** Who exports, now; with this machine's key. */
   async function exporting(): Promise<Exporting & { settings: SettingsView | null }> {
@@ -100,9 +111,11 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
       const copy = redacted ? await request('evidence.redact', { id, beside: [...picked] }) : ok({ id });
       if (!copy.ok) return copy;
       const detail = redacted ? 'redacted case' : 'case';
-      const noted = await request('evidence.noted', { id: copy.value.id, action: 'exported', detail });
-      if (!noted.ok) return noted;
-      ids.push(copy.value.id);
+      for (const one of [copy.value.id, ...(redacted ? [] : await additionsTo(id))]) {
+        const noted = await request('evidence.noted', { id: one, action: 'exported', detail });
+        if (!noted.ok) return noted;
+        ids.push(one);
+      }
     }
     const { settings, ...who } = await exporting();
     if (!settings) return fail('unexpected', 'settings');
@@ -122,8 +135,10 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
       const held = await heldCapture(store, id);
       if (!held.ok) return held;
       if (viewed) await request('evidence.noted', { id, action: 'viewed' });
-      return ok(openOf(held.value));
+      const copies = await copiesOf(store, id);
+      return ok({ ...openOf(held.value), redaction: copies.ok ? redactionOf(copies.value) : null });
     },
+    redact: (id, pictures) => request('evidence.redact', { id, beside: [], pictures: [...pictures] }),
     exportOne,
     exportCase,
     remove: (id, reason, wrong) => request('evidence.delete', { id, reason, wrong }),
@@ -185,7 +200,18 @@ const lineOf = (head: CaptureHead): CaptureLine => ({
   manifest: manifestOf(head.manifest),
 });
 
-function openOf({ head, files, timestamps, custody }: HeldCapture): OpenCapture {
+/** The copy in which pictures were covered last; `copies` are newest first. */
+function redactionOf(copies: readonly { id: string; manifest: Manifest }[]): OpenCapture['redaction'] {
+  for (const { id, manifest } of copies) {
+    const pictures = manifest.files.flatMap(({ parent, covers }) =>
+      parent && covers ? [{ parent: parent.name, covers }] : [],
+    );
+    if (manifest.kind === 'redaction' && pictures.length > 0) return { id, at: manifest.finishedAt.utc, pictures };
+  }
+  return null;
+}
+
+function openOf({ head, files, timestamps, custody }: HeldCapture): Omit<OpenCapture, 'redaction'> {
   return {
     ...lineOf(head),
     manifestHash: head.manifestHash,

@@ -81,6 +81,12 @@ export function reviewActions(request: Wire['request'], key: string, around: Aro
       start: (options) => request('capture.start', { key, options }),
       // The browser asks: it must come straight from the press.
       allowMhtml: () => browser.permissions.request({ permissions: ['pageCapture'] }).catch(() => false),
+      recording: {
+        allow: () => browser.permissions.request({ permissions: ['tabCapture', 'offscreen'] }).catch(() => false),
+        start: () => request('recording.start', { key }),
+        stop: () => request('recording.stop', {}),
+        reopen: () => request('recording.reopen', { key }),
+      },
       cancel: () => request('capture.cancel', {}),
       discard: (id, reason) => request('evidence.delete', { id, reason, wrong: true }),
       open: (id) => around.show?.(`evidence/${id}`),

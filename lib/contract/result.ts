@@ -23,6 +23,9 @@ export const FAILURES = [
   'covered', // our frame is not really visible
   'needs-click', // activeTab was not granted: press the toolbar icon first
   'capture-running', // one capture at a time: the browser has one camera
+  'recording-running', // one recording at a time, and no capture beside it
+  'not-permitted', // the person or the browser said no to an optional permission
+  'needs-new-tab', // a permission came after the tab was opened to us: it holds in a new tab only
   'tab-hidden', // the page is not in front: a picture would show another
   'unexpected',
 ] as const;

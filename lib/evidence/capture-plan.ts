@@ -28,6 +28,8 @@ export interface View {
   /** The post within the content; across, where it is seen in the viewport. */
   target: Range;
   across: Range;
+  /** Names and faces of others as they stood in the viewport: where to look for what must be covered in copies. */
+  people?: readonly { x: number; y: number; width: number; height: number }[];
 }
 
 export interface Limits {

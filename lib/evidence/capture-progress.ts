@@ -1,5 +1,6 @@
 import type { Failure, Result } from '../contract/result.ts';
 import type { Missing, Recheck } from './contract.ts';
+import type { Recordable, RecordingView } from './recording.ts';
 
 /** How a capture stands, for whoever started it. */
 export interface CaptureProgress {
@@ -26,6 +27,8 @@ export interface HeldSummary {
   id: string;
   at: string;
   complete: boolean;
+  /** A copy of another, or an addition to it. */
+  copy?: boolean;
 }
 
 export interface CaptureView {
@@ -33,6 +36,10 @@ export interface CaptureView {
   now: CaptureProgress | null;
   /** Those held of the review, newest first. */
   held: HeldSummary[];
+  /** The screen recording that goes on, or ended last, in any tab. */
+  recording: RecordingView | null;
+  /** Whether one could be added to a capture of the review; null: no review. */
+  recordable: Recordable | null;
   /** What came of a capture that was asked for from the menu or by the shortcut; told once. */
   outside: Result<Started> | null;
 }

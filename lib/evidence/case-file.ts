@@ -151,12 +151,21 @@ export function timelineOf(reviews: readonly CaseReview[], captures: readonly Ma
       ];
     },
   );
-  const made = captures.map(({ capturedAt, key, id, recheck, by }) => ({
-    at: capturedAt.utc,
-    key,
-    text: `${recheck === null ? '存證' : '重新檢查'} ${id}：${whoOf(by)['zh-TW']}`,
+  const made = captures.map((capture) => ({
+    at: madeAt(capture),
+    key: capture.key,
+    text: `${kindWord(capture)} ${capture.id}：${whoOf(capture.by)['zh-TW']}`,
   }));
   return [...entries, ...made]
     .map((entry) => ({ ...entry, at: momentOf(entry.at).utc }))
     .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
+
+/** What was added later carries the time of the capture that it belongs to besides its own. */
+const madeAt = ({ kind, capturedAt, finishedAt, recording }: Manifest): string =>
+  recording ? recording.from.utc : kind === 'annotation' ? finishedAt.utc : capturedAt.utc;
+
+const kindWord = ({ kind, recheck, recording }: Manifest): string => {
+  if (kind === 'annotation') return recording ? '螢幕錄影' : '加入畫面';
+  return recheck === null ? '存證' : '重新檢查';
+};

@@ -2,11 +2,21 @@ import * as z from 'zod/mini';
 import { type Clinic, type Person, Review } from '../contract/index.ts';
 import { type ByteSource, bytesSource, collect, pieces, utf8 } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
-import { type FileKind, Manifest, type ManifestFile, type Missing, momentOf, type Place } from './contract.ts';
+import {
+  type Box,
+  type FileKind,
+  Manifest,
+  type ManifestFile,
+  type Missing,
+  momentOf,
+  type Place,
+  type Recording,
+} from './contract.ts';
 import { digestOf } from './hash.ts';
 import type { SigningKey } from './keys.ts';
 import { type Mask, maskOf } from './mask.ts';
 import type { Bundle } from './package.ts';
+import { withRecording } from './recording.ts';
 import { type Sealed, sealManifest, THREAD } from './seal.ts';
 import { claimOf } from './words.ts';
 
@@ -21,6 +31,8 @@ export interface DerivedPicture {
   source: ByteSource;
   /** What was not made from the parent but belongs to it: added later (`addToCapture`). */
   kind?: 'window' | 'recording';
+  /** What was painted over, in pixels. */
+  covers?: readonly Box[];
 }
 
 /** How a copy is made. */
@@ -76,7 +88,10 @@ export async function annotateCapture(original: Bundle, deriving: Deriving): Pro
  * A picture of the window or a recording, made later and sealed beside the capture. Says when it was added; the
  * capture itself stays as it is and is named by hash.
  */
-export async function addToCapture(original: Bundle, deriving: Deriving): Promise<Sealed> {
+export async function addToCapture(
+  original: Bundle,
+  deriving: Deriving & { recording?: Recording | undefined },
+): Promise<Sealed> {
   const manifest = originalOf(original);
   const windowed = deriving.pictures.some(({ kind }) => kind === 'window');
   const changed: Manifest = windowed
@@ -85,7 +100,9 @@ export async function addToCapture(original: Bundle, deriving: Deriving): Promis
         page: { ...manifest.page, addressBar: 'pictured' },
         missing: manifest.missing.filter(({ what }) => what !== 'address-bar'),
       }
-    : manifest;
+    : deriving.recording
+      ? withRecording(manifest, deriving.recording)
+      : manifest;
   return { ...(await derive(original, deriving, 'annotation', changed, deriving.pictures, true)), made: [] };
 }
 
@@ -115,7 +132,7 @@ async function derive(
 ): Promise<Omit<Sealed, 'made'>> {
   const folder = kind === 'redaction' ? REDACTED : ANNOTATED;
   const files: ManifestFile[] = [];
-  for (const { name, source, parent, type, place, kind: own } of given) {
+  for (const { name, source, parent, type, place, kind: own, covers } of given) {
     const from = originalOf(original).files.find((file) => file.name === parent);
     if (from === undefined || !name.startsWith(folder)) throw new Error(`${name} is no copy of ${parent}`);
     files.push({
@@ -126,6 +143,7 @@ async function derive(
       at,
       place,
       parent: { name: parent, sha256: from.sha256 },
+      ...(covers && { covers: [...covers] }),
     });
   }
   return sealManifest(
@@ -165,11 +183,13 @@ const masked = (manifest: Manifest, mask: Mask): Manifest => ({
 /** Every kind that the original has and the copy has not. */
 function missingOf(manifest: Manifest, pictures: readonly DerivedPicture[]): Missing[] {
   const parents = new Set(pictures.map(({ parent }) => parent));
-  const gone = new Set<FileKind>(
-    manifest.files
-      .filter(({ name, kind }) => kind !== 'text' && kind !== 'thread' && !parents.has(name))
-      .map(({ kind }) => kind),
-  );
-  const left = [...gone].map((what): Missing => ({ what, why: 'redacted', detail: '' }));
+  const gone = new Map<FileKind, number>();
+  for (const { name, kind } of manifest.files)
+    if (kind !== 'text' && kind !== 'thread' && !parents.has(name)) gone.set(kind, (gone.get(kind) ?? 0) + 1);
+  const left = [...gone].map(([what, count]): Missing => {
+    const all = manifest.files.filter(({ kind }) => kind === what).length;
+    // Some of the pictures are there: how many are not.
+    return { what, why: 'redacted', detail: count < all ? `${count} of ${all} files` : '' };
+  });
   return [...left, ...manifest.missing.filter(({ what }) => !gone.has(what as FileKind))];
 }

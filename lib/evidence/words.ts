@@ -1,5 +1,6 @@
 import type { Decision, Mark, Person, Role, Site } from '../contract/index.ts';
 import type { CustodyAction, FileKind, Manifest, Missing, MissingWhy } from './contract.ts';
+import { detailWords } from './missing.ts';
 
 /** The sentences of evidence. They claim no more than was done. */
 
@@ -22,6 +23,9 @@ export const whoOf = (by: Person | null): Sentences =>
         'zh-TW': `${by.name}（${ROLES[by.role]['zh-TW']}）`,
         en: `${by.name} (${ROLES[by.role].en})`,
       };
+
+/** 2026-03-10T12:00:00.000+08:00 → 2026-03-10 12:00:00, as people write it; the fields have the milliseconds. */
+export const toTheSecond = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
 
 /** "Unchanged since T; captured by U with build B from URL X". */
 export function claimOf(facts: {
@@ -47,8 +51,8 @@ export function claimOf(facts: {
     };
   }
   return {
-    'zh-TW': `檔案與本清單所列雜湊值相符時，其內容自 ${facts.taipei}（本機時間）擷取後未經變更；由${who['zh-TW']}以 ReplyWell ${facts.build} 版自 ${facts.url} 擷取。`,
-    en: `Where the files match the hashes in this manifest, they are unchanged since they were captured at ${facts.taipei} (this computer's clock) by ${who.en} with ReplyWell ${facts.build} from ${facts.url}.`,
+    'zh-TW': `檔案與本清單所列雜湊值相符時，其內容自 ${toTheSecond(facts.taipei)}（臺北時間，以這台電腦的時鐘為準）擷取後未經變更；由${who['zh-TW']}以 ReplyWell ${facts.build} 版自 ${facts.url} 擷取。`,
+    en: `Where the files match the hashes in this manifest, they are unchanged since they were captured at ${toTheSecond(facts.taipei)} (Taipei time by this computer's clock) by ${who.en} with ReplyWell ${facts.build} from ${facts.url}.`,
   };
 }
 
@@ -83,6 +87,21 @@ export const SITE_NAMES: Record<Site, string> = {
   ptt: 'PTT',
   dcard: 'Dcard',
 };
+
+/** How the reading of a site was last compared with real pages; adapters note it in English, in their own words. */
+export function adapterWords(version: string): Sentences {
+  const [, seen] = /(\d{4}(?:-\d\d)?(?:–\d{4})?)/.exec(version) ?? [];
+  if (seen === undefined || /^unverified/.test(version))
+    return {
+      'zh-TW': '這類頁面還沒有以實際網頁核對過，欄位請與畫面對照',
+      en: 'not yet compared with real pages of this kind: check the fields against the pictures',
+    };
+  const partly = /unverified/.test(version);
+  return {
+    'zh-TW': `以 ${seen} 的實際網頁核對過${partly ? '；部分版面尚未核對' : ''}`,
+    en: `compared with real pages of ${seen}${partly ? '; some layouts not yet' : ''}`,
+  };
+}
 
 export const FILE_WORDS: Record<FileKind, string> = {
   thread: '整串內容（讀取到的欄位）',
@@ -133,7 +152,7 @@ export const MARK_WORDS: Record<Mark, string> = {
 const WHAT: Record<Exclude<Missing['what'], FileKind>, string> = {
   pictures: '圖片',
   fields: '部分欄位',
-  clock: '時鐘比對',
+  clock: '與伺服器對時',
   'address-bar': '網址列畫面',
 };
 
@@ -154,7 +173,29 @@ const WHY: Record<MissingWhy, string> = {
   failed: '未能完成',
 };
 
+/** What needs more than 「what: why」. */
+export const PLAIN_MISSING: Partial<Record<`${Missing['what']} ${MissingWhy}`, Sentences>> = {
+  'address-bar not-asked': {
+    'zh-TW': '網址列：拍到的是網頁內容，不含瀏覽器的網址列；網址另有記錄',
+    en: 'Address bar: the pictures show the page only; the address is recorded',
+  },
+  'clock failed': {
+    'zh-TW': '對時：當時沒有和網站伺服器對時，時間以這台電腦的時鐘為準',
+    en: 'Clock: not compared with the site’s server; times are this computer’s',
+  },
+  'served failed': {
+    'zh-TW': '伺服器送出的網頁：當時沒有取得，畫面與文字不受影響',
+    en: 'Page as served: it could not be had; pictures and words are not affected',
+  },
+  'mhtml not-permitted': {
+    'zh-TW': '整頁存檔：瀏覽器沒有允許，沒有另存',
+    en: 'Whole page file: the browser did not allow it',
+  },
+};
+
 export function missingSentence({ what, why, detail }: Missing): string {
+  const plain = PLAIN_MISSING[`${what} ${why}`];
+  if (plain) return `${plain['zh-TW']}。`;
   const name = what in WHAT ? WHAT[what as keyof typeof WHAT] : FILE_WORDS[what as FileKind];
-  return `${name}：${WHY[why]}${detail === '' ? '' : `（${detail}）`}。`;
+  return `${name}：${WHY[why]}${detail === '' ? '' : `（${detailWords(detail, 'zh-TW')}）`}。`;
 }

@@ -10,6 +10,8 @@ const ONCE: ReadonlySet<RequestName> = new Set([
   'draft.copied',
   'draft.override',
   'capture.start',
+  'recording.start',
+  'recording.reopen',
   'revisit.record',
   'revisit.open',
   'evidence.delete',

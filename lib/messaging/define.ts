@@ -10,9 +10,10 @@ import type { Mark } from '../contract/views.ts';
  *   it cannot read lists, settings or exports, nor delete).
  * - `sidebar`: our page in a frame that proved itself with the nonce of `sidebar.ticket`.
  * - `dashboard`: our own page in a tab of its own.
+ * - `recorder`: our page without a window that records a tab (offscreen document).
  * - `background`: to the content script of a tab.
  */
-export type Sender = 'content' | 'sidebar' | 'dashboard' | 'background';
+export type Sender = 'content' | 'sidebar' | 'dashboard' | 'recorder' | 'background';
 
 /** A line of the protocol's table: who may send it, the shape of its data, the type of a good answer. */
 export function define<S extends z.ZodMiniType, R>(from: readonly Sender[], data: S, _reply?: R) {

@@ -1,4 +1,5 @@
 import type { Reading, Sight, Surroundings } from '../page/capture.ts';
+import type { Veiled } from '../page/veil.ts';
 import type { Chip } from './define.ts';
 import { has, isEither, isFlag, isListOf, isNumber, isOneOf, isText, type Shape, type ShapeOf } from './shapes.ts';
 
@@ -37,6 +38,8 @@ export const COMMANDS = {
     ),
     reply<Sight | null>(),
   ),
+  // a recording: our own parts out of sight while it goes on; null: this document is not the one that is recorded
+  'content.veil': order(has({ do: isOneOf('draw', 'look', 'lift') }), reply<Veiled | null>()),
   'content.copy': order(nothing, reply<Reading & { around: Surroundings }>()),
   /** `clock`: only the headers of a small file of this origin, without cookies; `served`: this very page, once. */
   'content.fetch': order(

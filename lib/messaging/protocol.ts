@@ -19,7 +19,7 @@ import {
   Tone,
 } from '../contract/index.ts';
 import type { CaptureView, Started } from '../evidence/capture-progress.ts';
-import { type Recheck, Timestamp } from '../evidence/contract.ts';
+import { Box, type Recheck, Timestamp } from '../evidence/contract.ts';
 import type { RevisitHere } from '../evidence/revisit.ts';
 import { type Chip, define, type FrameWords, nothing, reply } from './define.ts';
 
@@ -83,6 +83,10 @@ export const REQUESTS = {
   ),
   /** A chip was pressed. */
   'review.opened': define(['content'], z.object({ id: z.string() }), reply<null>()),
+  /** The words of a chip's menu. */
+  'chip.menu': define(['content'], nothing, reply<{ open: string; capture: string }>()),
+  /** 「存證」 in a chip's menu: the sidebar opens at this review and the capture begins, or it says what is in the way. */
+  'review.capture': define(['content'], z.object({ id: z.string() }), reply<null>()),
   /** What stands in the site's own box after an insertion; null: the box is gone. */
   'composer.typed': define(['content'], z.object({ id: z.string(), text: z.nullable(text) }), reply<null>()),
 
@@ -206,6 +210,41 @@ export const REQUESTS = {
   'capture.cancel': define(['content', ...PAGES], nothing, reply<null>()),
   /** The capture that goes on or ended last here, and those that are held of a review, newest first. */
   'capture.view': define(PAGES, z.object({ key: z.nullable(key) }), reply<CaptureView>()),
+  // recording
+  /**
+   * Records the sidebar's tab beside the newest capture of the review. `needs-click`, `needs-new-tab` as their
+   * sentences say; the next press of the icon then begins it.
+   */
+  'recording.start': define(['sidebar'], z.object({ key }), reply<{ id: string }>()),
+  /** Stops the recording of the sender's tab (any, from sidebar and dashboard); what was recorded is sealed. */
+  'recording.stop': define(['content', ...PAGES], nothing, reply<null>()),
+  /** The page once more in a new tab, where the icon begins the recording. */
+  'recording.reopen': define(['sidebar'], z.object({ key }), reply<null>()),
+  /** What is to be recorded; told once. */
+  'recording.order': define(
+    ['recorder'],
+    nothing,
+    reply<{ id: string; stream: string; width: number; height: number }>(),
+  ),
+  /**
+   * What was recorded since the piece before. `file`: the address of a blob that the recorder holds; null: nothing.
+   * The same piece again is answered as if it had been the first time.
+   */
+  'recording.piece': define(
+    ['recorder'],
+    z.object({
+      id: z.string(),
+      seq: z.number(),
+      file: z.nullable(z.string().check(z.maxLength(1_000))),
+      /** When the recorder began, and when this piece was cut off. */
+      from: z.string(),
+      at: z.string(),
+      type: z.string().check(z.maxLength(100)),
+      last: z.boolean(),
+      failed: z.boolean(),
+    }),
+    reply<{ stop: boolean }>(),
+  ),
   /** What was captured at this page's address, or what the tab was opened for, and is or is not seen there now. */
   'revisit.view': define(['sidebar'], nothing, reply<RevisitHere[]>()),
   /** Records that the review of this capture is not on the sidebar's page any more. */
@@ -239,12 +278,21 @@ export const REQUESTS = {
   ),
 
   /**
-   * Makes a copy with third persons masked, without pictures, page source and recording; `beside`: captures of the same
-   * case, whose authors are parties and stay named. Answers the copy's id.
+   * Makes a copy with third persons masked, without page source and recording; `beside`: captures of the same case,
+   * whose authors are parties and stay named. `pictures`: those for the copy and what to paint over in them, in pixels;
+   * left out: those that were covered last. Answers the copy's id.
    */
   'evidence.redact': define(
     ['dashboard'],
-    z.object({ id: z.string(), beside: z.array(z.string()) }),
+    z.object({
+      id: z.string(),
+      beside: z.array(z.string()),
+      pictures: z.optional(
+        z
+          .array(z.object({ parent: z.string(), covers: z.array(Box).check(z.maxLength(1_000)) }))
+          .check(z.maxLength(200)),
+      ),
+    }),
     reply<{ id: string }>(),
   ),
   /** Seals a picture of the window beside a capture; `file`: the address of a blob that the dashboard holds. */

@@ -89,6 +89,8 @@ export function createReporter(options: {
   return {
     session,
     ids: (): string[] => [...known.keys()],
+    authors: (): { id: string; name: string }[] =>
+      [...known.values()].map(({ id, author }) => ({ id, name: author.name })),
     page(next: PageInfo): void {
       info = next;
       stale = true;

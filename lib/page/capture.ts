@@ -2,6 +2,8 @@ import type { Range, View } from '../evidence/capture-plan.ts';
 import type { Adapter, PageContext } from '../sites/contract.ts';
 import { findBars, hideBars } from './capture-bars.ts';
 import { inertCopy } from './capture-copy.ts';
+import { peopleInView } from './capture-people.ts';
+import { picturesOf } from './capture-pictures.ts';
 import type { Mark } from './frame.ts';
 import { nextTask, wait } from './tasks.ts';
 
@@ -84,6 +86,8 @@ export interface CapturerOptions {
   mark(): Mark | null;
   /** Hides our chips and the sidebar; the result puts them back. */
   hide(): () => void;
+  /** Who wrote what stands on the page. */
+  authors?(): Iterable<{ id: string; name: string }>;
   /** The person pressed Escape while the capture went on. */
   onStop(): void;
   signal: AbortSignal;
@@ -171,6 +175,8 @@ export function createCapturer(options: CapturerOptions): Capturer {
     alive();
     mark = options.mark();
     undo.push(options.hide());
+    // The press was in the sidebar: Escape would go to a frame that nobody sees.
+    window.focus();
     window.addEventListener('keydown', stopped, true);
     undo.push(() => window.removeEventListener('keydown', stopped, true));
   }
@@ -273,7 +279,8 @@ export function createCapturer(options: CapturerOptions): Capturer {
     }
     if (!reached) return null;
     const own = options.locate(subject.id);
-    const outline = own ? adapter.outline(own, subject.id, options.context()).getBoundingClientRect() : null;
+    const outlined = own ? adapter.outline(own, subject.id, options.context()) : null;
+    const outline = outlined?.getBoundingClientRect();
     return {
       view: {
         width: window.innerWidth,
@@ -285,17 +292,27 @@ export function createCapturer(options: CapturerOptions): Capturer {
         clear: clearOf(pane, reached.across),
         target: { ...reached.target },
         across: { ...reached.across },
+        ...(options.authors && { people: peopleInView(scroller, others(), outlined) }),
       },
-      review: outline && {
-        across: { from: outline.left, to: outline.right },
-        down: { from: down(outline.top), to: down(outline.bottom) },
-      },
+      review: outline
+        ? {
+            across: { from: outline.left, to: outline.right },
+            down: { from: down(outline.top), to: down(outline.bottom) },
+          }
+        : null,
       url: window.location.href,
       visible: document.visibilityState === 'visible',
       barsHidden,
       imagesMissing: imagesMissing(),
       mark,
     };
+  }
+
+  /** Names on the page but for that of the review's own author. */
+  function others(): Set<string> {
+    const authors = [...(options.authors?.() ?? [])];
+    const own = authors.find(({ id }) => id === subject?.id)?.name;
+    return new Set(authors.map(({ name }) => name).filter((name) => name !== '' && name !== own));
   }
 
   /** The part of the pane over which nothing of the page stands still. */
@@ -364,21 +381,6 @@ export function createCapturer(options: CapturerOptions): Capturer {
   }
 
   return { begin, move, look, hide, read, surroundings, end };
-}
-
-/** Larger than an icon or a face. */
-const PICTURE = 80;
-
-function picturesOf(card: Element | null): Reading['pictures'] {
-  const seen = new Map<string, Reading['pictures'][number]>();
-  for (const image of card?.querySelectorAll('img') ?? []) {
-    const url = image.currentSrc || image.src;
-    const { width, height } = image.getBoundingClientRect();
-    const small = Math.max(width, height, image.naturalWidth, image.naturalHeight) < PICTURE;
-    if (!/^https?:/.test(url) || (small && image.complete)) continue;
-    seen.set(url, { url, alt: image.alt, loaded: image.complete && image.naturalWidth > 0 });
-  }
-  return [...seen.values()].slice(0, 200);
 }
 
 /** Those that stand in no other of the list, in document order, each once. */

@@ -1,4 +1,5 @@
 import type { Mark, Urgency } from '../contract/index.ts';
+import { createMenu, MENU_CSS, MENU_DARK_CSS, type MenuActions } from './chip-menu.ts';
 import { CHIP, closedRoot, icon } from './own.ts';
 
 /** What a chip shows: urgency only, no legal word and no review text. Words come in the UI language. */
@@ -43,6 +44,8 @@ const ICONS: Readonly<Record<Urgency | 'handled' | 'ignored', string>> = {
   ignored: 'M5 12h14',
 };
 
+const MORE = 'M6 9l6 6 6-6';
+
 const FONT = 'system-ui,"Noto Sans TC","PingFang TC","Microsoft JhengHei",sans-serif';
 
 function css(): string {
@@ -51,10 +54,12 @@ function css(): string {
       .map(([tone, pair]) => `.${tone}{background:${pair[mode][0]};color:${pair[mode][1]}}`)
       .join('');
   return `:host{all:initial!important;position:absolute!important;display:block!important;width:0!important;height:0!important;z-index:3!important;direction:ltr!important;pointer-events:auto!important}
-button{all:initial;position:absolute;left:0;top:0;box-sizing:border-box;display:flex;align-items:center;gap:4px;height:24px;padding:0 8px;border-radius:12px;border:1px solid currentColor;font:600 12px/22px ${FONT};white-space:nowrap;cursor:pointer;user-select:none}
-svg{flex:none}button:hover{text-decoration:underline}
-button:focus-visible{outline:2px solid #0d9488;outline-offset:1px}
-${ink('light')}@media (prefers-color-scheme:dark){${ink('dark')}}@media print{:host{display:none!important}}`;
+.both{all:initial;position:absolute;left:0;top:0;display:flex}
+button{all:initial;box-sizing:border-box;display:flex;align-items:center;gap:4px;height:24px;padding:0 4px 0 8px;border-radius:12px 0 0 12px;border:1px solid currentColor;border-right:0;font:600 12px/22px ${FONT};white-space:nowrap;cursor:pointer;user-select:none}
+.more{width:24px;padding:0 5px 0 3px;justify-content:center;border:1px solid currentColor;border-left:0;border-radius:0 12px 12px 0}
+svg{flex:none}button:hover{text-decoration:underline}.more:hover{filter:brightness(.92)}
+button:focus-visible{outline:2px solid #0d9488;outline-offset:1px;position:relative}
+${ink('light')}${MENU_CSS}@media (prefers-color-scheme:dark){${ink('dark')}${MENU_DARK_CSS}}@media print{:host{display:none!important}}`;
 }
 
 /** The style sheet that all chips of a document share. */
@@ -64,39 +69,53 @@ export function chipSheet(): CSSStyleSheet {
   return sheet;
 }
 
-/** One chip. `onOpen` is called on a press of the person's (mouse, touch or key), never on a script's event. */
-export function createChipView(document: Document, sheet: CSSStyleSheet, onOpen: () => void): ChipView {
+/** One chip. Its actions are called on a press of the person's (mouse, touch or key), never on a script's event. */
+export function createChipView(document: Document, sheet: CSSStyleSheet, actions: MenuActions): ChipView {
   const host = document.createElement(CHIP);
   const root = closedRoot(host, sheet);
-  const button = document.createElement('button');
-  button.type = 'button';
+  const both = document.createElement('span');
+  both.className = 'both';
+  const [button, more] = [document.createElement('button'), document.createElement('button')];
   const word = document.createElement('span');
-  root.append(button);
+  more.append(icon(document, MORE, 14));
+  more.setAttribute('aria-haspopup', 'menu');
+  more.setAttribute('aria-expanded', 'false');
+  both.append(button, more);
+  root.append(both);
+  const menu = createMenu(document, root, more, actions);
 
   // The page's card may be a link or listen for keys: what happens on the chip is not the page's.
   for (const name of ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress'])
-    button.addEventListener(name, (event) => event.stopPropagation());
-  button.addEventListener('click', (event) => {
-    event.preventDefault();
-    if (event.isTrusted) onOpen();
-  });
+    root.addEventListener(name, (event) => event.stopPropagation());
+  for (const one of [button, more]) {
+    one.type = 'button';
+    one.addEventListener('click', (event) => {
+      event.preventDefault();
+      if (!event.isTrusted) return;
+      if (one === button) actions.open();
+      else void menu.toggle(more.title);
+    });
+  }
 
   return {
     host,
     show(data) {
       const settled = data.mark === 'handled' || data.mark === 'ignored';
       button.className = settled ? 'done' : data.urgency;
-      button.setAttribute('aria-label', data.label);
-      button.title = data.label;
+      more.className = `more ${button.className}`;
+      for (const one of [button, more]) {
+        one.setAttribute('aria-label', data.label);
+        one.title = data.label;
+      }
       word.textContent = data.word;
       button.replaceChildren(
         icon(document, ICONS[data.mark === 'handled' || data.mark === 'ignored' ? data.mark : data.urgency], 14),
         word,
       );
     },
-    rect: () => button.getBoundingClientRect(),
+    rect: () => both.getBoundingClientRect(),
     shift(x, y) {
-      button.style.translate = `${x}px ${y}px`;
+      both.style.translate = `${x}px ${y}px`;
     },
     focused: () => root.activeElement !== null,
   };

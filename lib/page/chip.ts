@@ -1,5 +1,6 @@
 import type { Adapter, PageContext } from '../sites/contract.ts';
 import { type Backoff, createBackoff } from './backoff.ts';
+import type { MenuWords } from './chip-menu.ts';
 import { shiftInto } from './chip-place.ts';
 import { type ChipData, type ChipView, chipSheet, createChipView } from './chip-view.ts';
 import type { CardRead } from './observe.ts';
@@ -13,6 +14,10 @@ export interface ChipOptions {
   context(): PageContext;
   /** The chip of this review was pressed. */
   onOpen(id: string): void;
+  /** 「存證」 in the chip's menu was pressed. */
+  onCapture?(id: string): void;
+  /** The words of the menu, asked for when it opens. */
+  menu?(): Promise<MenuWords | null>;
   /** Takes every chip away and ends everything. */
   signal: AbortSignal;
   now?: () => number;
@@ -129,7 +134,11 @@ export function createChips(options: ChipOptions): Chips {
     if (!mayPlace(id)) return null;
     entry ??= {
       id,
-      view: createChipView(document, sheet, () => options.onOpen(id)),
+      view: createChipView(document, sheet, {
+        words: async () => (await options.menu?.()) ?? null,
+        open: () => options.onOpen(id),
+        capture: () => options.onCapture?.(id),
+      }),
       card: new WeakRef(card),
       place: 'line',
     };

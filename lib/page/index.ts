@@ -14,3 +14,4 @@ export { type Insertion, type InsertOptions, insertReply } from './insert.ts';
 export { showNotice } from './notice.ts';
 export { type CardRead, type PageWatch, type WatchOptions, watchPage } from './observe.ts';
 export { structureReport } from './structure.ts';
+export { createVeil, type Veil, type Veiled } from './veil.ts';

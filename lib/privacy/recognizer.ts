@@ -41,13 +41,19 @@ export const before = (text: string, start: number, length: number, words: RegEx
 export const after = (text: string, end: number, length: number, words: RegExp): boolean =>
   words.test(text.slice(end, end + length));
 
-/** Every match of a global regex; an empty match cannot hang it. */
-export function* matches(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+const NONE: readonly RegExpExecArray[] = [];
+
+/** Every match of a global regex; an empty match cannot hang it. Mostly there is none: then nothing is made. */
+export function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
-  for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
+  let m = pattern.exec(text);
+  if (!m) return NONE;
+  const found: RegExpExecArray[] = [];
+  for (; m; m = pattern.exec(text)) {
     if (m[0] === '') pattern.lastIndex++;
-    else yield m;
+    else found.push(m);
   }
+  return found;
 }
 
 export const onlyDigits = (value: string): string => value.replace(/\D/g, '');

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { fail, ok, type Result } from '../contract/index.ts';
 import { blobSource } from '../evidence/bytes.ts';
-import { Manifest } from '../evidence/contract.ts';
+import { Manifest, type Recording } from '../evidence/contract.ts';
 import { machineKey } from '../evidence/keys.ts';
 import { addToCapture } from '../evidence/redact.ts';
 import { bundleOf, chainEnd, keepCopy, keyStore, wasOvertaken } from '../store/index.ts';
@@ -18,6 +18,13 @@ const MOST = 2 * 1024 * 1024 * 1024;
 /** Another capture may be sealed in between: linked anew, so often. */
 const TRIES = 4;
 
+/** `id`: of the new capture, where the caller must know it again after it died midway. */
+interface Adding {
+  id?: string;
+  at?: string;
+  recording?: Recording;
+}
+
 /**
  * Seals a file that was made later beside the capture it belongs to: a capture of its own that names its parent, for
  * the original is written once. Nothing that pictures is added where pictures are withheld.
@@ -27,7 +34,7 @@ export async function addFileTo(
   id: string,
   addition: Addition,
   blob: Blob,
-  at: string = new Date().toISOString(),
+  { id: copy = crypto.randomUUID(), at = new Date().toISOString(), recording }: Adding = {},
 ): Promise<Result<{ id: string }>> {
   if (blob.size === 0 || blob.size > MOST) return fail('bad-file');
   const original = await bundleOf(desk.store, id);
@@ -39,12 +46,10 @@ export async function addFileTo(
   if (!parent) return fail('not-found', 'parent');
   const { onDuty } = await desk.settings();
   const key = await machineKey(keyStore(desk.store));
-  const bytes = new Uint8Array(await blob.arrayBuffer());
   const { name, type } = NAMES[addition];
   for (let tries = 0; tries < TRIES; tries++) {
     const previous = await chainEnd(desk.store);
     if (!previous.ok) return previous;
-    const copy = crypto.randomUUID();
     const sealed = await addToCapture(original.value, {
       id: copy,
       at,
@@ -53,6 +58,7 @@ export async function addFileTo(
       pictures: [{ name, kind: addition, parent: parent.name, type, place: null, source: blobSource(blob) }],
       key,
       previous: previous.value,
+      recording,
     });
     const kept = await keepCopy(
       desk.store,
@@ -66,7 +72,7 @@ export async function addFileTo(
         complete: sealed.manifest.complete,
         size: blob.size,
         previous: previous.value,
-        files: [{ name, kind: addition, type, bytes }],
+        files: [{ name, kind: addition, type, bytes: blob }],
       },
       { at, by: onDuty, detail: id, action: 'annotated' },
     );

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../contract/index.ts';
 import { blobSource, bytesSource } from '../evidence/bytes.ts';
 import type { CaptureInput, InputFile, Missing, MissingWhy } from '../evidence/contract.ts';
 import { machineKey } from '../evidence/keys.ts';
+import { isLoss } from '../evidence/missing.ts';
 import { sealCapture } from '../evidence/seal.ts';
 import {
   addFile,
@@ -49,7 +50,7 @@ export async function finish(
     finishedAt: [session.input.startedAt, ...found.value.map(({ at }) => at)].sort().at(-1) ?? session.input.startedAt,
     files,
     missing,
-    complete: missing.every(isNoLoss),
+    complete: !missing.some(isLoss),
   };
   const blobs = new Map(found.value.map(({ name, blob }) => [name, blob]));
   for (let tries = 0; tries < TRIES; tries++) {
@@ -102,14 +103,3 @@ export async function finish(
   }
   return fail('storage-failed', 'chain');
 }
-
-/** What comes on top where it can be had: the capture is whole without it, and says that it is not there. */
-const ON_TOP: ReadonlySet<Missing['what']> = new Set(['clock', 'address-bar', 'served', 'mhtml']);
-
-/** Left out on purpose, or never promised. */
-const isNoLoss = ({ why, what }: Missing): boolean =>
-  why === 'not-asked' ||
-  why === 'withheld' ||
-  why === 'redacted' ||
-  why === 'not-there' ||
-  ((why === 'failed' || why === 'not-permitted' || (what === 'mhtml' && why === 'too-large')) && ON_TOP.has(what));

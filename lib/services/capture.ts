@@ -5,6 +5,7 @@ import { rootOf } from '../evidence/capture-fields.ts';
 import type { CaptureProgress, Started } from '../evidence/capture-progress.ts';
 import { type CaptureInput, Manifest, type Missing, type MissingWhy, type Recheck } from '../evidence/contract.ts';
 import { recheckOf } from '../evidence/recheck.ts';
+import { isOver as isRecorded } from '../evidence/recording.ts';
 import { picturesAllowed } from '../evidence/seal.ts';
 import { command } from '../messaging/commands.ts';
 import type { Sight } from '../page/capture.ts';
@@ -54,6 +55,8 @@ export async function startCapture(
   asked: Partial<CaptureOptions>,
 ): Promise<Result<Started>> {
   if (desk.capture && !isOver(desk.capture.progress)) return fail('capture-running');
+  // It would scroll the page in the recording, and bring our own parts back into it.
+  if (desk.recording && !isRecorded(desk.recording.view)) return fail('recording-running');
   let place = await placeOf(desk, tabId, key);
   if (!place) return fail('not-on-page');
   if (!siteOf(place.frame.url)) return fail('not-allowed', 'site');
@@ -108,7 +111,7 @@ export async function startCapture(
 }
 
 /** Where the review stands; a worker that restarted asks the page to say everything again first. */
-async function placeOf(desk: Desk, tabId: number, key: string): Promise<Place | null> {
+export async function placeOf(desk: Desk, tabId: number, key: string): Promise<Place | null> {
   if (desk.pages.mustAsk(tabId)) void command('content.resync', {}, { tabId });
   const end = Date.now() + RESYNC_MS;
   for (;;) {
@@ -121,7 +124,7 @@ async function placeOf(desk: Desk, tabId: number, key: string): Promise<Place | 
   }
 }
 
-const isOver = ({ phase }: CaptureProgress): boolean => phase === 'done' || phase === 'failed';
+export const isOver = ({ phase }: CaptureProgress): boolean => phase === 'done' || phase === 'failed';
 
 /** Nothing was written and nothing remains. */
 async function refused(live: Live, failure: Result<never>): Promise<Result<never>> {
@@ -353,14 +356,14 @@ export function isRunning(desk: Desk, tabId: number): boolean {
 }
 
 /**
- * Asked from the menu or by the shortcut, with no review named: the one that is chosen on this page, else the first
+ * Asked from a chip's menu (`named`), the context menu or by the shortcut: the one that is chosen on this page, else the first
  * that concerns the clinic, else the first. What must be asked is asked in the sidebar.
  */
-export async function captureFromOutside(desk: Desk, tabId: number): Promise<void> {
+export async function captureFromOutside(desk: Desk, tabId: number, named?: string): Promise<void> {
   const { selected } = desk.pages.tab(tabId);
   const rows = desk.pages.rowsOf(tabId).sort((a, b) => a.order - b.order);
   const row = rows.find(({ relevance }) => relevance !== 'other') ?? rows[0];
-  const key = selected ?? (row ? keyOf(row.review) : null);
+  const key = named ?? selected ?? (row ? keyOf(row.review) : null);
   if (key === null) return;
   desk.pages.tab(tabId).selected = key;
   desk.changed({ tabId, topic: 'selected', key });
@@ -384,7 +387,8 @@ export async function recoverCaptures(desk: Desk): Promise<void> {
   const left = await openSessions(desk.store);
   if (!left.ok) return;
   for (const session of left.value) {
-    if (desk.capture?.session.id === session.id) continue;
+    // A recording has pieces of its own (recording.ts).
+    if (desk.capture?.session.id === session.id || session.recording) continue;
     await restore({ tabId: session.tabId, frameId: session.frameId, windowId: 0 });
     const done = await finish(desk.store, session, session.ended ?? 'interrupted').catch(() => null);
     void browser.action.setBadgeText({ text: '', tabId: session.tabId }).catch(() => undefined);

@@ -6,6 +6,7 @@ import { loadSettings } from '../settings/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import type { CaptureOptions, Live } from './capture.ts';
 import { Pages } from './pages.ts';
+import type { LiveRecording } from './recording.ts';
 
 /** What every verb of the background works with. Made once a worker life; holds nothing that cannot be asked again. */
 export class Desk {
@@ -17,6 +18,10 @@ export class Desk {
   capture: Live | null = null;
   /** Asked for while the picture was not permitted: the next press of the icon begins it. */
   readonly awaited = new Map<number, { key: string; options: Partial<CaptureOptions>; at: number }>();
+  /** The screen recording that goes on, or the last one. */
+  recording: LiveRecording | null = null;
+  /** Recordings asked for before the browser allowed them in that tab. */
+  readonly awaitedRecordings = new Map<number, { key: string; at: number }>();
   /** What came of captures asked for from the menu or by the shortcut, until the sidebar of the tab has said it. */
   readonly asked = new Map<number, { key: string; outcome: Result<Started> }>();
   #settings: Promise<SettingsView> | null = null;

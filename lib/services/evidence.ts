@@ -19,17 +19,24 @@ import {
   wasOvertaken,
 } from '../store/index.ts';
 import { progressOf } from './capture.ts';
+import { type Asked, coveredBefore, coverPictures } from './covering.ts';
 import type { Desk } from './desk.ts';
+import { recordable } from './recordable.ts';
+import { recordingView } from './recording.ts';
 
 /** The capture that goes on in the sender's tab (in any, for the dashboard), and those held of a review. */
 export async function captureView(desk: Desk, key: string | null, from: From): Promise<Result<CaptureView>> {
   const held = key === null ? ok([]) : await heldOf(desk.store, key);
   if (!held.ok) return held;
   const now = progressOf(desk, from.kind === 'dashboard' ? null : from.tabId);
+  const may = key === null ? null : await recordable(desk, key);
+  if (may && !may.ok) return may;
+  const recording = await recordingView(desk, from.tabId);
+  const view = { now, held: held.value, recording, recordable: may?.value ?? null };
   const asked = from.kind === 'sidebar' ? desk.asked.get(from.tabId) : undefined;
-  if (asked?.key !== key) return ok({ now, held: held.value, outside: null });
+  if (asked?.key !== key) return ok({ ...view, outside: null });
   desk.asked.delete(from.tabId);
-  return ok({ now, held: held.value, outside: asked.outcome });
+  return ok({ ...view, outside: asked.outcome });
 }
 
 /** Deletes a capture with its reason; the log keeps that it was there. */
@@ -90,10 +97,21 @@ export async function keepTimestamp(desk: Desk, id: string, stamp: Timestamp): P
   return entry.ok ? ok(null) : entry;
 }
 
-/** A copy of a capture with third persons masked, sealed and stored beside it. */
-export async function redactStored(desk: Desk, id: string, beside: readonly string[]): Promise<Result<{ id: string }>> {
+/**
+ * A copy of a capture with third persons masked, sealed and stored beside it. `asked`: the pictures for it and what to
+ * cover in them; without, those that somebody covered last.
+ */
+export async function redactStored(
+  desk: Desk,
+  id: string,
+  beside: readonly string[],
+  asked?: readonly Asked[],
+): Promise<Result<{ id: string }>> {
   const original = await bundleOf(desk.store, id);
   if (!original.ok) return original;
+  const covered = asked ? await coverPictures(desk, id, asked) : await coveredBefore(desk, id);
+  if (!covered.ok) return covered;
+  const pictures = new Map(covered.value.map((picture) => [picture.name, picture]));
   const { clinic, onDuty } = await desk.settings();
   const parties: Review[] = [];
   for (const other of beside) {
@@ -112,7 +130,7 @@ export async function redactStored(desk: Desk, id: string, beside: readonly stri
       at,
       by: onDuty,
       build: browser.runtime.getManifest().version,
-      pictures: [],
+      pictures: covered.value,
       key,
       previous: previous.value,
       clinic,
@@ -135,12 +153,16 @@ export async function redactStored(desk: Desk, id: string, beside: readonly stri
           name,
           kind,
           type,
-          bytes: made.get(name) ?? new Uint8Array(),
+          bytes: pictures.get(name)?.blob ?? made.get(name) ?? new Uint8Array(),
+          place: pictures.get(name)?.place ?? null,
+          view: pictures.get(name)?.view,
         })),
       },
       { at, by: onDuty, detail: id },
     );
     if (kept.ok) {
+      // Somebody covered pictures: the original's own log says so too.
+      if (asked) await noteCapture(desk, { id, action: 'redacted', detail: copy });
       desk.changed({ tabId: null, topic: 'capture' });
       return ok({ id: copy });
     }

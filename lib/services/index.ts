@@ -4,9 +4,9 @@ import { command } from '../messaging/commands.ts';
 import type { Handlers } from '../messaging/server.ts';
 import { siteOf } from '../sites/matches.ts';
 import { earlierTexts, listReviews } from '../store/index.ts';
-import { frameWords } from '../strings/brief.ts';
+import { chipMenuWords, frameWords } from '../strings/brief.ts';
 import { modelState } from '../triage/model/state.ts';
-import { cancelCapture, startCapture } from './capture.ts';
+import { cancelCapture, captureFromOutside, startCapture } from './capture.ts';
 import { addWindow } from './capture-add.ts';
 import { openRevisit, recordGone, revisitView } from './capture-gone.ts';
 import { correct, exportCorrections, takeBack } from './corrections.ts';
@@ -16,6 +16,7 @@ import { Desk } from './desk.ts';
 import { composeDraft, identity, insert, keepTyped, noteCopied, override } from './drafts.ts';
 import { captureView, keepTimestamp, noteCapture, redactStored, removeCapture } from './evidence.ts';
 import { ingest } from './ingest.ts';
+import { orderOf, reopenForRecording, startRecording, stopRecording, takePiece } from './recording.ts';
 import { approveSentence, importSentences, listSentences, putSentence, removeSentence } from './sentences.ts';
 import { bindPlace, changeClinic, changeDuty, changePreferences, currentSettings } from './settings.ts';
 import { issueTicket, redeemTicket } from './sidebars.ts';
@@ -70,6 +71,14 @@ export function handlersFor(desk: Desk): Handlers {
       // A chip of a page that an earlier life of the worker was told of: the page says everything again.
       desk.pages.tab(from.tabId).wanted = key;
       if (desk.pages.mustAsk(from.tabId)) void command('content.resync', {}, { tabId: from.tabId });
+      return ok(null);
+    },
+    'chip.menu': async () => ok(chipMenuWords((await desk.settings()).preferences.language)),
+    'review.capture': async ({ id }, from) => {
+      const site = siteOf(from.url);
+      if (!site) return fail('not-found');
+      await command('content.sidebar', { do: 'open' }, { tabId: from.tabId, frameId: 0 });
+      await captureFromOutside(desk, from.tabId, `${site}:${id}`);
       return ok(null);
     },
     'composer.typed': ({ id, text }, from) => {
@@ -129,13 +138,18 @@ export function handlersFor(desk: Desk): Handlers {
 
     'capture.start': ({ key, options }, from) => startCapture(desk, key, from.tabId, defined(options)),
     'capture.cancel': (_, from) => cancelCapture(desk, from.kind === 'dashboard' ? null : from.tabId),
+    'recording.start': ({ key }, from) => startRecording(desk, key, from.tabId),
+    'recording.stop': (_, from) => stopRecording(desk, from.kind === 'content' ? from.tabId : null),
+    'recording.reopen': ({ key }, from) => reopenForRecording(desk, key, from.tabId),
+    'recording.order': () => orderOf(desk),
+    'recording.piece': (piece) => takePiece(desk, piece),
     'capture.view': ({ key }, from) => captureView(desk, key, from),
     'revisit.view': (_, from) => revisitView(desk, from.tabId),
     'revisit.record': ({ id }, from) => recordGone(desk, id, from.tabId),
     'revisit.open': ({ id }) => openRevisit(desk, id),
     'evidence.delete': (data) => removeCapture(desk, data),
     'evidence.noted': (data) => noteCapture(desk, data),
-    'evidence.redact': ({ id, beside }) => redactStored(desk, id, beside),
+    'evidence.redact': ({ id, beside, pictures }) => redactStored(desk, id, beside, pictures),
     'evidence.window': ({ id, file }) => addWindow(desk, id, file),
     'evidence.stamped': ({ id, stamp }) => keepTimestamp(desk, id, stamp),
 

@@ -1,6 +1,7 @@
+import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../contract/index.ts';
 import { blobSource, bytesSource } from '../evidence/bytes.ts';
-import type { CustodyEntry, CustodyFacts, Seal, Timestamp } from '../evidence/contract.ts';
+import { type CustodyEntry, type CustodyFacts, Manifest, type Seal, type Timestamp } from '../evidence/contract.ts';
 import type { KeyStore } from '../evidence/keys.ts';
 import type { Bundle } from '../evidence/package.ts';
 import { appendCustody } from './captures.ts';
@@ -148,12 +149,47 @@ export function capturesAt(store: Store, address: string): Promise<Result<string
   );
 }
 
+/** The sealed copies that were made of a capture, newest first. A manifest that cannot be read is passed over. */
+export async function copiesOf(store: Store, original: string): Promise<Result<{ id: string; manifest: Manifest }[]>> {
+  const named = `"derivedFrom":{"id":${JSON.stringify(original)}`;
+  const rows = await attempt(store, () =>
+    store.db.captures
+      .orderBy('at')
+      .reverse()
+      .filter(({ manifest }) => manifest.includes(named))
+      .toArray(),
+  );
+  if (!rows.ok) return rows;
+  return ok(
+    rows.value.flatMap(({ id, manifest: written }) => {
+      const manifest = readManifest(written);
+      return manifest?.derivedFrom?.id === original ? [{ id, manifest }] : [];
+    }),
+  );
+}
+
+function readManifest(written: string): Manifest | null {
+  try {
+    return z.safeParse(Manifest, JSON.parse(written)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** The captures of a review, newest first. */
-export function heldOf(store: Store, key: string): Promise<Result<{ id: string; at: string; complete: boolean }[]>> {
+export function heldOf(
+  store: Store,
+  key: string,
+): Promise<Result<{ id: string; at: string; complete: boolean; copy: boolean }[]>> {
   return attempt(store, async () => {
     const rows = await store.db.captures.where('key').equals(key).toArray();
     return rows
-      .map(({ id, at, complete }) => ({ id, at, complete: complete ?? true }))
+      .map(({ id, at, complete, manifest }) => ({
+        id,
+        at,
+        complete: complete ?? true,
+        copy: manifest.includes('"derivedFrom":{'),
+      }))
       .sort((a, b) => (a.at < b.at ? 1 : -1));
   });
 }
@@ -283,7 +319,10 @@ export async function bundleOf(store: Store, id: string): Promise<Result<Bundle 
 /** A redacted or annotated copy: its row, files and log entry at once. The original stays as it is. */
 export function keepCopy(
   store: Store,
-  sealed: Sealed & { files: { name: string; kind: FileRow['kind']; type: string; bytes: Uint8Array<ArrayBuffer> }[] },
+  sealed: Sealed & {
+    files: (Pick<FileRow, 'name' | 'kind' | 'type'> &
+      Partial<Pick<FileRow, 'place' | 'view'>> & { bytes: Uint8Array<ArrayBuffer> | Blob })[];
+  },
   facts: Pick<CustodyFacts, 'at' | 'by' | 'detail'> & { action?: 'redacted' | 'annotated' },
 ): Promise<Result<CustodyEntry>> {
   const { previous, files, ...row } = sealed;
@@ -294,16 +333,17 @@ export function keepCopy(
       if ((await lastSealed(db)) !== previous) throw new Refusal(fail('unexpected', OVERTAKEN));
       await db.captures.add({ ...row, files: [] });
       await db.files.bulkAdd(
-        files.map(({ name, kind, type, bytes }) => ({
+        files.map(({ name, kind, type, bytes, place, view }) => ({
           id: fileId(row.id, name),
           capture: row.id,
           name,
           kind,
           type,
           at: facts.at,
-          place: null,
+          place: place ?? null,
           parent: null,
           blob: new Blob([bytes], { type }),
+          ...(view && { view }),
         })),
       );
       await db.meta.put({ name: 'last-sealed', value: row.manifestHash });

@@ -6,6 +6,7 @@ export { earlierTexts, noteUsedText, type Over, recentTexts, saveTyped, typedTex
 export * from './evidence.ts';
 export * from './evidence-names.ts';
 export * from './housekeeping.ts';
+export * from './recordings.ts';
 export * from './retriage.ts';
 export {
   getReview,
@@ -18,5 +19,14 @@ export {
   type Upserted,
   upsertReviews,
 } from './reviews.ts';
-export type { CaptureRow, CustodyRow, DraftRow, FileRow, ReviewRow, SessionRow, TimestampRow } from './rows.ts';
+export type {
+  CaptureRow,
+  CustodyRow,
+  DraftRow,
+  FileRow,
+  RecordingState,
+  ReviewRow,
+  SessionRow,
+  TimestampRow,
+} from './rows.ts';
 export * from './transfer.ts';

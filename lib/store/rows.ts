@@ -7,6 +7,7 @@ import {
   type Missing,
   type MissingWhy,
   Place,
+  type RecordingEnd,
   type Seal,
   Timestamp,
 } from '../evidence/contract.ts';
@@ -124,6 +125,30 @@ export interface SessionRow {
   todo: { what: Missing['what']; detail: string }[];
   /** Why it ended before its time, where that could still be written down. */
   ended: MissingWhy | null;
+  /** Of a screen recording, which is added to a capture that is sealed already; `input` is null then. */
+  recording?: RecordingState;
+}
+
+/** A screen recording as far as it was written down. */
+export interface RecordingState {
+  /** The capture that it will be added to. */
+  of: string;
+  /** The page's address when it began. */
+  url: string;
+  /** When the recorder began, and up to where it was written down; null: not yet. */
+  from: string | null;
+  to: string | null;
+  /** The number of the next piece, and bytes so far. */
+  next: number;
+  bytes: number;
+  width: number;
+  height: number;
+  /** As the recorder names it; empty until it began. */
+  type: string;
+  /** The person pressed stop. */
+  stopped: boolean;
+  /** Set once nothing more is to come. */
+  ended: RecordingEnd | null;
 }
 
 /** A time-stamp of a capture's manifest, granted, pending or failed. */

@@ -15,6 +15,9 @@ export const chipWord = (urgency: Urgency, language: UiLanguage): string => term
 
 export const markWord = (mark: Mark, language: UiLanguage): string => terms(language).mark[mark];
 
+/** What the menu of a chip offers. */
+export const chipMenuWords = (language: UiLanguage): { open: string; capture: string } => terms(language).chipMenu;
+
 /** What the content script draws around the frame. */
 export const frameWords = (
   language: UiLanguage,

@@ -42,6 +42,8 @@ const TOPICS: readonly ClaimTopic[] = [
   'public',
 ];
 
+const TAG_OF = Object.fromEntries(TOPICS.map((topic) => [topic, `claim:${topic}`])) as Record<ClaimTopic, string>;
+
 /** Topics that are rumour or private life: rules T09 and T12, no accusation by themselves (FORUM_RUBRIC.md). */
 const NOT_BY_ITSELF = new Set<ClaimTopic>(['credit', 'private']);
 /** … but these words of theirs are concrete facts. */
@@ -57,8 +59,8 @@ export function gatherClaims(reading: Reading, signals: Signals): Claims {
   const folded = reading.text.folded.text;
   for (const topic of TOPICS) {
     sums[topic] = 0;
-    const list = (signals.get(`claim:${topic}`) ?? []).filter((s) => counts(s, topic));
-    if (list.length === 0) continue;
+    const list = signals.get(TAG_OF[topic])?.filter((s) => counts(s, topic));
+    if (!list || list.length === 0) continue;
     claims.set(topic, list);
     const seen = new Set<string>();
     for (const signal of list) {
@@ -195,6 +197,7 @@ export function concreteness(reading: Reading): number {
 /** Letters of the text without blanks and signs. */
 export function letterCount(reading: Reading): number {
   let n = 0;
-  for (const code of reading.text.codes) if (classes[code] === CJK) n++;
+  const { codes } = reading.text;
+  for (let i = 0; i < codes.length; i++) if (classes[codes[i] as number] === CJK) n++;
   return n;
 }

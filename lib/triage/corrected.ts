@@ -1,8 +1,8 @@
 import { type Change, type Correction, type Quote, SET_BY_STAFF } from '../contract/correction.ts';
 import type { Review } from '../contract/review.ts';
 import { type Finding, type FindingKind, type Triage, type Urgency, urgencyOf } from '../contract/triage.ts';
-import { SEVERITY, STATUTES } from './explain.ts';
 import { rank } from './priority.ts';
+import { KINDS } from './rules/kinds.ts';
 import { EN, type Sentences, ZH } from './sentences.ts';
 
 /** What the order of a review is decided from, beside what was read in its text. */
@@ -98,9 +98,9 @@ function withKind(risks: readonly Finding[], kind: FindingKind, at: readonly At[
         kind,
         start,
         end,
-        severity: SEVERITY[kind],
+        severity: KINDS[kind].severity,
         confidence: SET_BY_STAFF,
-        statutes: [...STATUTES[kind]],
+        statutes: [...KINDS[kind].statutes],
         why: sentences.why[kind],
         action: sentences.action[kind],
       }),

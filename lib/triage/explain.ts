@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, Triage } from '../contract/triage.ts';
+import type { FindingKind, Triage } from '../contract/triage.ts';
 
 /*
  * What a person who is no lawyer wants to know beside a finding: which article in plain words, and what speaks against
@@ -7,58 +7,6 @@ import type { Finding, FindingKind, Triage } from '../contract/triage.ts';
 
 type Language = 'zh-TW' | 'en';
 type Said = Record<Language, string>;
-
-/** Articles that findings of a kind touch, the first one foremost. For findings that staff set themselves. */
-export const STATUTES: Record<FindingKind, readonly string[]> = {
-  opinion: ['刑法311'],
-  'serious-injury': ['醫預法6', '刑法310'],
-  'crime-claim': ['刑法310'],
-  'hygiene-claim': ['刑法310'],
-  accusation: ['刑法310', '民195'],
-  insult: ['刑法309'],
-  'private-life': ['刑法310', '民195'],
-  'threat-violence': ['刑法305', '醫療法24', '醫療法106'],
-  'threat-legal': [],
-  demand: ['刑法346', '刑法304', '刑法305'],
-  credit: ['刑法313'],
-  'personal-data': ['個資法19', '個資法20', '個資法41'],
-  recording: ['刑法315-1'],
-  harassment: ['刑法309', '跟騷法3'],
-  'fake-engagement': ['公平法24'],
-  'wrong-place': [],
-  'ex-employee': [],
-  'own-health': ['個資法6'],
-  'public-danger': ['社維法63', '刑法310'],
-  discrimination: ['刑法309'],
-  'self-harm': [],
-  praise: [],
-};
-
-/** How much a finding of a kind weighs when staff set it. */
-export const SEVERITY: Record<FindingKind, Finding['severity']> = {
-  opinion: 'low',
-  'serious-injury': 'high',
-  'crime-claim': 'high',
-  'hygiene-claim': 'medium',
-  accusation: 'medium',
-  insult: 'medium',
-  'private-life': 'medium',
-  'threat-violence': 'high',
-  'threat-legal': 'medium',
-  demand: 'medium',
-  credit: 'medium',
-  'personal-data': 'high',
-  recording: 'medium',
-  harassment: 'medium',
-  'fake-engagement': 'low',
-  'wrong-place': 'low',
-  'ex-employee': 'low',
-  'own-health': 'low',
-  'public-danger': 'high',
-  discrimination: 'medium',
-  'self-harm': 'high',
-  praise: 'low',
-};
 
 const ARTICLES: Record<string, Said> = {
   刑法151: { 'zh-TW': '以危害公眾的事恐嚇大眾', en: 'frightening the public with a common danger' },

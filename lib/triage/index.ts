@@ -62,8 +62,7 @@ export function triage(input: TriageInput): Triage {
   const insult = opinion?.insult(judged.chances) ?? judgeInsult(signals, sentiment, reading);
   // Praise accuses nobody: the heads are asked of complaints only.
   const complains = sentiment === 'negative' || sentiment === 'mixed';
-  const trained =
-    complains && opinion && model ? { ...opinion.claims(judged.chances), thresholds: model.thresholds } : null;
+  const trained = complains && opinion ? opinion.claims(judged.chances) : null;
   const accusation = judgeAccusation(claims, reading, sentiment, judged.chances, tallies, trained);
   const threat = judgeThreat(reading, signals, sentiment);
   const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);

@@ -28,9 +28,12 @@ interface Draft {
   evasive: boolean;
 }
 
-/** One of a million: few pairs that are none of ours look like one. */
-const pairOf = (first: number, second: number): number =>
-  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 12;
+const pairOf = (first: number, second: number): number => (first << 16) | second;
+
+const cellOf = (pair: number): number => {
+  const h = Math.imul(pair ^ (pair >>> 15), 0x9e3779b1);
+  return h ^ (h >>> 15);
+};
 
 const draft = (): Draft => ({ next: null, families: null, evasive: false });
 
@@ -61,8 +64,12 @@ export class Matcher {
   readonly families: readonly Family[];
   /** Node of a first letter. */
   private readonly roots = new Int32Array(0x10000).fill(NONE);
-  /** Marks the first two letters of every term: most places in a text are dismissed by one look. */
-  private readonly pairs = new Uint32Array(1 << 15);
+  /**
+   * The first two letters of every term and the node they lead to, in open addressing: most places in a text are
+   * dismissed by one look, and the widest level of the trie is never searched.
+   */
+  private readonly pairs: Int32Array;
+  private readonly pairNodes: Int32Array;
   private readonly letters: Uint16Array;
   /** Node's first child; its last is before the next node's first. */
   private readonly children: Int32Array;
@@ -102,6 +109,14 @@ export class Matcher {
     starts.push(nodes.length);
     this.letters = Uint16Array.from(codes);
     this.children = Int32Array.from(starts);
+    const second = first.size === 0 ? 0 : (starts[first.size] as number);
+    let room = 1 << 8;
+    while (room < (second - first.size) * 2) room <<= 1;
+    this.pairs = new Int32Array(room);
+    this.pairNodes = new Int32Array(room).fill(NONE);
+    for (let root = 0; root < first.size; root++)
+      for (let at = starts[root] as number; at < (starts[root + 1] as number); at++)
+        this.remember(pairOf(codes[root] as number, codes[at] as number), at);
     this.evasive = Uint8Array.from(nodes, (node) => (node.evasive ? 1 : 0));
     this.endings = Int32Array.from(nodes, (node) => (node.families ? ends.push(node.families) - 1 : NONE));
     this.ends = ends;
@@ -110,10 +125,6 @@ export class Matcher {
   private add(first: Map<number, Draft>, term: string, family: number, evasive: boolean): void {
     const { codes } = normalise(term);
     if (codes[0] === undefined) return;
-    if (codes.length > 1) {
-      const pair = pairOf(codes[0], codes[1] as number);
-      this.pairs[pair >>> 5] = (this.pairs[pair >>> 5] as number) | (1 << (pair & 31));
-    }
     let level = first;
     let at: Draft | undefined;
     for (const code of codes) {
@@ -131,6 +142,24 @@ export class Matcher {
     if (!at) return;
     at.families ??= [];
     if (!at.families.includes(family)) at.families.push(family);
+  }
+
+  private remember(pair: number, node: number): void {
+    const mask = this.pairs.length - 1;
+    let cell = cellOf(pair) & mask;
+    while (this.pairNodes[cell] !== NONE) cell = (cell + 1) & mask;
+    this.pairs[cell] = pair;
+    this.pairNodes[cell] = node;
+  }
+
+  /** The node of two first letters, or NONE. */
+  private pair(pair: number): number {
+    const { pairs, pairNodes } = this;
+    const mask = pairs.length - 1;
+    for (let cell = cellOf(pair) & mask; ; cell = (cell + 1) & mask) {
+      const node = pairNodes[cell] as number;
+      if (node === NONE || pairs[cell] === pair) return node;
+    }
   }
 
   /** The child of `node` for a letter, or NONE. */
@@ -155,16 +184,24 @@ export class Matcher {
     for (let i = 0; i < length; i++) {
       const root = this.roots[codes[i] as number] as number;
       if (root === NONE) continue;
-      this.report(hits, codes, root, i, i + 1, false);
-      const next = i + 1 < length ? (codes[i + 1] as number) : 0;
-      const pair = pairOf(codes[i] as number, next);
-      if (((this.pairs[pair >>> 5] as number) & (1 << (pair & 31))) === 0) {
-        const kind = classes[next];
-        if (this.evasive[root] === 0 || (kind !== NOISE && kind !== STOP)) continue;
-      }
+      if (this.endings[root] !== NONE) this.report(hits, codes, root, i, i + 1, false);
+      if (i + 1 >= length) break;
+      const next = codes[i + 1] as number;
+      const pair = this.pair(pairOf(codes[i] as number, next));
       let at = root;
       let j = i + 1;
       let letters = 1;
+      if (pair === NONE) {
+        if (this.evasive[root] === 0) continue;
+        const kind = classes[next];
+        if (kind !== NOISE && kind !== STOP) continue;
+      } else {
+        at = pair;
+        j++;
+        letters++;
+        if (this.endings[at] !== NONE) this.report(hits, codes, at, i, j, false);
+        if (this.children[at] === this.children[at + 1]) continue;
+      }
       let gaps = 0;
       let gapRun = 0;
       let blankOnly = true;

@@ -68,7 +68,9 @@ export function normalise(text: string | Folded): Normalised {
 export function normalisedText(codes: Uint16Array, start = 0, end = codes.length): string {
   let text = '';
   for (let i = start; i < end; i += 8192) {
-    text += String.fromCharCode(...codes.subarray(i, Math.min(end, i + 8192)));
+    // Spreading walks an iterator, letter by letter: this is asked for often.
+    const part = codes.subarray(i, Math.min(end, i + 8192)) as unknown as number[];
+    text += String.fromCharCode.apply(null, part);
   }
   return text;
 }

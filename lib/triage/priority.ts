@@ -105,12 +105,14 @@ function nextSteps(s: Standing, has: (kind: string) => boolean): Next[] {
   if (t.partial) go('expand');
   if (has('self-harm')) go('helpline', 'no-reply', 'doctor');
   if (t.threat === 'violence') go('police', 'capture', 'no-reply');
-  if (s.doxxing) go('capture', 'report-privacy', 'lawyer');
+  // An answer would only lead more readers to the data, or feed who follows staff: have it taken down first.
+  if (s.doxxing) go('capture', 'report-privacy', 'lawyer', 'no-reply');
   if (s.stalking || has('harassment')) go('capture', 'report-abuse');
+  if (s.stalking) go('no-reply');
   if (t.urgent && t.threat !== 'violence' && !has('self-harm')) go('doctor', 'capture', 'no-reply');
   if (has('crime-claim') || has('hygiene-claim') || has('public-danger')) go('capture', 'check', 'lawyer');
   if (has('credit') || has('private-life') || has('demand')) go('capture', 'lawyer');
-  if (t.threat === 'legal') go('lawyer', 'reply-neutral');
+  if (t.threat === 'legal') go('lawyer', ...(steps.includes('no-reply') ? [] : (['reply-neutral'] as const)));
   if (t.accusation !== 'none' && !steps.includes('no-reply')) go('capture', 'doctor', 'reply-neutral');
   if (has('insult')) go('capture', 'report-abuse');
   if (has('fake-engagement')) go('capture', 'report-fake');
@@ -125,6 +127,13 @@ function nextSteps(s: Standing, has: (kind: string) => boolean): Next[] {
   return steps;
 }
 
+/**
+ * Nothing is to be said in public, so no clock drives anybody to it (law reference 2.5, 3.5). An allegation of serious
+ * injury is not among them: the doctor looks the same day, and a neutral answer follows.
+ */
+const isUnanswerable = (s: Standing, has: (kind: string) => boolean): boolean =>
+  has('self-harm') || s.triage.threat === 'violence' || s.doxxing || s.stalking;
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -138,7 +147,7 @@ function deadlines(s: Standing, has: (kind: string) => boolean, sentences: Sente
     list.push({ what: sentences.deadlines[kind], from: new Date(from).toISOString(), due });
   };
   const start = posted ?? seen;
-  if (start !== null && s.answered !== true && !has('self-harm') && s.triage.threat !== 'violence')
+  if (start !== null && s.answered !== true && !isUnanswerable(s, has))
     put('reply', start, new Date(start + DAY).toISOString());
   if (seen !== null && has('serious-injury')) put('care', seen, endOf(workingDaysAfter(dayOf(seen), 5)));
   const criminal =

@@ -30,10 +30,16 @@ export type Signals = ReadonlyMap<string, readonly Signal[]>;
 const PLAIN =
   /^(?:t:|pos$|neg$|not$|not-not$|wish|contrast$|concede$|condition$|question$|intense$|sarcasm$|told$|announce$|playful$|hedge$)/;
 
+/** Aspect words end in + or -. Told once a tag: there are a few dozen, and every word of every text asks. */
+const risky = new Map<string, boolean>();
+
 function isRisk(tag: string): boolean {
-  if (PLAIN.test(tag)) return false;
-  const last = tag.charCodeAt(tag.length - 1);
-  return last !== 43 && last !== 45; // aspect words end in + or -
+  let known = risky.get(tag);
+  if (known === undefined) {
+    known = !PLAIN.test(tag) && !tag.endsWith('+') && !tag.endsWith('-');
+    risky.set(tag, known);
+  }
+  return known;
 }
 
 export function gatherSignals(reading: Reading): Signals {

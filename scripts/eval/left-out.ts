@@ -20,7 +20,7 @@ export function readLeftOut(say: (line: string) => void): LeftOut {
   for (const fold of folds()) {
     say(`fold ${fold + 1} of ${folds().length}`);
     takeModel(learnModel(all, tables, fold));
-    const rows = all.filter((s) => s.fold === fold && !s.written).map((s) => s.row);
+    const rows = all.filter((s) => s.fold === fold && s.origin === 'real').map((s) => s.row);
     ask(
       rows.filter((r) => r.place !== undefined),
       hospital,

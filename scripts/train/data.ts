@@ -4,17 +4,18 @@ import { gatherClaims } from '../../lib/triage/accusation.ts';
 import { facts, SENTIMENTS, tally } from '../../lib/triage/features.ts';
 import { clauseFeatures, MOST_FEATURES } from '../../lib/triage/model/features.ts';
 import type { Counted } from '../../lib/triage/model/judge.ts';
-import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC } from '../../lib/triage/model/weights.ts';
+import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC } from '../../lib/triage/model/table.ts';
 import { type Reading, read } from '../../lib/triage/reading.ts';
 import { balance, hostility, pushMark } from '../../lib/triage/sentiment.ts';
 import { gatherSignals } from '../../lib/triage/signals.ts';
 import { forumRows, hospitalRows, type Row } from '../eval/data.ts';
+import { markedRows } from './marked.ts';
 
 /** One labelled text made ready for training. */
 export interface Sample {
   readonly row: Row;
-  /** Written for this project: for training only. */
-  readonly written: boolean;
+  /** Real ones are measured on; what was written for this project only trains. `marked`: clause by clause. */
+  readonly origin: 'real' | 'written' | 'marked';
   /** Whole places are left out together; posts are dealt one by one. */
   readonly fold: number;
   readonly reading: Reading;
@@ -112,22 +113,30 @@ export function samples(): Sample[] {
   const hospital = hospitalRows();
   const places = [...new Set(hospital.map((r) => r.place ?? ''))].sort();
   let dealt = 0;
-  const written = new Set(writtenRows());
-  return [...hospital, ...forumRows(), ...written].map((row) => {
+  const marked = markedRows();
+  const marksOf = new Map<string, ReadonlyMap<number, string>>([
+    ...labels,
+    ...marked.map((m) => [m.row.id, m.marks] as const),
+  ]);
+  const prepare = (row: Row, origin: Sample['origin']): Sample => {
     const reading = read(row.text);
-    const marks = labels.get(row.id);
+    const marks = marksOf.get(row.id);
     const starts = reading.text.folded.starts;
+    const sourceOf = (at: number): number => (starts ? (starts[at] ?? row.text.length) : at);
+    const codesOf = (start: number, end: number): string => {
+      let codes = '';
+      for (let at = sourceOf(start); at < sourceOf(end); at++) codes += marks?.get(at) ?? '';
+      return codes;
+    };
     const cursor = { word: 0, stance: 0 };
     return {
       row,
-      written: written.has(row),
+      origin,
       fold: (row.place ? places.indexOf(row.place) : dealt++) % FOLDS,
       reading,
       counted: counted(reading, row),
       clauses: reading.clauses.map((_, c) => buffer.slice(0, clauseFeatures(reading, c, cursor, buffer))),
-      said: reading.clauses.map((clause) =>
-        marks ? labelsOf(marks.get(starts ? (starts[clause.start] as number) : clause.start)) : null,
-      ),
+      said: reading.clauses.map(({ start, end }) => (marks ? labelsOf(codesOf(start, end)) : null)),
       text: [
         ...ASPECTS.map((a) => (row.aspects[a] === undefined ? 0 : 1)),
         row.accusation === 'none' ? 0 : 1,
@@ -136,5 +145,10 @@ export function samples(): Sample[] {
         ...SENTIMENTS.map((s) => (row.sentiment === s ? 1 : 0)),
       ],
     };
-  });
+  };
+  return [
+    ...[...hospital, ...forumRows()].map((row) => prepare(row, 'real')),
+    ...writtenRows().map((row) => prepare(row, 'written')),
+    ...marked.map(({ row }) => prepare(row, 'marked')),
+  ];
 }

@@ -4,7 +4,8 @@ import { judgeInsult } from '../../lib/triage/insult.ts';
 import { aspectRowsOf, claimRowOf, insultRowOf, mostLikely, sentimentRowOf } from '../../lib/triage/model/judge.ts';
 import { chanceOf, type Summaries, summarise } from '../../lib/triage/model/rows.ts';
 import { type Scores, scoreText } from '../../lib/triage/model/score.ts';
-import { type Heads, type TriageModel, WIDTH } from '../../lib/triage/model/weights.ts';
+import { WIDTH } from '../../lib/triage/model/table.ts';
+import type { Judges, TriageModel } from '../../lib/triage/model/weights.ts';
 import { FOLDS, type Sample } from './data.ts';
 import { bestThreshold, learnHead } from './heads.ts';
 import { learnTable, type Table } from './table.ts';
@@ -34,15 +35,58 @@ const POLARITIES = ['pos', 'neg', 'mixed'] as const;
 /** Violence announced, self-harm and doxxing are rules of their own: the urgent head learns what is alleged. */
 const BY_RULE = new Set(['T10', 'T13', 'T22']);
 
+/** A missed danger costs more than a false alarm: the beta of F for reviews and for posts. */
+const STARRED_URGENT = 3;
+const BARE_URGENT = 2;
+
+/** How much a text counts when heads are learnt; 0 leaves it out. */
+type Weigh = (s: Sample) => number;
+
+const isBare = (s: Sample): boolean => s.row.stars == null;
+const isReal = (s: Sample): boolean => s.origin === 'real';
+
+/** Reviews with stars; posts stand beside them with half the say, texts marked clause by clause only fill the table. */
+const STARRED: Weigh = (s) => (s.origin === 'marked' ? 0 : isBare(s) ? 0.5 : 1);
+/** Posts and comments, the marked ones of forums too; reviews stand in where posts are few. */
+const BARE: Weigh = (s) => {
+  if (s.origin === 'marked') return s.row.id.startsWith('marked-forum') ? 1 : 0;
+  return isBare(s) ? 1 : 0.3;
+};
+
 /**
  * The model without the texts of fold `out` (null: with all). Heads learn from scores that each text got from a table
  * which had not seen its fold, so they know how far to trust it.
  */
 export function learnModel(all: readonly Sample[], tables: Tables, out: number | null): TriageModel {
   const train = out === null ? all : all.filter((s) => s.fold !== out);
-  const scores = train.map((s): Scores => scoreText(s.reading, tables.without(s.fold, out ?? s.fold)));
+  const scored = train.map((s) => ({ s, scores: scoreText(s.reading, tables.without(s.fold, out ?? s.fold)) }));
+  return {
+    version: 2,
+    width: WIDTH,
+    ...(out === null ? tables.without() : tables.without(out)),
+    starred: learnJudges(scored, STARRED, (s) => !isBare(s) && isReal(s), STARRED_URGENT),
+    bare: learnJudges(scored, BARE, isBare, BARE_URGENT),
+  };
+}
+
+/** `decides`: the texts on which thresholds are set; they should be as the texts that will be read are. */
+function learnJudges(
+  scored: readonly { readonly s: Sample; readonly scores: Scores }[],
+  weigh: Weigh,
+  decides: (s: Sample) => boolean,
+  urgentBeta: number,
+): Judges {
+  const used = scored.filter(({ s }) => weigh(s) > 0);
+  const train = used.map(({ s }) => s);
+  const scores = used.map((u) => u.scores);
   const sums = scores.map(summarise);
-  const stars = train.map((s) => (s.row.stars == null ? 1.5 : 1));
+  const importance = train.map(weigh);
+  const thresholdOf = (chances: readonly number[], truth: readonly boolean[], beta = 1): number =>
+    bestThreshold(
+      chances.filter((_, i) => decides(train[i] as Sample)),
+      truth.filter((_, i) => decides(train[i] as Sample)),
+      beta,
+    );
 
   // Reviews also stand in for posts, which have no stars.
   const bare = train.map((s) => ({ ...s.counted, outside: { ...s.counted.outside, stars: null } }));
@@ -53,7 +97,11 @@ export function learnModel(all: readonly Sample[], tables: Tables, out: number |
     return learnHead([...sentimentRows, ...bareRows], [...truth, ...truth], {
       pull: 0.0015,
       steps: 300,
-      importance: [...train.map(() => 1), ...train.map((s) => (s.row.stars == null ? 3 : 0.2))],
+      // Texts marked clause by clause say what is spoken of better than how the whole of a text leans.
+      importance: [
+        ...train.map((s) => (s.origin === 'marked' ? 0 : 1)),
+        ...train.map((s) => (s.origin === 'marked' ? 0 : isBare(s) ? 3 : 0.2)),
+      ],
     });
   });
   const chances = sentimentRows.map((row) => {
@@ -71,10 +119,10 @@ export function learnModel(all: readonly Sample[], tables: Tables, out: number |
   ASPECTS.forEach((aspect, a) => {
     const rows = aspectRows.map((r) => r[a] as number[]);
     const truth = train.map((s) => s.row.aspects[aspect] !== undefined);
-    const head = learnHead(rows, truth, { pull: 0.01, steps: 350, importance: stars });
+    const head = learnHead(rows, truth, { pull: 0.01, steps: 350, importance });
     aspects.push(head);
     aspectThresholds.push(
-      bestThreshold(
+      thresholdOf(
         rows.map((row) => chanceOf(head, row)),
         truth,
       ),
@@ -85,7 +133,7 @@ export function learnModel(all: readonly Sample[], tables: Tables, out: number |
         learnHead(
           spoken.map((i) => rows[i] as number[]),
           spoken.map((i) => train[i]?.row.aspects[aspect] === p),
-          { pull: 0.01, steps: 250 },
+          { pull: 0.01, steps: 250, importance: spoken.map((i) => importance[i] as number) },
         ),
       ),
     );
@@ -95,37 +143,32 @@ export function learnModel(all: readonly Sample[], tables: Tables, out: number |
     claimRowOf(s.counted, sums[i] as Summaries, scores[i] as Scores, chances[i] as number[]),
   );
   const accuses = train.map((s) => s.row.accusation !== 'none');
-  const accusation = learnHead(claimRows, accuses, { pull: 0.006, steps: 350 });
+  const accusation = learnHead(claimRows, accuses, { pull: 0.006, steps: 350, importance });
   const accusing = train.map((_, i) => i).filter((i) => accuses[i]);
   const specific = learnHead(
     accusing.map((i) => claimRows[i] as number[]),
     accusing.map((i) => train[i]?.row.accusation === 'specific'),
-    { pull: 0.01, steps: 300 },
+    { pull: 0.01, steps: 300, importance: accusing.map((i) => importance[i] as number) },
   );
   const urgents = train.map((s) => s.row.urgent && !(s.row.risks ?? []).some((r) => BY_RULE.has(r)));
-  const urgent = learnHead(claimRows, urgents, { pull: 0.006, steps: 350 });
+  const urgent = learnHead(claimRows, urgents, { pull: 0.006, steps: 350, importance });
   const insultRows = train.map((s, i) => {
     const said = judgeInsult(s.counted.signals, mostLikely(chances[i] as number[]), s.reading);
     return insultRowOf(s.counted, said, sums[i] as Summaries, scores[i] as Scores, chances[i] as number[]);
   });
   const insults = train.map((s) => s.row.insult !== 'none');
-  const insult = learnHead(insultRows, insults, { pull: 0.006, steps: 350 });
-  const heads: Heads = { sentiment, aspects, polarity, accusation, specific, urgent, insult };
+  const insult = learnHead(insultRows, insults, { pull: 0.006, steps: 350, importance });
   const said = (head: readonly number[]): number[] => claimRows.map((row) => chanceOf(head, row));
   return {
-    version: 1,
-    width: WIDTH,
-    ...(out === null ? tables.without() : tables.without(out)),
-    heads,
+    heads: { sentiment, aspects, polarity, accusation, specific, urgent, insult },
     thresholds: {
       aspects: aspectThresholds,
-      accusation: bestThreshold(said(accusation), accuses),
-      insult: bestThreshold(
+      accusation: thresholdOf(said(accusation), accuses),
+      insult: thresholdOf(
         insultRows.map((row) => chanceOf(insult, row)),
         insults,
       ),
-      // A missed danger costs more than a false alarm.
-      urgent: bestThreshold(said(urgent), urgents, 2),
+      urgent: thresholdOf(said(urgent), urgents, urgentBeta),
     },
   };
 }

@@ -1,17 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fold } from '../../lib/privacy/fold.ts';
-import { isHanCode } from '../../lib/privacy/recognizers/name-context.ts';
-import { givenOdds, isSurnameCode } from '../../lib/privacy/recognizers/name-odds.ts';
-import { ALONE_SIZE, aloneFeatures, FULL_SIZE, fullFeatures } from '../../lib/privacy/recognizers/name-score.ts';
+import { gapAfter, isHanCode } from '../../lib/privacy/recognizers/name-context.ts';
+import { firstOdds, isSurnameCode, secondOdds } from '../../lib/privacy/recognizers/name-odds.ts';
+import {
+  ALONE_SIZE,
+  aloneFeatures,
+  FULL_SIZE,
+  fullFeatures,
+  GIVEN_SIZE,
+  givenFeatures,
+} from '../../lib/privacy/recognizers/name-score.ts';
 import { titleAt } from '../../lib/privacy/recognizers/titles.ts';
 import { bareName } from '../eval/personal.ts';
 
-/** Fits the two models of names on the labelled reviews; run after names.ts. `--without h02,h08` leaves places out. */
+/** Fits the three models of names on the labelled reviews; run after names.ts. `--without h02,h08` leaves places out. */
 
 const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const OUT = fileURLToPath(new URL('../../lib/privacy/recognizers/name-model.ts', import.meta.url));
-const without = new Set((process.argv[process.argv.indexOf('--without') + 1] ?? '').split(','));
+const leftOut = new Set((process.argv[process.argv.indexOf('--without') + 1] ?? '').split(','));
 
 function lines<T>(file: string): T[] {
   return readFileSync(DATA + file, 'utf8')
@@ -23,6 +30,8 @@ function lines<T>(file: string): T[] {
 interface Example {
   x: Float64Array;
   y: 0 | 1;
+  /** Counts as so many examples. */
+  n: number;
 }
 
 /** Logistic regression by Newton's method with a small ridge. */
@@ -31,15 +40,15 @@ function weights(examples: readonly Example[], size: number, ridge: number): num
   for (let round = 0; round < 25; round++) {
     const gradient = new Float64Array(size);
     const hessian = Array.from({ length: size }, () => new Float64Array(size));
-    for (const { x, y } of examples) {
+    for (const { x, y, n } of examples) {
       let z = 0;
       for (let i = 0; i < size; i++) z += (w[i] as number) * (x[i] as number);
       const p = 1 / (1 + Math.exp(-z));
-      const v = Math.max(1e-6, p * (1 - p));
+      const v = n * Math.max(1e-6, p * (1 - p));
       for (let i = 0; i < size; i++) {
         const xi = x[i] as number;
         if (xi === 0) continue;
-        gradient[i] = (gradient[i] as number) + (y - p) * xi;
+        gradient[i] = (gradient[i] as number) + n * (y - p) * xi;
         const row = hessian[i] as Float64Array;
         for (let j = 0; j < size; j++) row[j] = (row[j] as number) + v * xi * (x[j] as number);
       }
@@ -52,7 +61,7 @@ function weights(examples: readonly Example[], size: number, ridge: number): num
     const step = solve(hessian, gradient);
     for (let i = 0; i < size; i++) w[i] = (w[i] as number) + (step[i] as number);
   }
-  return [...w].map((value) => Math.round(value * 1000) / 1000);
+  return [...w].map((value) => Math.round(value * 200) / 200);
 }
 
 /** Gaussian elimination with pivots. */
@@ -82,9 +91,36 @@ const reviews = new Map(
 );
 const full: Example[] = [];
 const alone: Example[] = [];
+const given: Example[] = [];
+/** Given names by themselves are few: full names without their surname stand in for them, at this weight each. */
+const STAND_IN = 0.15;
+
+/** Where a given name may stand by itself: before and after a title, on both sides of a mark. */
+function* givenPlaces(text: string): Generator<number> {
+  const places = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    if (text.charAt(at) === '、' || text.charAt(at) === ',') {
+      places.add(at - 2);
+      places.add(at + 1);
+    }
+    const title = titleAt(text, at);
+    if (!title) continue;
+    places.add(at - (text.charAt(at - 1) === ' ' ? 3 : 2));
+    places.add(title.end + gapAfter(text, title.end));
+  }
+  for (const at of places)
+    if (at >= 0 && isHanCode(text.charCodeAt(at)) && isHanCode(text.charCodeAt(at + 1))) yield at;
+}
+
+function givenExample(text: string, at: number, y: 0 | 1, n: number): void {
+  if (y === 0 && firstOdds(text.charCodeAt(at)) + secondOdds(text.charCodeAt(at + 1)) < -2) return;
+  const x = new Float64Array(GIVEN_SIZE);
+  givenFeatures(text, at, x);
+  given.push({ x, y, n });
+}
 for (const label of lines<{ id: string; personal: [string, string][] }>('reviews/labels.jsonl')) {
   const review = reviews.get(label.id);
-  if (!review || without.has(review.place)) continue;
+  if (!review || leftOut.has(review.place)) continue;
   const text = fold(review.text).text;
   const names = new Set<string>();
   const surnames = new Set<string>();
@@ -99,6 +135,18 @@ for (const label of lines<{ id: string; personal: [string, string][] }>('reviews
   for (const name of names)
     for (let at = text.indexOf(name); at >= 0 && name !== ''; at = text.indexOf(name, at + 1))
       for (let i = at; i < at + name.length; i++) inside[i] = 1;
+  for (const at of givenPlaces(text)) {
+    const y = names.has(text.slice(at, at + 2)) && isSurnameCode[text.charCodeAt(at)] === 0 ? 1 : 0;
+    // A part of a name, or of a title, is no example of either.
+    if (y === 0 && (inside[at] === 1 || inside[at + 1] === 1)) continue;
+    givenExample(text, at, y, 1);
+  }
+  for (const name of names) {
+    const from = text.indexOf(name);
+    if (from < 0 || !/^[㐀-鿿]{3}$/.test(name) || isSurnameCode[name.charCodeAt(0)] === 0) continue;
+    const without = text.slice(0, from) + text.slice(from + 1);
+    if ([...givenPlaces(without)].includes(from)) givenExample(without, from, 1, STAND_IN);
+  }
   for (let at = 0; at < text.length; at++) {
     if (
       isSurnameCode[text.charCodeAt(at)] === 1 &&
@@ -106,11 +154,11 @@ for (const label of lines<{ id: string; personal: [string, string][] }>('reviews
       isHanCode(text.charCodeAt(at + 2))
     ) {
       const y = names.has(text.slice(at, at + 3)) ? 1 : 0;
-      const odds = givenOdds(text.charCodeAt(at + 1)) + givenOdds(text.charCodeAt(at + 2));
+      const odds = firstOdds(text.charCodeAt(at + 1)) + secondOdds(text.charCodeAt(at + 2));
       if (y === 1 || odds > -5) {
         const x = new Float64Array(FULL_SIZE);
         fullFeatures(text, at, x);
-        full.push({ x, y });
+        full.push({ x, y, n: 1 });
       }
     }
     if (isSurnameCode[text.charCodeAt(at)] === 1) {
@@ -119,17 +167,20 @@ for (const label of lines<{ id: string; personal: [string, string][] }>('reviews
         const x = new Float64Array(ALONE_SIZE);
         aloneFeatures(text, at, x);
         const whole = inside[at] === 1 && at > 0 && inside[at - 1] === 1 && names.has(text.slice(at - 2, at + 1));
-        alone.push({ x, y: surnames.has(text.charAt(at)) && !whole ? 1 : 0 });
+        alone.push({ x, y: surnames.has(text.charAt(at)) && !whole ? 1 : 0, n: 1 });
       }
     }
   }
 }
 const positive = (examples: readonly Example[]): number => examples.filter((e) => e.y === 1).length;
-process.stderr.write(`full ${positive(full)} of ${full.length}, alone ${positive(alone)} of ${alone.length}\n`);
+process.stderr.write(
+  `full ${positive(full)} of ${full.length}, alone ${positive(alone)} of ${alone.length}, given ${positive(given)} of ${given.length}\n`,
+);
 writeFileSync(
   OUT,
   `/** Written by scripts/train/name-model.ts; not by hand. Weights of the features in name-score.ts, in its order. */
 export const FULL: readonly number[] = ${JSON.stringify(weights(full, FULL_SIZE, 1))};
 export const ALONE: readonly number[] = ${JSON.stringify(weights(alone, ALONE_SIZE, 1))};
+export const GIVEN: readonly number[] = ${JSON.stringify(weights(given, GIVEN_SIZE, 1))};
 `,
 );

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { pairHash } from '../../lib/privacy/recognizers/name-odds.ts';
 import { bareName } from '../eval/personal.ts';
-import { GIVEN, SURNAMES } from './name-lists.ts';
+import { GIVEN, GIVEN_FIRST, GIVEN_SECOND, SURNAMES } from './name-lists.ts';
 
 /**
  * Counts what tells a name from everyday words and writes lib/privacy/recognizers/name-weights.ts: odds by character
@@ -58,8 +58,14 @@ for (const line of gunzipSync(readFileSync(`${DATA}reviews/restaurant-300k.tsv.g
 const reviews = new Map(
   lines<{ id: string; place: string; text: string }>('reviews/hospital.jsonl').map((r) => [r.id, r]),
 );
-const given = new Map<string, number>();
+/** How often a character starts and ends a given name in the labels. */
+const given = [new Map<string, number>(), new Map<string, number>()] as const;
+const seen = (place: 0 | 1, char: string): void => {
+  given[place].set(char, (given[place].get(char) ?? 0) + 1);
+};
 const HOSPITAL_WEIGHT = 8;
+/** What may be a name: counted as no word. */
+const TITLED = /[㐀-鿿]{1,3}(?=醫師|醫生|護理師|小姐|先生|主任)/g;
 for (const label of lines<{ id: string; personal: [string, string][] }>('reviews/labels.jsonl')) {
   const review = reviews.get(label.id);
   if (!review || without.has(review.place)) continue;
@@ -69,23 +75,51 @@ for (const label of lines<{ id: string; personal: [string, string][] }>('reviews
     // Names are no everyday text; their surname may stand with a title elsewhere.
     text = text.replaceAll(quote, '\n').replaceAll(bareName(quote), '\n');
     const name = bareName(quote);
-    if (/^[㐀-鿿]{3}$/.test(name) && SURNAMES.has(name.charAt(0)))
-      for (const char of name.slice(1)) given.set(char, (given.get(char) ?? 0) + 1);
+    if (/^[㐀-鿿]{3}$/.test(name) && SURNAMES.has(name.charAt(0))) {
+      seen(0, name.charAt(1));
+      seen(1, name.charAt(2));
+    }
   }
-  text = text.replace(/[㐀-鿿]{1,3}(?=醫師|醫生|護理師|小姐|先生|主任)/g, '\n');
+  text = text.replace(TITLED, '\n');
   counts.add(text, HOSPITAL_WEIGHT);
 }
 
-// Odds of given names: seen in names, known to be usual, against everyday text.
-const KNOWN = 1.2;
-const UNKNOWN = 0.12;
-const chars = new Set<string>([...given.keys(), ...GIVEN]);
+// What people write of clinics elsewhere: words, with the names in it cut out where they are labelled.
+for (const file of ['reviews/forum.jsonl', 'replies/written.jsonl'])
+  for (const row of lines<Record<string, unknown>>(file)) {
+    let text = [row.text, row.reply, row.review].filter((part) => typeof part === 'string').join('\n');
+    for (const [kind, quote] of (row.personal as [string, string][] | undefined) ?? [])
+      if (kind.endsWith('_name')) text = text.replaceAll(quote, '\n').replaceAll(bareName(quote), '\n');
+    text = text.replace(TITLED, '\n');
+    counts.add(text, HOSPITAL_WEIGHT);
+  }
+
+// Odds of given names, by place: seen in names, known to be usual, against everyday text.
+const KNOWN = 0.5;
+const UNKNOWN = 0.1;
+/** Names that the ranked lists weigh as much as; how flat their weights fall. */
+const RANKED = 700;
+const FLAT = 25;
+const chars = new Set<string>([...given[0].keys(), ...given[1].keys(), ...GIVEN, ...GIVEN_FIRST, ...GIVEN_SECOND]);
 for (let code = 0x3400; code <= 0x9fff; code++)
   if ((counts.one[code] as number) >= 40) chars.add(String.fromCharCode(code));
-let names = 0;
-const nameCount = (char: string): number => (given.get(char) ?? 0) + (GIVEN.has(char) ? KNOWN : 0) + UNKNOWN;
-for (const char of chars) names += nameCount(char);
 const share = (char: string): number => ((counts.one[char.charCodeAt(0)] as number) + 30) / counts.total;
+
+/** Character → logarithm of how much likelier it is in this place of a given name than in text. */
+function placeOdds(place: 0 | 1): (char: string) => number {
+  const ranks = new Map((place === 0 ? GIVEN_FIRST : GIVEN_SECOND).map((char, rank) => [char, 1 / (rank + FLAT)]));
+  let all = 0;
+  for (const weight of ranks.values()) all += weight;
+  const count = (char: string): number =>
+    (given[place].get(char) ?? 0) +
+    (RANKED * (ranks.get(char) ?? 0)) / all +
+    (GIVEN.has(char) || GIVEN_FIRST.includes(char) || GIVEN_SECOND.includes(char) ? KNOWN : 0) +
+    UNKNOWN;
+  let names = 0;
+  for (const char of chars) names += count(char);
+  return (char) => Math.log(count(char) / names / share(char));
+}
+const oddsOf = [placeOdds(0), placeOdds(1)] as const;
 
 function byLevel(entries: Iterable<[string, number]>, skip: number | null): Record<string, string> {
   const levels = new Map<number, string>();
@@ -96,11 +130,11 @@ function byLevel(entries: Iterable<[string, number]>, skip: number | null): Reco
   return Object.fromEntries([...levels].sort(([a], [b]) => a - b).map(([k, v]) => [String(k), [...v].sort().join('')]));
 }
 
-const oddsOf = (char: string): number => Math.log(nameCount(char) / names / share(char));
-const givenOdds = byLevel(
-  [...chars].map((c) => [c, oddsOf(c)] as [string, number]),
-  5,
-);
+const levelsOf = (place: 0 | 1): Record<string, string> =>
+  byLevel(
+    [...chars].map((c) => [c, oddsOf[place](c)] as [string, number]),
+    5,
+  );
 
 // Share of the population by rank (內政部 姓名統計: 陳 11 %, the first ten half, the hundredth 0.1 %).
 const ranked = [...SURNAMES];
@@ -119,7 +153,7 @@ function pairs(keep: (lift: number, n: number) => boolean): [string, number] {
     const b = key % 0x10000;
     const [first, second] = [String.fromCharCode(a), String.fromCharCode(b)];
     // Only pairs that a name could hold, begin or end with matter.
-    if (!SURNAMES.has(first) && !SURNAMES.has(second) && oddsOf(first) + oddsOf(second) < 1) continue;
+    if (!SURNAMES.has(first) && !SURNAMES.has(second) && oddsOf[0](first) + oddsOf[1](second) < 1) continue;
     const lift = Math.log((n * counts.total) / ((counts.one[a] as number) * (counts.one[b] as number)));
     if (keep(lift, n)) kept.add(pairHash(a, b));
   }
@@ -144,7 +178,10 @@ writeFileSync(
  * hashed bits. Counted over public reviews; holds no text of them.
  */
 
-export const GIVEN_ODDS: Readonly<Record<string, string>> = ${JSON.stringify(givenOdds, null, 2)};
+/** First and second character of a given name. */
+export const FIRST_ODDS: Readonly<Record<string, string>> = ${JSON.stringify(levelsOf(0), null, 2)};
+
+export const SECOND_ODDS: Readonly<Record<string, string>> = ${JSON.stringify(levelsOf(1), null, 2)};
 
 export const SURNAME_ODDS: Readonly<Record<string, string>> = ${JSON.stringify(surnameOdds, null, 2)};
 

@@ -1,12 +1,14 @@
+import { clauseFeatures, MOST_FEATURES } from '../../lib/triage/model/features.ts';
+import { CLAUSE_OUTPUTS, type Learnt, makeReady, NO_ROW, TEXT_OUTPUTS, WIDTH } from '../../lib/triage/model/table.ts';
 import { MOST_ROWS, Vocabulary } from '../../lib/triage/model/vocabulary.ts';
-import { CLAUSE_OUTPUTS, TEXT_OUTPUTS, type TriageModel, WIDTH } from '../../lib/triage/model/weights.ts';
+import type { TriageModel } from '../../lib/triage/model/weights.ts';
 import type { Sample } from './data.ts';
 
 /** The part of the model that reads: one row of weights a hashed feature. */
-export type Table = Pick<TriageModel, 'keys' | 'vocabulary' | 'table' | 'scale' | 'bias' | 'rows'>;
+export type Table = Pick<TriageModel, 'learnt' | 'ready' | 'scale' | 'bias' | 'rows'>;
 
 /** A feature that fewer texts hold says nothing that holds elsewhere. */
-const FEWEST_TEXTS = 8;
+const FEWEST_TEXTS = 12;
 
 interface Example {
   readonly features: Int32Array;
@@ -14,7 +16,7 @@ interface Example {
   readonly labels: ArrayLike<number>;
 }
 
-interface Learnt {
+interface Fitted {
   readonly weights: Float32Array;
   readonly bias: Float32Array;
 }
@@ -28,6 +30,34 @@ function sequence(seed: number): () => number {
   };
 }
 
+/**
+ * How far each feature tells the answers of an output apart, as the log of its odds: few texts are enough to know that,
+ * and weights that start from it need less of them (the naive Bayes scaling of Wang and Manning, 2012).
+ */
+function tellingOf(examples: readonly Example[], rows: number, outputs: number): Float32Array {
+  const yes = new Float32Array(rows * outputs);
+  const no = new Float32Array(rows * outputs);
+  const yesses = new Float64Array(outputs);
+  const noes = new Float64Array(outputs);
+  for (const { features, labels } of examples) {
+    const once = new Set(features);
+    for (let k = 0; k < outputs; k++) {
+      const label = labels[k] as number;
+      if (label < 0) continue;
+      const counts = label ? yes : no;
+      const total = label ? yesses : noes;
+      total[k] = (total[k] as number) + 1;
+      for (const row of once) counts[row * outputs + k] = (counts[row * outputs + k] as number) + 1;
+    }
+  }
+  return yes.map((held, at) => {
+    const k = at % outputs;
+    const share = (held + 1) / ((yesses[k] as number) + 2);
+    const otherwise = ((no[at] as number) + 1) / ((noes[k] as number) + 2);
+    return Math.max(0.05, Math.abs(Math.log(share / otherwise)));
+  });
+}
+
 /** Many logistic regressions at once over sparse features: stochastic steps, each weight with its own pace (AdaGrad). */
 function learn(
   examples: readonly Example[],
@@ -36,13 +66,14 @@ function learn(
   rounds: number,
   pace: number,
   start: number,
-): Learnt {
+): Fitted {
   const weights = new Float32Array(rows * outputs);
   const seen = new Float32Array(rows * outputs).fill(start);
   const bias = new Float32Array(outputs);
   const biasSeen = new Float32Array(outputs).fill(start);
   const odds = new Float32Array(outputs);
   const errors = new Float32Array(outputs);
+  const telling = tellingOf(examples, rows, outputs);
   const order = examples.map((_, i) => i);
   const random = sequence(12345);
   for (let round = 0; round < rounds; round++) {
@@ -72,7 +103,8 @@ function learn(
           if (step * step < 1e-12) continue;
           const sum = (seen[row + k] as number) + step * step;
           seen[row + k] = sum;
-          weights[row + k] = (weights[row + k] as number) - (pace * step) / Math.sqrt(sum);
+          weights[row + k] =
+            (weights[row + k] as number) - ((telling[row + k] as number) * pace * step) / Math.sqrt(sum);
         }
       }
     }
@@ -90,18 +122,37 @@ function joined(parts: readonly Int32Array[]): Int32Array {
   return all;
 }
 
-/** Features that enough texts hold, the frequent first: their rows then lie together. */
-function known(train: readonly Sample[]): Int32Array<ArrayBuffer> {
+/**
+ * Features that enough texts hold, the frequent first: their rows then lie together, and a run of letters comes after
+ * the shorter one it goes on from, which no fewer texts hold.
+ */
+function known(train: readonly Sample[]): Pick<Learnt, 'keys' | 'parents'> {
   const texts = new Map<number, number>();
-  for (const s of train)
+  const prefixes = new Map<number, number>();
+  const buffer = new Int32Array(MOST_FEATURES);
+  for (const s of train) {
+    const cursor = { word: 0, stance: 0 };
+    for (let c = 0; c < s.clauses.length; c++) clauseFeatures(s.reading, c, cursor, buffer, prefixes);
     for (const feature of new Set(s.clauses.flatMap((c) => [...c]))) texts.set(feature, (texts.get(feature) ?? 0) + 1);
-  const enough = [...texts].filter(([, n]) => n >= FEWEST_TEXTS).sort(([a, m], [b, n]) => n - m || a - b);
-  return Int32Array.from(enough.slice(0, MOST_ROWS), ([key]) => key);
+  }
+  const depthOf = (key: number): number => {
+    const prefix = prefixes.get(key);
+    return prefix === undefined ? 1 : prefixes.has(prefix) ? 3 : 2;
+  };
+  const enough = [...texts]
+    .filter(([, n]) => n >= FEWEST_TEXTS)
+    .sort(([a, m], [b, n]) => n - m || depthOf(a) - depthOf(b) || a - b)
+    .slice(0, MOST_ROWS);
+  const rowOf = new Map(enough.map(([key], row) => [key, row]));
+  return {
+    keys: Int32Array.from(enough, ([key]) => key),
+    parents: Uint16Array.from(enough, ([key]) => rowOf.get(prefixes.get(key) ?? Number.NaN) ?? NO_ROW),
+  };
 }
 
 /** Reads clauses by the clause labels and whole texts by theirs; the result is whole numbers with a scale a column. */
 export function learnTable(train: readonly Sample[]): Table {
-  const keys = known(train);
+  const { keys, parents } = known(train);
   const vocabulary = new Vocabulary(keys);
   const rowsOf = (features: Int32Array): Int32Array =>
     features.map((feature) => vocabulary.find(feature)).filter((row) => row >= 0);
@@ -115,20 +166,17 @@ export function learnTable(train: readonly Sample[]): Table {
     });
     texts.push({ features: joined(rows), labels: s.text });
   }
-  return {
-    keys,
-    vocabulary,
-    rows: keys.length,
-    ...pack(
-      keys.length,
-      learn(clauses, keys.length, CLAUSE_OUTPUTS, 8, 0.3, 1e-3),
-      learn(texts, keys.length, TEXT_OUTPUTS, 6, 0.2, 1e-2),
-    ),
-  };
+  const { bytes, scale, bias } = pack(
+    keys.length,
+    learn(clauses, keys.length, CLAUSE_OUTPUTS, 8, 0.2, 1e-3),
+    learn(texts, keys.length, TEXT_OUTPUTS, 6, 0.15, 1e-2),
+  );
+  const learnt = { keys, parents, bytes };
+  return { learnt, ready: makeReady(learnt), rows: keys.length, scale, bias };
 }
 
 /** Eight bits a weight are enough (the figures are measured on the packed table). */
-function pack(rows: number, clauses: Learnt, texts: Learnt): Pick<Table, 'table' | 'scale' | 'bias'> {
+function pack(rows: number, clauses: Fitted, texts: Fitted): Pick<Table, 'scale' | 'bias'> & Pick<Learnt, 'bytes'> {
   const bytes = new Uint8Array(rows * WIDTH);
   const scale: number[] = [];
   const bias: number[] = [];
@@ -145,5 +193,5 @@ function pack(rows: number, clauses: Learnt, texts: Learnt): Pick<Table, 'table'
     scale.push(step);
     bias.push(Math.round((from.bias[k] as number) * 1e5) / 1e5);
   }
-  return { table: new Uint32Array(bytes.buffer), scale, bias };
+  return { bytes, scale, bias };
 }

@@ -34,7 +34,7 @@ const progress = (part: Partial<CaptureProgress> = {}): CaptureProgress => ({
 
 function section(view: Partial<CaptureView> = {}, part: Partial<CaptureActions> = {}) {
   let told = (): void => undefined;
-  const held: CaptureView = { now: null, held: [], outside: null, ...view };
+  const held: CaptureView = { now: null, held: [], outside: null, recording: null, recordable: null, ...view };
   const does = {
     view: vi.fn(async () => ok(held)),
     onChanged: (callback: () => void) => {
@@ -78,7 +78,7 @@ describe('capturing the open review', () => {
     ];
     const { does } = section({ now: progress({ complete: false, missing }) });
     expect(await screen.findByText('這份存證不完整')).toBeInTheDocument();
-    expect(screen.getByText('畫面：過程中斷（rows 800–5000 of 5000）')).toBeInTheDocument();
+    expect(screen.getByText('畫面：過程中斷（全長 5000 像素，缺第 800 到 5000 像素）')).toBeInTheDocument();
     // What nobody asked for is no news right after a capture.
     expect(screen.queryByText(/網址列/)).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: '不保留這一份' }));

@@ -37,7 +37,7 @@ export function wire(answers: Partial<Record<RequestName, Answer>> = {}) {
     'settings.duty': ({ person }: { person: null }) => ok(settings({ onDuty: person })),
     'store.list': () => ok({ items: [], total: 0 }),
     'page.structure': () => ok({ report: 'div' }),
-    'capture.view': () => ok({ now: null, held: [], outside: null }),
+    'capture.view': () => ok({ now: null, held: [], outside: null, recording: null, recordable: null }),
     'revisit.view': () => ok([]),
     'data.inventory': () =>
       ok({

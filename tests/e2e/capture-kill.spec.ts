@@ -100,6 +100,18 @@ test('the page goes elsewhere midway: no picture of another page is in it', asyn
   expect(captures[0]?.manifest.missing.map(({ why }) => why)).toContain('page-gone');
 });
 
+test('begun by a press in the sidebar, Escape stops it all the same', async ({ launch }) => {
+  const extension = await launch({ pages: { [ARTICLE]: HTML } });
+  const open = await scene(extension);
+  await ask(open.sidebar, 'review.select', { key: open.key });
+  await open.sidebar.locator('[data-capture-start]').click();
+  await untilStep(open, 1);
+  await open.page.keyboard.press('Escape');
+  expect((await finished(open)).missing).toContainEqual(
+    expect.objectContaining({ what: 'pictures', why: 'cancelled' }),
+  );
+});
+
 test('stopped by the person: incomplete, and taken back with a log entry', async ({ launch }) => {
   const extension = await launch({ pages: { [ARTICLE]: HTML } });
   const open = await scene(extension);

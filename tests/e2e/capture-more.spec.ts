@@ -1,27 +1,16 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { verifyPackage } from '../../lib/evidence/index.ts';
 import { zhTW } from '../../lib/strings/zh-TW.ts';
-import { ask, BUILD } from '../../scripts/browser.ts';
+import { ask } from '../../scripts/browser.ts';
 import { authority } from '../unit/evidence/authority.ts';
-import { ARTICLE, begin, exportCapture, finished, held, longArticle, scene } from './capture-pages.ts';
+import { ARTICLE, begin, exportCapture, finished, granted, held, longArticle, scene } from './capture-pages.ts';
 import { expect, test } from './harness.ts';
 
 /** What a person may add to a capture. The browser's own question cannot be pressed in a test. */
 const words = zhTW.evidence;
-
-/** The build as it is once a person has said yes to these. */
-function granted(folder: string, permissions: string[], hosts: string[] = []): string {
-  const build = join(folder, 'build');
-  cpSync(BUILD, build, { recursive: true });
-  const path = join(build, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  manifest.permissions.push(...permissions);
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
-  return build;
-}
 
 test('the whole page as MHTML: with the warning, only when asked for, never in a redacted copy', async ({
   launch,

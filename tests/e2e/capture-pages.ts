@@ -1,7 +1,9 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import type { CaptureProgress, CaptureView } from '../../lib/evidence/capture-progress.ts';
 import type { Manifest } from '../../lib/evidence/contract.ts';
-import { ask, type Extension } from '../../scripts/browser.ts';
+import { ask, BUILD, type Extension } from '../../scripts/browser.ts';
 import { exportCapture, whenCaptured } from '../../scripts/capture-page.ts';
 import { saveClinic, whenRead } from '../../scripts/read-page.ts';
 import { sampleClinic } from '../../scripts/samples.ts';
@@ -20,6 +22,17 @@ export function longArticle(lines: number, more: { head?: string; body?: string 
     .replace('想請問板上有一樣經驗的人，後來都怎麼處理？', (last) => `${text}\n${last}`)
     .replace('</head>', `${more.head ?? ''}</head>`)
     .replace('<body>', `<body>${more.body ?? ''}`);
+}
+
+/** The build as it is once a person has said yes to these. */
+export function granted(folder: string, permissions: string[], hosts: string[] = []): string {
+  const build = join(folder, 'build');
+  cpSync(BUILD, build, { recursive: true });
+  const path = join(build, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  manifest.permissions.push(...permissions);
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  return build;
 }
 
 /** An open page with its sidebar, and the key of its first review. */

@@ -9,8 +9,8 @@ const manifest = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8'));
 test('the permissions are these and no more', () => {
   expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'contextMenus', 'storage', 'unlimitedStorage']);
   expect(manifest.host_permissions).toBeUndefined();
-  // Asked for when first wanted: the whole page as a file.
-  expect(manifest.optional_permissions).toEqual(['pageCapture']);
+  // Asked for when first wanted: the whole page as a file, a recording of the tab and the page that makes it.
+  expect(manifest.optional_permissions.toSorted()).toEqual(['offscreen', 'pageCapture', 'tabCapture']);
   // Nothing of this is granted at installation; plain http reaches this machine only.
   for (const pattern of manifest.optional_host_permissions) {
     expect(pattern).toMatch(/^https:\/\/\*\/\*$|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])\/\*$/);

@@ -1,8 +1,9 @@
 import type { Health, Review } from '../../contract/index.ts';
-import type { CustodyEntry, Manifest, Moment, OuterTimestamp, Place } from '../contract.ts';
-import { ACTION_WORDS, FILE_WORDS, missingSentence, SITE_NAMES, whoOf } from '../words.ts';
+import type { CustodyEntry, Manifest, ManifestFile, Moment, OuterTimestamp, Place } from '../contract.ts';
+import { ACTION_WORDS, adapterWords, FILE_WORDS, missingSentence, SITE_NAMES, whoOf } from '../words.ts';
 import { type Html, html, link, NOTHING, page, shortTime, table } from './html.ts';
-import { itemOf, threadTable } from './review-fields.ts';
+import { recordingOf } from './recording.ts';
+import { itemOf, named, threadTable } from './review-fields.ts';
 
 /** What the page of one capture shows. */
 export interface CapturePage {
@@ -18,6 +19,12 @@ export interface CapturePage {
   timestamps: readonly OuterTimestamp[];
 }
 
+/** What a copy must say of itself at the top. */
+const COPIES: Partial<Record<Manifest['kind'], string>> = {
+  redaction: '（遮蔽版，不是原件）',
+  annotation: '（事後加入）',
+};
+
 /** More than this nobody reads on paper: the file itself has it all. */
 const MOST_TEXT = 60_000;
 const PICTURES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp']);
@@ -25,7 +32,7 @@ const PICTURES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image
 /** index.html of a capture: summary, pictures, text, every field, hashes, custody. Prints on A4. */
 export function capturePage(content: CapturePage): Promise<string> {
   const { manifest } = content;
-  const title = `存證紀錄：${SITE_NAMES[manifest.page.site]}　${manifest.review.author.name}`;
+  const title = `存證紀錄${COPIES[manifest.kind] ?? ''}：${SITE_NAMES[manifest.page.site]}　${manifest.review.author.name}`;
   return page(
     title,
     html`<h1>${title}</h1>
@@ -33,6 +40,7 @@ export function capturePage(content: CapturePage): Promise<string> {
 ${summary(content)}
 <h2>畫面</h2>
 ${pictures(manifest)}
+${recordingOf(manifest)}
 <h2>文字內容</h2>
 ${textOf(content.text)}
 <h2>欄位</h2>
@@ -61,14 +69,12 @@ ${custody(content.custody)}
   );
 }
 
-const both = ({ taipei, utc }: Moment): string => `${shown(taipei)}（臺北時間；UTC ${shown(utc)}）`;
-
-/** 2026-03-10T12:00:00.000+08:00 → 2026-03-10 12:00:00.000 */
-const shown = (iso: string): string => iso.replace('T', ' ').replace(/Z$|[+-]\d\d:\d\d$/, '');
+const both = ({ taipei, utc }: Moment): string => `${shortTime(taipei)}（臺北時間；UTC ${shortTime(utc)}）`;
 
 /** What a reader of the first sheet must know: what, whose, where, when, by whom, and what it is good for. */
 function summary({ manifest }: CapturePage): Html {
-  const { claim, doesNotProve, complete, review, page: at, capturedAt, by, case: held } = manifest;
+  const { claim, doesNotProve, complete, review, page: at, capturedAt, finishedAt, by, case: held } = manifest;
+  const copied = manifest.derivedFrom !== null;
   return html`${table([
     ['平台', SITE_NAMES[at.site]],
     ['標題', review.title],
@@ -76,7 +82,8 @@ function summary({ manifest }: CapturePage): Html {
     ['發表時間（如畫面）', review.postedAt.shown],
     ['網址', link(at.url)],
     ['擷取時間', both(capturedAt)],
-    ['擷取人員', whoOf(by)['zh-TW']],
+    [copied ? '製作人員' : '擷取人員', whoOf(by)['zh-TW']],
+    ['製作時間', copied ? both(finishedAt) : null],
     ['案件', held?.name ?? null],
     ['檔案', `${manifest.files.length} 個`],
   ])}
@@ -101,14 +108,19 @@ function pictures({ files, page: { addressBar, url } }: Manifest): Html {
       name,
       kind,
       place,
+      covers,
     }) => html`<figure${tall(place) ? html` class="tall"` : NOTHING}><img src="${name}" alt="${FILE_WORDS[kind]}">
-<figcaption>${name}　${FILE_WORDS[kind]}${
+<figcaption>${name}　${FILE_WORDS[kind]}${coveredWords(covers)}${
       place === null
         ? ''
         : `　位置 x ${Math.round(place.x)}、y ${Math.round(place.y)}，${Math.round(place.width)} × ${Math.round(place.height)} CSS 像素，倍率 ${place.scale}`
     }</figcaption></figure>`,
   )}`;
 }
+
+/** How much of a redacted picture is covered. */
+const coveredWords = (covers: ManifestFile['covers']): string =>
+  covers === undefined ? '' : covers.length === 0 ? '，沒有需要遮蔽之處' : `，遮蔽 ${covers.length} 處（灰框黑底）`;
 
 /** Higher than wide: it needs the sheet to itself to be legible. */
 const tall = (place: Place | null): boolean => place !== null && place.height > place.width;
@@ -129,12 +141,15 @@ function fields(manifest: Manifest): Html {
   const { page: at, environment: on, review, clock, checks } = manifest;
   return html`<h3>案件與頁面</h3>
 ${table([
-  ['案件', manifest.case && `${manifest.case.name ?? ''}（${manifest.case.id}）`],
+  [
+    '案件',
+    manifest.case && (manifest.case.name === null ? manifest.case.id : `${manifest.case.name}（${manifest.case.id}）`),
+  ],
   ['平台', SITE_NAMES[at.site]],
   ['網址（網址列）', link(at.url)],
   ['標準網址', at.canonicalUrl && link(at.canonicalUrl)],
   ['頁面標題', at.title],
-  ['地點／粉專／看板', at.place && [at.place.name, at.place.id].filter(Boolean).join('　')],
+  ['地點／粉專／看板', at.place && named(at.place)],
   ['網址列畫面', at.addressBar === 'pictured' ? '有' : '僅記錄網址，未入鏡'],
 ])}
 <h3>內容</h3>
@@ -158,16 +173,17 @@ ${table([
     '時鐘',
     clock.offsetMs === null
       ? '本機時鐘，未與伺服器比對'
-      : `本機時鐘比 ${clock.source ?? '伺服器'} 的 Date 標頭${clock.offsetMs < 0 ? '慢' : '快'} ${Math.abs(clock.offsetMs)} 毫秒`,
+      : `本機時鐘比 ${clock.source ?? '伺服器'} 的 Date 標頭${clock.offsetMs < 0 ? '慢' : '快'} ${(Math.abs(clock.offsetMs) / 1000).toFixed(1)} 秒`,
   ],
   [
     '首次看到',
     manifest.firstSeen && `${both(manifest.firstSeen.at)}${manifest.firstSeen.by ? `　${manifest.firstSeen.by}` : ''}`,
   ],
-  ['擷取人員', whoOf(manifest.by)['zh-TW']],
+  [manifest.derivedFrom === null ? '擷取人員' : '製作人員', whoOf(manifest.by)['zh-TW']],
   ['瀏覽器', `${on.browser}${on.userAgent ? `　${on.userAgent}` : ''}`],
   ['作業系統', on.os],
-  ['程式版本', `ReplyWell ${on.build}；讀取模組 ${at.adapter.name} ${at.adapter.version}`],
+  ['程式版本', `ReplyWell ${on.build}；讀取模組 ${at.adapter.name}`],
+  ['欄位讀取', adapterWords(at.adapter.version)['zh-TW']],
   [
     '讀取狀況',
     at.health &&

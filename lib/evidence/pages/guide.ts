@@ -44,7 +44,8 @@ ${stamps}${proofs.length === 0 ? '' : `\n   OpenTimestamps（等待或已寫入�
 
 檔案：manifest.json 清單與全部欄位；thread.json 整串內容；text.txt 文字；dom.txt 網頁原始碼（只當文字看，
 不要改成 .html 開啟）；tiles/ 畫面與其位置；custody.json 保管紀錄（其他存證的紀錄只留雜湊值）；
-index.html 給人看的摘要；revisit.html 請公證人重新查看的步驟。JSON 檔均為 RFC 8785 標準格式。
+annotated/recording.webm（若有）螢幕錄影，
+用 Chrome、Edge、Firefox 或 VLC 播放；index.html 給人看的摘要；revisit.html 請公證人重新查看的步驟。JSON 檔均為 RFC 8785 標準格式。
 
 能證明的：內容自封存（有時間戳記者，最晚自該時間）以來沒有改變。
 不能證明的：貼文是否真實、作者是誰、網站伺服器實際送出什麼。詳見 index.html。
@@ -59,6 +60,7 @@ ReplyWell evidence package: how to check it (without our program)
 3. Each capture's own seal, made when it was captured: the command under 3 above.
 4. The key's fingerprint (ask the clinic for theirs by another way): the command under 4 above.
 5. Timestamps: the commands under 5 above; ROOT.pem is the authority's published root certificate.
+6. A screen recording (annotated/recording.webm, if there is one) plays in Chrome, Edge, Firefox and VLC.
 It shows that the content is unchanged since it was sealed, and with a timestamp: that it existed by then. It does
 not show that the post is true, who wrote it, or what the site's server sent.
 `;

@@ -1,4 +1,5 @@
 import type { Counts, Review, ReviewKind } from '../../contract/index.ts';
+import { momentOf } from '../contract.ts';
 import { type Html, html, link, NOTHING, table } from './html.ts';
 
 /** What was read of one review, and of those around it, for people (law.md 2.2: item, author, time, PTT footer). */
@@ -27,6 +28,22 @@ const PRECISION: Record<Review['postedAt']['precision'], string> = {
   unknown: '精確度不明',
 };
 
+/** So much of 「2026-03-10T12:00」 is known. */
+const KNOWN: Partial<Record<Review['postedAt']['precision'], number>> = { minute: 16, day: 10, month: 7, year: 4 };
+
+/** In Taipei's time, no further than it is known. */
+function postedOf({ postedAt: { iso, precision } }: Review): string | null {
+  if (iso === null) return null;
+  const time = momentOf(iso)
+    .taipei.slice(0, KNOWN[precision] ?? 16)
+    .replace('T', ' ');
+  return `${time}（臺北時間，${PRECISION[precision]}）`;
+}
+
+/** A place by its name and, where that is another word, its number or board. */
+export const named = ({ name, id }: { name?: string | undefined; id?: string | undefined }): string =>
+  [...new Set([name, id])].filter(Boolean).join('　');
+
 const KINDS: Record<ReviewKind, string> = { review: '評論', post: '貼文', comment: '留言／推文', item: '列表項目' };
 
 /** Floors of merged pushes as one person's words: 「3、5–7 樓」 would be guessed; all are listed. */
@@ -44,11 +61,11 @@ export const itemOf = (review: Review, key: string): Html =>
     ['作者帳號', review.author.id],
     ['作者頁面', review.author.url && link(review.author.url)],
     ['作者標示', review.author.badges.join('、')],
-    ['評論對象', review.place && [review.place.name, review.place.id].filter(Boolean).join('　')],
+    ['評論對象', review.place && named(review.place)],
     ['星等', review.rating],
     ['推薦', review.recommends === null ? null : review.recommends ? '推薦' : '不推薦'],
     ['時間（如畫面）', review.postedAt.shown],
-    ['時間（換算）', review.postedAt.iso && `${review.postedAt.iso}（${PRECISION[review.postedAt.precision]}）`],
+    ['時間（換算）', postedOf(review)],
     ['已編輯', review.edited === null ? null : review.edited ? '是' : '否'],
     ['互動數', countsOf(review.counts)],
     ['樓層', floorsOf(review)],

@@ -46,6 +46,10 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
+/** A rectangle in a picture, in its own pixels. */
+export const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+export type Box = z.infer<typeof Box>;
+
 /** A file that the capture made, before it is hashed. Its bytes are handed over beside it (`seal.ts`). */
 export const InputFile = z.object({
   name: FileName,

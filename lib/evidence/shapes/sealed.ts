@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Person, Review } from '../../contract/index.ts';
 import {
+  Box,
   CapturedPage,
   Checks,
   Clock,
@@ -28,8 +29,35 @@ export const ManifestFile = z.object({
   place: z.nullable(Place),
   /** What it was made from: a file of the same capture, or of the capture in `Manifest.derivedFrom`. */
   parent: z.nullable(z.object({ name: z.string(), sha256: Hash })),
+  /** Of a redacted picture: what was painted over, in pixels; empty where somebody found nothing to cover in it. */
+  covers: z.optional(z.array(Box)),
 });
 export type ManifestFile = z.infer<typeof ManifestFile>;
+
+export const RECORDING_ENDS = [
+  'stopped', // by the person
+  'limit', // of time
+  'too-large',
+  'page-gone', // tab closed, or another page in it
+  'interrupted', // worker, recorder or browser ended midway
+  'storage-full',
+  'failed',
+] as const;
+export const RecordingEnd = z.enum(RECORDING_ENDS);
+export type RecordingEnd = z.infer<typeof RecordingEnd>;
+
+/** Of a screen recording that was added to a capture: of the tab alone, so neither address bar nor sound. */
+export const Recording = z.object({
+  from: Moment,
+  to: Moment,
+  ended: RecordingEnd,
+  /** In pixels of the video. */
+  width: z.number(),
+  height: z.number(),
+  /** As the recorder names it: `video/webm;codecs=vp9`. */
+  type: z.string(),
+});
+export type Recording = z.infer<typeof Recording>;
 
 /**
  * What a capture holds, from where, when, by whom and with what. Written once as canonical JSON (RFC 8785); its
@@ -59,6 +87,8 @@ export const Manifest = z.object({
   identifies: z.array(z.string()),
   pictures: z.array(z.object({ url: z.string(), alt: z.string(), loaded: z.boolean() })),
   recheck: z.nullable(Recheck),
+  /** Only where a recording was added. */
+  recording: z.optional(Recording),
   files: z.array(ManifestFile),
   complete: z.boolean(),
   missing: z.array(Missing),

@@ -37,6 +37,9 @@ function plausibleDay(value: string): boolean {
 /** A date has one of these; a clock time or a price alone does not. */
 const HAS_DATE = /[年月]|\d\s?[./-]\s?\d|\d{7}/;
 
+/** A date with its year has one of these. */
+const HAS_YEAR = /年|\d([./-])\s?\d{1,2}\1/;
+
 /** Without these no visit time, and no birthday, can be meant. */
 const CLOCK_MARK =
   /(?:[日號)]|[/.-]\s?\d{1,2}|月\s?[0-9一二三四五六七八九十]{1,3})\s?[^\d,，。！？\n]{0,8}\s?(?:\d{1,2}|[一二三四五六七八九十兩]{1,3})\s?[點時:]/;
@@ -59,7 +62,7 @@ export const dates: Recognizer = {
     }
     for (const m of PART_MARK.test(text) ? matches(text, VISIT_PART) : [])
       found.push({ type: 'VISIT_TIME', start: m.index, end: m.index + m[0].length, score: 0.6 });
-    const personal = digits + numerals > 12 || PERSONAL_MARK.test(text);
+    const personal = HAS_YEAR.test(text) && (digits + numerals > 12 || PERSONAL_MARK.test(text));
     for (const m of personal ? matches(text, DATE) : []) {
       const end = m.index + m[0].trimEnd().length;
       if (RANGE.test(text.slice(end, end + 12)) || !plausibleDay(m[0])) continue;

@@ -1,5 +1,5 @@
 import { matches } from '../recognizer.ts';
-import { isSurnameCode } from './name-odds.ts';
+import { firstOdds, isSurnameCode, pairTie, secondOdds } from './name-odds.ts';
 import { ENGLISH_NAMES, NOT_A_GIVEN_NAME } from './names.ts';
 
 /** English, Vietnamese and romanised names: with a title, a label, or a romanised surname. */
@@ -27,8 +27,56 @@ const AFTER_ROLE =
 const USUAL = /(?<![A-Za-z@._/-])([A-Z][a-z]{1,10})(?![A-Za-z0-9@_.])/g;
 const TO_PERSON = /(?:找|感謝|謝謝|推薦|推|給|問|跟|和|叫|位|的)\s?$/;
 const OF_PERSON = /^\s?(?:很|超|真|非常|態度|人|幫|說|跟|也|您|你|預約|做|小姐)/;
+/** Surnames as they are romanised here, in small letters or capitals too: 「LIN醫師」「dr. chen」. */
+const ROMAN_SURNAMES =
+  'chen lin huang chang lee li wang wu liu tsai yang hsu cheng hsieh hung kuo chiu tseng liao lai chou yeh chuang chiang hsiao kao chien chung peng chan hu shih shen fang sung teng hou tang wen chao yen ko weng wei tsou zhang zhao zhou xu guo jian zheng cai xie ye';
+const ANY_CASE = new Set([...ROMAN_SURNAMES.split(' '), ...[...ENGLISH_NAMES].map((name) => name.toLowerCase())]);
+/** English words of its small letters. */
+for (const word of [
+  'may',
+  'will',
+  'mark',
+  'ray',
+  'joy',
+  'rose',
+  'grace',
+  'ivy',
+  'iris',
+  'max',
+  'sunny',
+  'candy',
+  'coco',
+])
+  ANY_CASE.delete(word);
+const WORD = /[A-Za-z]{2,12}/g;
+const DOCTOR_BEFORE = /(?<![A-Za-z])(?:dr|doctor|nurse)(?:\.\s?|\s)$/i;
+const ROLE_BEFORE = /(?:護理師|護士|醫師|醫生|藥師|治療師|櫃檯|櫃台)\s?[:：]?$/;
+const ROLE_AFTER = /^\s?(?:護理師|護理長|護士|醫師|醫生|藥師|治療師|小姐|先生|主任)/;
+
+/** 「dr. chen」「LIN醫師」「護理師 amy」: usual names in any letters, beside a title. */
+export function uncasedNames(text: string, put: Put): void {
+  for (const m of matches(text, WORD)) {
+    const start = m.index;
+    const end = start + m[0].length;
+    if (!ANY_CASE.has(m[0].toLowerCase()) || /[A-Za-z0-9@._/-]/.test(text.charAt(end))) continue;
+    const before = text.slice(Math.max(0, start - 8), start);
+    const doctor = DOCTOR_BEFORE.exec(before);
+    if (doctor && !/^dr\.wu/i.test(doctor[0] + m[0])) put(start - doctor[0].length, end, 0.58);
+    else if (/[A-Za-z@._/-]$/.test(before)) continue;
+    else if (ROLE_BEFORE.test(before) || ROLE_AFTER.test(text.slice(end, end + 5))) put(start, end, 0.58);
+  }
+}
+
 /** A name at the head, before its data: 「Linda，生日…」. */
 const HEAD = /^([A-Z][a-z]{2,11})[,，](?=\s?(?:生日|手機|電話|病歷|身分證|健保卡|證號))/;
+
+/** 「Dr.林大文」: two more characters of a given name behind the surname. */
+function fullBehind(text: string, at: number): boolean {
+  const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  return a >= 0x3400 && b >= 0x3400 && pairTie(a, b) === 0 && firstOdds(a) + secondOdds(b) >= 1.5;
+}
+
+const CAPITALISED = /[A-Z][a-zà-ỹ]/;
 
 const isAWord = (name: string): boolean => NOT_A_GIVEN_NAME.test(name.split(' ')[0] ?? '');
 
@@ -36,12 +84,18 @@ export function latinNames(text: string, put: Put): void {
   for (const m of matches(text, DR)) {
     const name = m[1] ?? '';
     const han = name.charCodeAt(0) >= 0x3400;
+    if (han && fullBehind(text, m.index + m[0].length)) {
+      put(m.index + m[0].length - 1, m.index + m[0].length + 2, 0.85);
+      continue;
+    }
     if (han ? isSurnameCode[name.charCodeAt(0)] === 0 : isAWord(name) && !/^(?:Wu|Lee|Ho)\b/.test(name)) continue;
     if (/^Dr\.?WU|DR\.WU|Martens/.test(m[0])) continue;
     const second = name.split(' ')[1];
     const length = second && NOT_A_GIVEN_NAME.test(second) ? (name.split(' ')[0] ?? '').length : name.length;
     put(m.index, m.index + m[0].length - name.length + length, 0.85);
   }
+  // 「X光」「ICU」 alone: none of what follows can be there.
+  if (!CAPITALISED.test(text)) return;
   for (const [pattern, score] of [
     [TITLED, 0.8],
     [LABELLED, 0.6],

@@ -7,19 +7,22 @@ import {
   L_ROLE_EDGE,
   L_WEAK,
   leftOf,
+  R_LATIN,
+  R_OTHER,
   R_TITLE,
   rightOf,
 } from './name-context.ts';
-import { givenOdds, isSurnameCode, pairTie, surnameOdds } from './name-odds.ts';
+import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
 
 /** Names with a part hidden: 邱*芳, 陳O宏, 林xx, 張X, 楊ㄨㄨ, 王百*, 護理師O茜. */
 
 type Put = (start: number, end: number, score: number) => void;
 
-/** 1: never anything else in Chinese text; 2: a letter or sign that may be one; 3: 某, which is a word. */
+/** 1: never anything else in Chinese text; 2: a letter or sign that may be one; 3: 某, which is a word; 4: only inside a titled name. */
 const maskOf = new Uint8Array(0x10000);
 for (const char of '*＊○〇●◯Ｏ△□❍◎') maskOf[char.charCodeAt(0)] = 1;
-for (const char of 'Oo0XxㄨㄡΟΧ×_-@#') maskOf[char.charCodeAt(0)] = 2;
+for (const char of 'Oo0XxㄨㄡㄛΟΧ×_-@#') maskOf[char.charCodeAt(0)] = 2;
+for (const char of '~?') maskOf[char.charCodeAt(0)] = 4;
 maskOf['某'.charCodeAt(0)] = 3;
 
 export { maskOf };
@@ -42,14 +45,21 @@ export function maskedAt(text: string, at: number, put: Put): void {
     orphan(text, at, kind, put);
     return;
   }
+  if (kind === 4) {
+    const titled = isSurnameCode[a] === 1 && surnameOdds(a) > 1 && isHanCode(text.charCodeAt(at + 1));
+    if (titled && rightOf(text, at + 2) === R_TITLE && secondOdds(text.charCodeAt(at + 1)) > -1)
+      put(at - 1, at + 2, 0.7);
+    return;
+  }
   const end = endOfMask(text, at, kind);
   // A letter that goes on as a word or a number is none of a name.
   if (kind === 2 && isLatin(text.charCodeAt(end))) return;
   if (isSurnameCode[a] === 1 && surnameOdds(a) > -2 && afterSurname(text, at, end, kind, put)) return;
   // 王百*醫生, 陳賢x無法: the last character is hidden.
   if (isSurnameCode[b] !== 1 || surnameOdds(b) <= 0 || !isHanCode(a) || end !== at + 1) return;
-  const given = givenOdds(a);
-  if (rightOf(text, end) === R_TITLE && given > (kind === 1 ? -4 : 0)) put(at - 2, end, 0.9);
+  const given = firstOdds(a);
+  if (rightOf(text, end) === R_TITLE && given > (kind === 1 ? -4 : opens(leftOf(text, at - 2)) ? -2.5 : 0))
+    put(at - 2, end, 0.9);
   else if (given > 0 && opens(leftOf(text, at - 2))) put(at - 2, end, 0.6);
 }
 
@@ -69,12 +79,19 @@ function afterSurname(text: string, at: number, end: number, kind: number, put: 
   const left = leftOf(text, at - 1);
   const next = text.charCodeAt(end);
   if (isHanCode(next) && end === at + 1 && !(kind === 2 && AFTER_LETTER.test(text.charAt(end)))) {
-    const given = givenOdds(next);
+    const given = secondOdds(next);
     if (given > -4 && rightOf(text, end + 1) === R_TITLE) return found(at - 1, end + 1, 0.92);
     const usual = kind === 1 ? -1 : opens(left) ? -2.5 : 1;
     if (given > usual && rightOf(text, end) !== R_TITLE) return found(at - 1, end + 1, kind === 1 ? 0.8 : 0.65);
   }
   if (rightOf(text, end) === R_TITLE) return found(at - 1, end, 0.9);
+  // 「泌尿科林O很兇」
+  const letter = kind === 2 && /[OoXx]/.test(text.charAt(at));
+  if (end === at + 1 && (kind === 1 || letter) && (left === L_ROLE_EDGE || left === L_ROLE)) {
+    const right = rightOf(text, end);
+    if (surnameOdds(text.charCodeAt(at - 1)) > 1 && right !== R_OTHER && right !== R_LATIN)
+      return found(at - 1, end, 0.55);
+  }
   if (end - at < 2) return false;
   const before = at > 1 ? text.charCodeAt(at - 2) : 0;
   const apart = !isHanCode(before) || pairTie(before, text.charCodeAt(at - 1)) === 0;
@@ -87,7 +104,7 @@ function afterSurname(text: string, at: number, end: number, kind: number, put: 
 function orphan(text: string, at: number, kind: number, put: Put): void {
   if (kind === 3 || text.charAt(at) === '-' || text.charAt(at) === '0') return;
   const next = text.charCodeAt(at + 1);
-  if (!isHanCode(next) || givenOdds(next) < 1 || AFTER_LETTER.test(text.charAt(at + 1))) return;
+  if (!isHanCode(next) || secondOdds(next) < 1 || AFTER_LETTER.test(text.charAt(at + 1))) return;
   const before = text.slice(Math.max(0, at - 4), at);
   if (!/[O○Ｏ*X][㐀-鿿][、,，]\s?$|、$/.test(before) && !/[師士長生]\s?$/.test(before)) return;
   if (!/^[、,，\s等。]|^(?:護理|醫|小姐)/.test(text.slice(at + 2, at + 5))) return;

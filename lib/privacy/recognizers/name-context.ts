@@ -20,7 +20,10 @@ export {
   L_WEAK,
   R_EDGE,
   R_GROUP,
+  R_LATIN,
   R_LIST,
+  R_OTHER,
+  R_SAID,
   R_TITLE,
 };
 

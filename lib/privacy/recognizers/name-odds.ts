@@ -1,4 +1,4 @@
-import { COMMON_PAIRS, GIVEN_ODDS, STRONG_PAIRS, SURNAME_ODDS } from './name-weights.ts';
+import { COMMON_PAIRS, FIRST_ODDS, SECOND_ODDS, STRONG_PAIRS, SURNAME_ODDS } from './name-weights.ts';
 import { SIMPLIFIED_SURNAMES } from './names.ts';
 
 /**
@@ -41,7 +41,8 @@ function bitsOf(base64: string): Uint8Array {
   return bits;
 }
 
-const given = tableOf(GIVEN_ODDS, RARE);
+const first = tableOf(FIRST_ODDS, RARE);
+const second = tableOf(SECOND_ODDS, RARE);
 const surname = tableOf({}, 0);
 /** 1 where a character is a surname. */
 export const isSurnameCode = new Uint8Array(0x10000);
@@ -55,7 +56,9 @@ for (let i = 0; i + 1 < SIMPLIFIED_SURNAMES.length; i += 2) {
   surname[code] = surname[SIMPLIFIED_SURNAMES.charCodeAt(i + 1)] as number;
   isSurnameCode[code] = 1;
 }
-export const givenOdds = (code: number): number => (given[code] as number) / STEP;
+/** Odds that a character is the first, or the second, of a given name. */
+export const firstOdds = (code: number): number => (first[code] as number) / STEP;
+export const secondOdds = (code: number): number => (second[code] as number) / STEP;
 export const surnameOdds = (code: number): number => (surname[code] as number) / STEP;
 
 /** The place of a pair among 2^20: one pair in two hundred is taken for another. */

@@ -1,6 +1,6 @@
 import type { Candidate } from '../recognizer.ts';
 import { isHanCode } from './name-context.ts';
-import { givenOdds, isSurnameCode, pairTie, surnameOdds } from './name-odds.ts';
+import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
 import { titleAt } from './titles.ts';
 
 /**
@@ -81,31 +81,38 @@ function nameAt(text: string, at: number, maybe: Map<number, number>, given: boo
   const after = text.charAt(at + 2);
   const closed = after === '' || SEPARATOR.test(after) || after === '等' || AND.test(after) || titleAt(text, at + 2);
   const before = text.charAt(at - 1);
-  if (!closed || !(before === '' || SEPARATOR.test(before) || AND.test(before) || before === '謝')) return 0;
+  if (!closed || !(before === '' || SEPARATOR.test(before) || AND.test(before) || /[謝中的有是位]/.test(before)))
+    return 0;
   // 「淑涵、佩儀」 beside a given name; 「楊琁、」 beside any.
-  if (given && givenOdds(b) + givenOdds(c) >= 1.5 && Math.min(givenOdds(b), givenOdds(c)) >= -1) return 2;
-  if (isSurnameCode[b] === 1 && surnameOdds(b) >= 2.5 && givenOdds(c) >= 0.5 && pairTie(b, c) === 0) return 2;
+  if (given && text.charAt(at) === '小' && secondOdds(c) >= 0.5) return 2;
+  if (given && firstOdds(b) + secondOdds(c) >= 1.5 && Math.min(firstOdds(b), secondOdds(c)) >= -1) return 2;
+  if (isSurnameCode[b] === 1 && surnameOdds(b) >= 2.5 && secondOdds(c) >= 0.5 && pairTie(b, c) === 0) return 2;
   return 0;
 }
 
 const SEGMENT_ENDS = /[、,，.。\s等！!）)]/;
 
-/** What follows the last of at least three. */
-const ROW_ENDS = /[都是和及與的護小這們]/;
+/** What follows the last of a row, and what stands before its first. */
+const ROW_ENDS = /[都是和及與跟的護小這們兩三也很在對照]/;
+const ROW_STARTS = /[謝中的是有位師士長員站和與跟薦]/;
 
-/** 「：詩涵，彥廷，姿玲，」: given names alone, at least two in a row. From the mark at `at`; gives the last place read. */
+/**
+ * 「：詩涵，彥廷，姿玲，」「感謝淑涵、佩儀照顧」: given names alone, at least two in a row. From the mark at `at`; gives
+ * the last place read.
+ */
 export function givenRow(text: string, at: number, put: Put): number {
-  let from = at;
-  // The one before the first mark belongs to the row when it stands by itself.
-  if (isGiven(text, at - 2) && !isHanCode(text.charCodeAt(at - 3))) from = at - 3;
+  if (!isGiven(text, at + 1)) return at;
   const starts: number[] = [];
-  let mark = from;
-  while (
-    isGiven(text, mark + 1) &&
-    (SEGMENT_ENDS.test(text.charAt(mark + 3)) || (starts.length >= 2 && ROW_ENDS.test(text.charAt(mark + 3))))
-  ) {
+  if (isGiven(text, at - 2)) {
+    const before = text.charAt(at - 3);
+    if (!isHanCode(text.charCodeAt(at - 3)) || ROW_STARTS.test(before)) starts.push(at - 2);
+  }
+  let mark = at;
+  while (isGiven(text, mark + 1)) {
+    const rest = text.charAt(mark + 3);
+    if (!SEGMENT_ENDS.test(rest) && !(starts.length > 0 && ROW_ENDS.test(rest))) break;
     starts.push(mark + 1);
-    if (!/[、,]/.test(text.charAt(mark + 3))) break;
+    if (rest !== '、' && rest !== ',') break;
     mark += 3;
   }
   if (starts.length < 2) return at;
@@ -118,7 +125,7 @@ function isGiven(text: string, at: number): boolean {
   const a = text.charCodeAt(at);
   const b = text.charCodeAt(at + 1);
   if (!isHanCode(a) || !isHanCode(b)) return false;
-  const first = givenOdds(a);
-  const second = givenOdds(b);
+  const first = firstOdds(a);
+  const second = secondOdds(b);
   return first + second >= 4 && Math.min(first, second) >= 1 && pairTie(a, b) === 0;
 }

@@ -1,15 +1,34 @@
-import { isHanCode, LEFT, leftOf, RIGHT, rightOf } from './name-context.ts';
-import { ALONE, FULL } from './name-model.ts';
-import { givenOdds, pairTie, surnameOdds } from './name-odds.ts';
+import {
+  gapAfter,
+  isHanCode,
+  L_INTRO,
+  L_LIST,
+  L_ROLE,
+  L_ROLE_EDGE,
+  LEFT,
+  leftOf,
+  R_EDGE,
+  R_LIST,
+  R_SAID,
+  R_TITLE,
+  RIGHT,
+  rightOf,
+} from './name-context.ts';
+import { ALONE, FULL, GIVEN } from './name-model.ts';
+import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
+import { titleAt } from './titles.ts';
 
 /**
  * Log-odds that characters are a name: how its characters are used, whether its pairs are words, what stands beside
- * it. Two small logistic models, fitted by scripts/train/name-model.ts on the features that stand here.
+ * it. Three small logistic models, fitted by scripts/train/name-model.ts on the features that stand here.
  */
 
 const TIES = 2;
-/** surname, first and second of the given name, the lower of both; ties before, inside (two), after; left; right; both edges. */
-export const FULL_SIZE = 1 + 4 + 4 * TIES + LEFT.length + RIGHT.length + 1;
+/**
+ * surname, first and second of the given name, the lower of both; ties before, inside (two), after; left; right; both
+ * edges, a role or thanks before and an end after, no ties at all.
+ */
+export const FULL_SIZE = 1 + 4 + 4 * TIES + LEFT.length + RIGHT.length + 3;
 const scratch = new Float64Array(64);
 
 function tie(to: Float64Array, at: number, a: number, b: number): void {
@@ -21,7 +40,7 @@ function tie(to: Float64Array, at: number, a: number, b: number): void {
 /** Features of [at, at+3) as surname and given name. */
 export function fullFeatures(text: string, at: number, to: Float64Array): void {
   const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-  const [first, second] = [givenOdds(b), givenOdds(c)];
+  const [first, second] = [firstOdds(b), secondOdds(c)];
   to[0] = 1;
   to[1] = surnameOdds(a);
   to[2] = first;
@@ -35,8 +54,18 @@ export function fullFeatures(text: string, at: number, to: Float64Array): void {
   const right = rightOf(text, at + 3);
   for (let i = 0; i < LEFT.length; i++) to[13 + i] = i === left ? 1 : 0;
   for (let i = 0; i < RIGHT.length; i++) to[13 + LEFT.length + i] = i === right ? 1 : 0;
-  to[13 + LEFT.length + RIGHT.length] = left <= 2 && right >= 1 && right <= 2 ? 1 : 0;
+  to[FULL_BOTH] = bothEdges(left, right) ? 1 : 0;
+  to[FULL_BOTH + 1] = introduced(left, right) ? 1 : 0;
+  let ties = 0;
+  for (let i = TIES_BEFORE; i < FULL_LEFT; i++) ties += to[i] as number;
+  to[FULL_BOTH + 2] = ties === 0 ? 1 : 0;
 }
+
+const bothEdges = (left: number, right: number): boolean => left <= L_LIST && (right === R_LIST || right === R_EDGE);
+
+/** 「骨科林大文，」「感謝林大文的」 */
+const introduced = (left: number, right: number): boolean =>
+  (left === L_ROLE || left === L_ROLE_EDGE || left === L_INTRO) && right <= R_SAID;
 
 /** surname; ties before and two before; left. */
 export const ALONE_SIZE = 1 + 1 + 2 * TIES + LEFT.length + 2;
@@ -52,19 +81,17 @@ export function aloneFeatures(text: string, at: number, to: Float64Array): void 
   const left = leftOf(text, at);
   for (let i = 0; i < LEFT.length; i++) to[6 + i] = i === left ? 1 : 0;
   // A surname and a character of a given name just before: the end of a full name, not a surname.
-  to[6 + LEFT.length] = isHanCode(before) ? Math.max(-2, Math.min(4, givenOdds(before))) : 0;
-  to[7 + LEFT.length] = isHanCode(before) ? Math.max(-2, Math.min(4, givenOdds(a))) : 0;
+  to[6 + LEFT.length] = isHanCode(before) ? Math.max(-2, Math.min(4, firstOdds(before))) : 0;
+  to[7 + LEFT.length] = isHanCode(before) ? Math.max(-2, Math.min(4, secondOdds(a))) : 0;
 }
 
 const TIES_BEFORE = 5;
-const FULL_LEFT = 13;
+const FULL_LEFT = TIES_BEFORE + 8;
 const FULL_RIGHT = FULL_LEFT + LEFT.length;
 const FULL_BOTH = FULL_RIGHT + RIGHT.length;
 
-const weightOfTie = (weights: readonly number[], at: number, a: number, b: number): number => {
-  const strength = isHanCode(a) && isHanCode(b) ? pairTie(a, b) : 0;
-  return strength === 0 ? 0 : (weights[at + strength - 1] as number);
-};
+const tieOf = (a: number, b: number): number => (isHanCode(a) && isHanCode(b) ? pairTie(a, b) : 0);
+const tieWeight = (at: number, strength: number): number => (strength === 0 ? 0 : (FULL[at + strength - 1] as number));
 
 /** What a name can have at most from what stands around it: a name below it never reaches the odds of a maybe. */
 const HOPELESS = -1.5;
@@ -74,8 +101,8 @@ export function fullScore(text: string, at: number): number {
   const a = text.charCodeAt(at);
   const b = text.charCodeAt(at + 1);
   const c = text.charCodeAt(at + 2);
-  const first = givenOdds(b);
-  const second = givenOdds(c);
+  const first = firstOdds(b);
+  const second = secondOdds(c);
   const own =
     (FULL[1] as number) * surnameOdds(a) +
     (FULL[2] as number) * first +
@@ -86,16 +113,22 @@ export function fullScore(text: string, at: number): number {
   const right = rightOf(text, at + 3);
   const before = at > 0 ? text.charCodeAt(at - 1) : 0;
   const after = at + 3 < text.length ? text.charCodeAt(at + 3) : 0;
+  const t1 = tieOf(before, a);
+  const t2 = tieOf(a, b);
+  const t3 = tieOf(b, c);
+  const t4 = tieOf(c, after);
   return (
     (FULL[0] as number) +
     own +
-    weightOfTie(FULL, TIES_BEFORE, before, a) +
-    weightOfTie(FULL, TIES_BEFORE + 2, a, b) +
-    weightOfTie(FULL, TIES_BEFORE + 4, b, c) +
-    weightOfTie(FULL, TIES_BEFORE + 6, c, after) +
+    tieWeight(TIES_BEFORE, t1) +
+    tieWeight(TIES_BEFORE + 2, t2) +
+    tieWeight(TIES_BEFORE + 4, t3) +
+    tieWeight(TIES_BEFORE + 6, t4) +
     (FULL[FULL_LEFT + left] as number) +
     (FULL[FULL_RIGHT + right] as number) +
-    (left <= 2 && right >= 1 && right <= 2 ? (FULL[FULL_BOTH] as number) : 0)
+    (bothEdges(left, right) ? (FULL[FULL_BOTH] as number) : 0) +
+    (introduced(left, right) ? (FULL[FULL_BOTH + 1] as number) : 0) +
+    (t1 + t2 + t3 + t4 === 0 ? (FULL[FULL_BOTH + 2] as number) : 0)
   );
 }
 
@@ -103,5 +136,39 @@ export function aloneScore(text: string, at: number): number {
   aloneFeatures(text, at, scratch);
   let sum = 0;
   for (let i = 0; i < ALONE.length; i++) sum += (ALONE[i] as number) * (scratch[i] as number);
+  return sum;
+}
+
+/** first and second, the lower of both; ties before, inside, after; left; right; surname before, surname first, kind of title. */
+export const GIVEN_SIZE = 1 + 3 + 3 * TIES + LEFT.length + RIGHT.length + 4;
+
+/** Features of [at, at+2) as a given name by itself: beside a title, or in a row. */
+export function givenFeatures(text: string, at: number, to: Float64Array): void {
+  const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  const before = at > 0 ? text.charCodeAt(at - 1) : 0;
+  const [first, second] = [firstOdds(a), secondOdds(b)];
+  to[0] = 1;
+  to[1] = first;
+  to[2] = second;
+  to[3] = Math.min(first, second);
+  tie(to, 4, before, a);
+  tie(to, 6, a, b);
+  tie(to, 8, b, at + 2 < text.length ? text.charCodeAt(at + 2) : 0);
+  const left = leftOf(text, at);
+  const right = rightOf(text, at + 2);
+  let k = 10;
+  for (let i = 0; i < LEFT.length; i++) to[k++] = i === left ? 1 : 0;
+  for (let i = 0; i < RIGHT.length; i++) to[k++] = i === right ? 1 : 0;
+  to[k++] = isSurnameCode[before] === 1 ? Math.max(0, surnameOdds(before)) : 0;
+  to[k++] = isSurnameCode[a] === 1 ? Math.max(0, surnameOdds(a)) : 0;
+  const title = right === R_TITLE ? titleAt(text, at + 2 + gapAfter(text, at + 2)) : null;
+  to[k++] = title?.kind === 'civil' ? 1 : 0;
+  to[k] = title?.kind === 'soft' ? 1 : 0;
+}
+
+export function givenScore(text: string, at: number): number {
+  givenFeatures(text, at, scratch);
+  let sum = 0;
+  for (let i = 0; i < GIVEN.length; i++) sum += (GIVEN[i] as number) * (scratch[i] as number);
   return sum;
 }

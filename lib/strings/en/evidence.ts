@@ -1,6 +1,8 @@
 import type { evidence as zh } from '../zh-TW/evidence.ts';
+import { cover } from './cover.ts';
 
 export const evidence: typeof zh = {
+  cover,
   capture: {
     title: 'Evidence',
     start: 'Capture this',
@@ -98,6 +100,9 @@ export const evidence: typeof zh = {
     recheck: 'Re-check',
     redaction: 'Redacted copy',
     annotation: 'Annotated copy',
+    window: 'Window picture',
+    recording: 'Recording',
+    textOnly: 'Words only',
     unreadable: 'This record cannot be read',
     unreadableHint:
       'Its data may be damaged. Other captures are not affected; you may delete it, the log keeps the reason.',
@@ -105,8 +110,10 @@ export const evidence: typeof zh = {
   one: {
     back: 'Back to the list',
     capturedAt: 'Captured at',
-    utc: 'UTC',
+    taipei: ' (Taipei; UTC {{utc}})',
     by: 'Captured by',
+    madeAt: 'Made at',
+    madeBy: 'Made by',
     nobody: 'Nobody on duty',
     case: 'Case',
     page: 'Page',
@@ -115,6 +122,9 @@ export const evidence: typeof zh = {
     addressRecorded: 'Address recorded; no address bar in the pictures',
     addressPictured: 'Address recorded, with a picture of the whole window',
     missing: 'What was not kept',
+    incompleteHint:
+      'What was kept is unchanged since it was sealed and can be used. While the post is still there, capture it again.',
+    notIn: 'Not in this capture',
     pictures: 'Pictures',
     whole: 'The whole item, joined',
     wholeHint: 'For looking at only, joined from the original pictures below. Those are what is sealed.',
@@ -126,6 +136,7 @@ export const evidence: typeof zh = {
     notThere: 'This file is not on this computer',
     text: 'Text',
     fields: 'Fields',
+    group: { item: 'The item', shown: 'Further fields of the page', environment: 'Computer and browser' },
     field: {
       platform: 'Platform',
       item: 'Id',
@@ -243,6 +254,44 @@ export const evidence: typeof zh = {
     add: 'Add and seal',
     added: 'The picture of the window was added and sealed by itself.',
   },
+  recording: {
+    start: 'Record the screen',
+    hint: 'Records the picture of this tab, at most {{most}}, and seals it beside the newest capture; no sound, no address bar. The sidebar folds away meanwhile; Esc or the toolbar icon stops it.',
+    starting: 'Starting to record…',
+    running: 'Recording',
+    time: '{{time}}, at most {{most}}',
+    elsewhere: 'Another tab is being recorded',
+    stop: 'Stop recording',
+    stopping: 'Stopping…',
+    sealing: 'Sealing the recording…',
+    done: 'The recording is sealed; it lasts {{time}}.',
+    kept: 'What was recorded is still there, and is sealed when the browser starts next with room for it.',
+    nothing: 'No recording was kept. Your captures are not affected; you can record again.',
+    open: 'Show the recording',
+    awaited: 'First press ReplyWell’s icon in the toolbar',
+    awaitedHint:
+      'The browser lets us record this tab only after you press the icon. The recording then begins at once.',
+    reopen: 'Open this page in a new tab',
+    withheld: 'No pictures are kept of this one, so it cannot be recorded.',
+    ended: {
+      stopped: 'Stopped by the person.',
+      limit: 'Stopped at the longest time.',
+      'too-large': 'Stopped at the largest size.',
+      'page-gone': 'The tab was closed or left the page: the recording ends there, and nothing after it was kept.',
+      interrupted: 'The recording was interrupted and is incomplete; what came before is kept.',
+      'storage-full': 'The storage was full and the recording is incomplete; what came before is kept.',
+      failed: 'The recording could not go on and is incomplete; what came before is kept.',
+    },
+    video: 'Screen recording',
+    from: 'Begun (UTC)',
+    to: 'Ended (UTC)',
+    length: 'Length',
+    size: 'Picture',
+    why: 'How it ended',
+    scope: 'Only what the tab showed: no address bar, no sound. The address was recorded by the program.',
+    download: 'Download the recording (WebM)',
+    broken: 'This browser cannot play it: download it and open it with Chrome, Edge, Firefox or VLC.',
+  },
   revisit: {
     title: 'To look at again',
     back: 'Back to captures',
@@ -303,7 +352,7 @@ export const evidence: typeof zh = {
     picked: '{{count}} chosen',
     make: 'Export case file',
     makeRedacted: 'Export redacted',
-    redactedHint: 'Personal data of third persons is masked; pictures and page source are left out.',
+    redactedHint: 'Redacted: third persons are masked, only covered pictures are in it, no page source.',
     clear: 'Choose none',
   },
 };

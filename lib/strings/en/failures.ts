@@ -116,6 +116,21 @@ export const failures: typeof zh = {
     safe: 'It is not affected.',
     next: 'Wait for it to finish, or stop it with Esc, then try again.',
   },
+  'recording-running': {
+    what: 'A screen recording is going on.',
+    safe: 'The recording is not affected.',
+    next: 'Stop it first with Esc or the toolbar icon; once it is sealed, try again.',
+  },
+  'not-permitted': {
+    what: 'The browser was not allowed to record the tab.',
+    safe: 'Nothing was recorded; your captures are not affected.',
+    next: 'Press “Record the screen” again and choose “Allow” when the browser asks.',
+  },
+  'needs-new-tab': {
+    what: 'Recording is allowed now, but Chrome does not apply it to tabs that were opened before.',
+    safe: 'Nothing was recorded; your captures are not affected.',
+    next: 'Open this page in a new tab and press ReplyWell’s toolbar icon there: the recording begins.',
+  },
   'tab-hidden': {
     what: 'The page is not in front; a picture would show something else.',
     safe: 'No picture was taken.',

@@ -123,6 +123,7 @@ export const terms: typeof zh = {
     floor: 'floor',
     ownerReply: 'owner’s reply',
   },
+  chipMenu: { open: 'Open in the sidebar', capture: 'Capture this' },
   frame: {
     open: 'Open ReplyWell',
     close: 'Close ReplyWell',

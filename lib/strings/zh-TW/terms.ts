@@ -123,6 +123,7 @@ export const terms = {
     floor: '樓層',
     ownerReply: '店家回覆',
   },
+  chipMenu: { open: '在側欄打開這一則', capture: '存證這一則' },
   frame: {
     open: '打開覆評',
     close: '收合覆評',

@@ -2,6 +2,7 @@ import type { Family } from '../matcher.ts';
 import { ABUSE_WORDS } from './abuse.ts';
 import { ASPECT_WORDS } from './aspects.ts';
 import { CLAIM_WORDS } from './claims.ts';
+import { CUE_WORDS } from './cues.ts';
 import { MODIFIERS, STANCE_WORDS, TARGET_WORDS } from './stance.ts';
 import { SIGN_WORDS, THREAT_WORDS } from './threats.ts';
 
@@ -15,4 +16,5 @@ export const FAMILIES: readonly Family[] = [
   ...CLAIM_WORDS,
   ...THREAT_WORDS,
   ...SIGN_WORDS,
+  ...CUE_WORDS,
 ];

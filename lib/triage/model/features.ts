@@ -3,8 +3,8 @@ import { CJK, classes, DIGIT, LATIN } from '../normalise.ts';
 import type { Reading, Stance } from '../reading.ts';
 
 /**
- * What the trained model sees of one clause: runs of one to three letters, hashed (signs between letters left out, every
- * number the same) and the families of curated words in it with their sign. Training and reading share this one list;
+ * What the trained model sees of one clause: runs of one to three letters, hashed (signs between letters left out, a
+ * number by how many digits it has: a price, a year and a count look different) and the families of curated words in it with their sign. Training and reading share this one list;
  * a change here needs new weights (`npm run train`). Hashes only: no text can be read back from the weights.
  */
 
@@ -14,7 +14,9 @@ const MOST_LETTERS = 180;
 const MOST_WORDS = 60;
 
 const EDGE = 2;
-const ZERO = 48;
+/** A number of one digit; of more, the next codes up to five. */
+const ONE_DIGIT = 49;
+const FIVE_DIGITS = 53;
 
 function mix(hash: number): number {
   let h = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
@@ -53,23 +55,96 @@ export interface Cursor {
   stance: number;
 }
 
-/** Writes the features of clause `c` into `out` and returns how many; clauses are walked in order with one cursor. */
-export function clauseFeatures(reading: Reading, c: number, from: Cursor, out: Int32Array): number {
+const first = (a: number): number => Math.imul(a + 1, 0x27d4eb2f);
+const second = (h: number, b: number): number => Math.imul(h ^ (b + 0x10000), 0x165667b1);
+const third = (h: number, c: number): number => Math.imul(h ^ (c + 0x20000), 0x2545f491);
+
+/** The feature of a single letter. */
+export const letterFeature = (code: number): number => mix(first(code));
+
+/**
+ * Writes the features of clause `c` into `out` and returns how many; clauses are walked in order with one cursor.
+ * `prefixes`, for training: the feature of the shorter run that each goes on from.
+ */
+export function clauseFeatures(
+  reading: Reading,
+  c: number,
+  from: Cursor,
+  out: Int32Array,
+  prefixes?: Map<number, number>,
+): number {
   const clause = reading.clauses[c];
   if (!clause) return 0;
   const n = clauseLetters(reading.text.codes, clause.start, clause.end);
   let k = 0;
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i + 1 < n; i++) {
     const a = letters[i] as number;
-    const h1 = Math.imul(a + 1, 0x27d4eb2f);
-    if (a !== EDGE) out[k++] = mix(h1);
-    if (i + 1 >= n) break;
-    const h2 = Math.imul(h1 ^ ((letters[i + 1] as number) + 0x10000), 0x165667b1);
+    const h1 = first(a);
+    const h2 = second(h1, letters[i + 1] as number);
+    if (a !== EDGE) {
+      out[k++] = mix(h1);
+      prefixes?.set(mix(h2), mix(h1));
+    }
     out[k++] = mix(h2);
     if (i + 2 >= n) continue;
-    const h3 = Math.imul(h2 ^ ((letters[i + 2] as number) + 0x20000), 0x2545f491);
-    out[k++] = mix(h3);
+    const h3 = mix(third(h2, letters[i + 2] as number));
+    prefixes?.set(h3, mix(h2));
+    out[k++] = h3;
   }
+  return wordFeatures(reading, c, from, out, k);
+}
+
+/** Which rows of the table a vocabulary gives for features. */
+export interface Lookup {
+  find(feature: number): number;
+  /** The same for the feature of one letter. */
+  letter(code: number): number;
+}
+
+/** Rows of the letters and of the pairs of letters of the clause in hand. */
+const singles = new Int32Array(MOST_LETTERS + 2);
+const pairs = new Int32Array(MOST_LETTERS + 2);
+
+/**
+ * The rows of what `clauseFeatures` gives, unknown ones left out; of runs that start at the same letter only the
+ * longest known one, whose row holds the shorter ones too (`table.ts`). A run is only asked for when the shorter runs
+ * in it are known: what few texts hold, longer runs of it cannot be in more.
+ */
+export function clauseRows(reading: Reading, c: number, from: Cursor, known: Lookup, out: Int32Array): number {
+  const clause = reading.clauses[c];
+  if (!clause) return 0;
+  const n = clauseLetters(reading.text.codes, clause.start, clause.end);
+  for (let i = 1; i + 1 < n; i++) singles[i] = known.letter(letters[i] as number);
+  // An edge has no row of its own, and every pair with it may be known.
+  const last = n - 1;
+  for (let i = 0; i < last; i++) {
+    const may = (i === 0 || (singles[i] as number) >= 0) && (i + 1 === last || (singles[i + 1] as number) >= 0);
+    pairs[i] = may ? known.find(mix(second(first(letters[i] as number), letters[i + 1] as number))) : -1;
+  }
+  let k = 0;
+  for (let i = 0; i < last; i++) {
+    let row = pairs[i] as number;
+    if (row < 0) {
+      if (i > 0 && (singles[i] as number) >= 0) out[k++] = singles[i] as number;
+      continue;
+    }
+    if (i + 1 < last && (pairs[i + 1] as number) >= 0) {
+      const pair = second(first(letters[i] as number), letters[i + 1] as number);
+      const run = known.find(mix(third(pair, letters[i + 2] as number)));
+      if (run >= 0) row = run;
+    }
+    out[k++] = row;
+  }
+  const tags = wordFeatures(reading, c, from, out, k);
+  for (let i = k; i < tags; i++) {
+    const row = known.find(out[i] as number);
+    if (row >= 0) out[k++] = row;
+  }
+  return k;
+}
+
+function wordFeatures(reading: Reading, c: number, from: Cursor, out: Int32Array, at: number): number {
+  let k = at;
   let sign = 0;
   for (let seen = 0; from.stance < reading.stances.length; from.stance++) {
     const stance = reading.stances[from.stance] as Stance;
@@ -88,7 +163,7 @@ export function clauseFeatures(reading: Reading, c: number, from: Cursor, out: I
   return k;
 }
 
-/** Letters of a clause between two edges: no signs, one zero for a number, emoji by their second half. */
+/** Letters of a clause between two edges: no signs, one letter for a number, emoji by their second half. */
 function clauseLetters(codes: Uint16Array, start: number, end: number): number {
   let n = 0;
   letters[n++] = EDGE;
@@ -97,7 +172,9 @@ function clauseLetters(codes: Uint16Array, start: number, end: number): number {
     const kind = classes[code];
     if (kind === CJK || kind === LATIN) letters[n++] = code;
     else if (kind === DIGIT) {
-      if (letters[n - 1] !== ZERO) letters[n++] = ZERO;
+      const goesOn = i > start && classes[codes[i - 1] as number] === DIGIT;
+      if (!goesOn) letters[n++] = ONE_DIGIT;
+      else if ((letters[n - 1] as number) < FIVE_DIGITS) letters[n - 1] = (letters[n - 1] as number) + 1;
     } else if (code >= 0xd83c && code <= 0xd83e) letters[n++] = codes[i + 1] ?? 0;
   }
   letters[n++] = EDGE;

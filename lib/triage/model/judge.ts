@@ -1,6 +1,6 @@
 import type { Aspect, Polarity, Sentiment } from '../../contract/triage.ts';
 import { ASPECTS } from '../../contract/triage.ts';
-import { type Claims, claimFeatures } from '../accusation.ts';
+import { type Claims, claimFeatures, type Trained } from '../accusation.ts';
 import {
   aspectFeatures,
   type Facts,
@@ -26,7 +26,8 @@ import {
   summarise,
 } from './rows.ts';
 import { type Scores, scoreText } from './score.ts';
-import { CLAUSE_OUTPUTS, type TriageModel } from './weights.ts';
+import { CLAUSE_OUTPUTS } from './table.ts';
+import type { Judges, TriageModel } from './weights.ts';
 
 const POLARITIES: readonly Polarity[] = ['pos', 'neg', 'mixed'];
 
@@ -45,13 +46,13 @@ export interface Counted {
 /** One text as the trained model reads it; each question is asked of its own head. */
 export class Opinion {
   private readonly counted: Counted;
-  private readonly model: TriageModel;
+  private readonly judges: Judges;
   private readonly sums: Summaries;
   private readonly scores: Scores;
 
   constructor(counted: Counted, model: TriageModel) {
     this.counted = counted;
-    this.model = model;
+    this.judges = counted.outside.stars === null ? model.bare : model.starred;
     this.scores = scoreText(counted.reading, model);
     this.sums = summarise(this.scores);
   }
@@ -59,7 +60,7 @@ export class Opinion {
   /** Chance of each sentiment in the order of SENTIMENTS. */
   sentiment(): number[] {
     const row = sentimentRowOf(this.counted, this.scores);
-    const chances = this.model.heads.sentiment.map((head) => chanceOf(head, row));
+    const chances = this.judges.heads.sentiment.map((head) => chanceOf(head, row));
     const total = chances.reduce((a, b) => a + b, 0);
     return chances.map((c) => c / total);
   }
@@ -67,7 +68,7 @@ export class Opinion {
   /** Aspects the text speaks of, given the chances of its sentiment. */
   aspects(chances: readonly number[]): Map<Aspect, Polarity> {
     const found = new Map<Aspect, Polarity>();
-    const { heads, thresholds } = this.model;
+    const { heads, thresholds } = this.judges;
     const each = saidOfEach(this.counted.tallies);
     for (let i = 0; i < ASPECTS.length; i++) {
       if (this.isSilentOn(i, each)) continue;
@@ -89,13 +90,14 @@ export class Opinion {
     );
   }
 
-  claims(chances: readonly number[]): { accuses: number; specific: number; urgent: number } {
+  claims(chances: readonly number[]): Trained {
     const row = claimRowOf(this.counted, this.sums, this.scores, chances);
-    const { heads } = this.model;
+    const { heads, thresholds } = this.judges;
     return {
       accuses: chanceOf(heads.accusation, row),
       specific: chanceOf(heads.specific, row),
       urgent: chanceOf(heads.urgent, row),
+      thresholds,
     };
   }
 
@@ -105,7 +107,7 @@ export class Opinion {
     if (byWords.level === 'severe') return byWords;
     // Praise in plain words is asked no further.
     if (byWords.level === 'none' && mostLikely(chances) === 'positive') return byWords;
-    const { heads, thresholds } = this.model;
+    const { heads, thresholds } = this.judges;
     const row = insultRowOf(this.counted, byWords, this.sums, this.scores, chances);
     if (chanceOf(heads.insult, row) < thresholds.insult) return { level: 'none', signals: [] };
     return { level: 'mild', signals: byWords.signals };

@@ -1,6 +1,6 @@
 import { ASPECTS, type Triage } from '../../contract/triage.ts';
 import type { Scores } from './score.ts';
-import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC, TEXT_SENTIMENT } from './weights.ts';
+import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC, TEXT_SENTIMENT } from './table.ts';
 
 /**
  * Rows of features for the heads: what the curated words counted (`features.ts`, `accusation.ts`) beside what the

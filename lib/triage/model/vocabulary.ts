@@ -1,3 +1,5 @@
+import { type Lookup, letterFeature } from './features.ts';
+
 /** Room for the rows' numbers in sixteen bits. */
 export const MOST_ROWS = 0xfffe;
 
@@ -6,10 +8,12 @@ export const MOST_ROWS = 0xfffe;
  * and sixteen bits for the row keep the whole of it near the processor, and every letter of every text is looked up.
  * Another feature passes for a known one once in some ten thousand times, which the weights bear.
  */
-export class Vocabulary {
+export class Vocabulary implements Lookup {
   private readonly marks: Uint16Array;
   private readonly rows: Uint16Array;
   private readonly mask: number;
+  /** Row of each letter that was asked for, plus 1, or -1 for none: half of all questions are these. */
+  private readonly single = new Int32Array(0x10000);
 
   /** Row i belongs to `keys[i]`. */
   constructor(keys: Int32Array) {
@@ -38,6 +42,14 @@ export class Vocabulary {
       if (mark === wanted) return this.rows[at] as number;
       at = (at + 1) & mask;
     }
+  }
+
+  letter(code: number): number {
+    const known = this.single[code] as number;
+    if (known !== 0) return known > 0 ? known - 1 : -1;
+    const row = this.find(letterFeature(code));
+    this.single[code] = row < 0 ? -1 : row + 1;
+    return row;
   }
 }
 

@@ -1,24 +1,5 @@
 import * as z from 'zod/mini';
-import { Vocabulary } from './vocabulary.ts';
-
-/** What the model says of a clause: praise and complaint an aspect in the order of ASPECTS, then four signs of risk. */
-export const CLAUSE_OUTPUTS = 18;
-export const SPECIFIC = 14;
-export const GENERAL = 15;
-export const SERIOUS = 16;
-export const ABUSIVE = 17;
-
-/** What it says of the whole text: seven aspects, accusation, urgency, insult, four sentiments. */
-export const TEXT_OUTPUTS = 14;
-export const TEXT_ACCUSES = 7;
-export const TEXT_URGENT = 8;
-export const TEXT_INSULTS = 9;
-export const TEXT_SENTIMENT = 10;
-
-/** Bytes of a row of the table. */
-export const WIDTH = CLAUSE_OUTPUTS + TEXT_OUTPUTS;
-/** The same in 32-bit words, four columns each. */
-export const WORDS = WIDTH / 4;
+import { type Learnt, makeReady, type Ready, WIDTH } from './table.ts';
 
 const numbers = z.array(z.number());
 
@@ -34,24 +15,29 @@ const Heads = z.object({
 });
 export type Heads = z.infer<typeof Heads>;
 
+/** Heads and the chance from which on each says yes. */
+const Judges = z.object({
+  heads: Heads,
+  thresholds: z.object({ aspects: numbers, accusation: z.number(), urgent: z.number(), insult: z.number() }),
+});
+export type Judges = z.infer<typeof Judges>;
+
 const Header = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   rows: z.number(),
   width: z.number(),
   /** The table holds whole numbers; a column times its scale is the weight. */
   scale: numbers,
   bias: numbers,
-  heads: Heads,
-  thresholds: z.object({ aspects: numbers, accusation: z.number(), urgent: z.number(), insult: z.number() }),
+  /** For reviews with stars, and for posts and comments, which have none: people write otherwise there. */
+  starred: Judges,
+  bare: Judges,
 });
 type Header = z.infer<typeof Header>;
 
 export interface TriageModel extends Header {
-  /** Hashed features, a row each. */
-  readonly keys: Int32Array<ArrayBuffer>;
-  readonly vocabulary: Vocabulary;
-  /** WORDS a row; a byte is a weight + 128, the first column lowest. */
-  readonly table: Uint32Array<ArrayBuffer>;
+  readonly learnt: Learnt;
+  readonly ready: Ready;
 }
 
 const MAGIC = 0x4d545752; // "RWTM"
@@ -62,8 +48,8 @@ export const statedHash = (bytes: Uint8Array<ArrayBuffer>): number =>
 
 /**
  * Layout, little-endian: magic, length of the header, hash of all that follows (FNV-1a over 32-bit words), then the
- * header as JSON padded to four bytes, the keys, and the table row by row. Null when anything is not as it should be: then the
- * rules go on alone.
+ * header as JSON padded to four bytes, the keys, the parents, and the table row by row. Null when anything is not as it
+ * should be: then the rules go on alone.
  */
 export function parseModel(bytes: Uint8Array<ArrayBuffer>): TriageModel | null {
   if (bytes.byteLength < 16) return null;
@@ -75,11 +61,15 @@ export function parseModel(bytes: Uint8Array<ArrayBuffer>): TriageModel | null {
     const header = z.safeParse(Header, JSON.parse(new TextDecoder().decode(bytes.subarray(12, keysAt))));
     if (!header.success || header.data.width !== WIDTH) return null;
     const { rows } = header.data;
-    if (bytes.byteLength !== keysAt + rows * (4 + WIDTH)) return null;
-    const tableAt = keysAt + rows * 4;
-    const keys = new Int32Array(bytes.slice(keysAt, tableAt).buffer);
-    const table = new Uint32Array(bytes.slice(tableAt).buffer);
-    return { ...header.data, keys, vocabulary: new Vocabulary(keys), table };
+    if (bytes.byteLength !== keysAt + rows * (4 + 2 + WIDTH)) return null;
+    const parentsAt = keysAt + rows * 4;
+    const tableAt = parentsAt + rows * 2;
+    const learnt = {
+      keys: new Int32Array(bytes.slice(keysAt, parentsAt).buffer),
+      parents: new Uint16Array(bytes.slice(parentsAt, tableAt).buffer),
+      bytes: bytes.slice(tableAt),
+    };
+    return { ...header.data, learnt, ready: makeReady(learnt) };
   } catch {
     return null;
   }
@@ -87,16 +77,20 @@ export function parseModel(bytes: Uint8Array<ArrayBuffer>): TriageModel | null {
 
 /** The inverse of `parseModel`, for training. */
 export function encodeModel(model: TriageModel): Uint8Array<ArrayBuffer> {
-  const { table, keys, vocabulary: _, ...header } = model;
+  const { learnt, ready: _, ...header } = model;
   const json = JSON.stringify(header);
   const text = new TextEncoder().encode(json.padEnd(Math.ceil(json.length / 4) * 4));
-  const bytes = new Uint8Array(12 + text.length + keys.byteLength + table.byteLength);
+  const { keys, parents } = learnt;
+  const parts = [text, new Uint8Array(keys.buffer), new Uint8Array(parents.buffer), learnt.bytes];
+  const bytes = new Uint8Array(12 + parts.reduce((n, part) => n + part.length, 0));
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, text.length, true);
-  bytes.set(text, 12);
-  bytes.set(new Uint8Array(keys.buffer), 12 + text.length);
-  bytes.set(new Uint8Array(table.buffer), 12 + text.length + keys.byteLength);
+  let at = 12;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
   view.setUint32(8, hashOf(bytes.subarray(12)), true);
   return bytes;
 }

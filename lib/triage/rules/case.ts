@@ -6,6 +6,8 @@ import type { Reading } from '../reading.ts';
 import type { Extra, Sentences } from '../sentences.ts';
 import type { Signal, Signals } from '../signals.ts';
 import type { Threat } from '../threat.ts';
+import { KINDS } from './kinds.ts';
+import { phraseAround } from './phrase.ts';
 
 /** All that the rules T01–T24 are decided from. */
 export interface Case {
@@ -67,6 +69,12 @@ export class Desk {
     return unfold(this.case.reading.text.folded, s.word.start, s.word.end);
   }
 
+  /** The clause around it: for what is told or announced. A word of abuse stands by itself (`spanOf`). */
+  phraseOf(s: Signal): [number, number] {
+    const { reading } = this.case;
+    return unfold(reading.text.folded, ...phraseAround(reading, s.word.start, s.word.end));
+  }
+
   /** Each word once, at most so many. */
   each(list: readonly Signal[], put: (s: Signal) => void, most = MAX_PER_KIND): void {
     const said = new Set<string>();
@@ -78,15 +86,17 @@ export class Desk {
     }
   }
 
+  /** `own`: what differs from the kind's usual weight and articles (`kinds.ts`). */
   add(
     kind: FindingKind,
     at: readonly [number, number],
-    severity: Finding['severity'],
     confidence: number,
-    statutes: readonly string[],
     extras: readonly Extra[] = [],
+    own: Partial<Pick<Finding, 'severity' | 'statutes'>> = {},
   ): void {
     if (at[1] <= at[0]) return;
+    // Two words of one clause are one finding.
+    if (this.risks.some((r) => r.kind === kind && r.start <= at[0] && at[1] <= r.end)) return;
     const { sentences } = this.case;
     // A sentence that ends in a Latin stop wants a space before the next.
     const notes = extras.map((e) => sentences.extra[e]);
@@ -98,9 +108,9 @@ export class Desk {
       kind,
       start: at[0],
       end: at[1],
-      severity,
+      severity: own.severity ?? KINDS[kind].severity,
       confidence: Math.round(Math.min(0.95, Math.max(0.05, confidence)) * 100) / 100,
-      statutes: [...statutes],
+      statutes: [...(own.statutes ?? KINDS[kind].statutes)],
       why,
       action: sentences.action[kind],
     });

@@ -1,8 +1,11 @@
 import { around } from '../context.ts';
 import type { Signal } from '../signals.ts';
+import type { Frame } from '../threat/frames.ts';
+import { framed } from '../threat/frames.ts';
 import { type Desk, MAX_PER_KIND } from './case.ts';
+import { CREDIT, CRIMES, DANGER, PRIVATE } from './told.ts';
 
-const CRIMES = [
+const CRIME_TAGS = [
   'crime-sexual',
   'crime-violence',
   'crime-licence',
@@ -24,40 +27,21 @@ export function facts(desk: Desk): { sexual: boolean } {
   const grave = [...gravity.deaths, ...gravity.narrow, ...gravity.blamed];
   if (serious) {
     const where = grave[0] ?? accusation.harm[0] ?? claims.get('death')?.[0];
-    if (where)
-      desk.add(
-        'serious-injury',
-        desk.spanOf(where),
-        'high',
-        desk.swayed(0.55, where),
-        ['醫預法6', '刑法310'],
-        desk.notes(where),
-      );
+    if (where) desk.add('serious-injury', desk.phraseOf(where), desk.swayed(0.55, where), desk.notes(where));
   } else if (gravity.deaths.length > 0 && hearsay) {
     const where = gravity.deaths[0] as Signal;
-    desk.add(
-      'serious-injury',
-      desk.spanOf(where),
-      'high',
-      desk.swayed(0.5, where),
-      ['醫預法6', '刑法310'],
-      desk.notes(where),
-    );
+    desk.add('serious-injury', desk.phraseOf(where), desk.swayed(0.5, where), desk.notes(where));
   }
 
-  const crimes = sentiment === 'positive' ? [] : CRIMES.flatMap((tag) => claimed(desk, tag));
+  const worded = sentiment === 'positive' ? [] : CRIME_TAGS.flatMap((tag) => claimed(desk, tag));
+  const crimes = worded.length > 0 || sentiment === 'positive' ? worded : phrased(desk, 'crime-cue', CRIMES);
   const told = crimes.length > 0 && (desk.hostile || accuses || hearsay);
-  if (told)
-    desk.each(crimes, (s) =>
-      desk.add('crime-claim', desk.spanOf(s), 'high', desk.swayed(0.5, s), ['刑法310'], desk.notes(s)),
-    );
+  if (told) desk.each(crimes, (s) => desk.add('crime-claim', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)));
   const covered = new Set<string>();
   if (told) for (const s of crimes) covered.add(`${s.word.clause}`);
 
   const dirt = desk.hostile || hearsay ? claimed(desk, 'dirty') : [];
-  desk.each(dirt, (s) =>
-    desk.add('hygiene-claim', desk.spanOf(s), 'medium', desk.swayed(0.5, s), ['刑法310'], desk.notes(s)),
-  );
+  desk.each(dirt, (s) => desk.add('hygiene-claim', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)));
 
   if (accuses) {
     const list = (['malpractice', 'refusal', 'death', 'abuse', 'money', 'privacy', 'licence'] as const)
@@ -69,36 +53,50 @@ export function facts(desk: Desk): { sexual: boolean } {
     desk.each(list.sort((a, b) => b.word.weight - a.word.weight).slice(0, MAX_PER_KIND), (s) =>
       desk.add(
         'accusation',
-        desk.spanOf(s),
-        accusation.level === 'specific' ? 'medium' : 'low',
+        desk.phraseOf(s),
         desk.swayed(0.5, s),
-        ['刑法310', '民195'],
         accusation.level === 'general' ? desk.notes(s, 'general') : desk.notes(s),
+        accusation.level === 'general' ? { severity: 'low' } : {},
       ),
     );
   }
 
   if (sentiment !== 'positive') {
+    const affairs = (claims.get('private') ?? []).filter((s) => isOfStaff(desk, s));
     desk.each(
-      (claims.get('private') ?? []).filter((s) => isOfStaff(desk, s)),
-      (s) =>
-        desk.add('private-life', desk.spanOf(s), 'medium', desk.swayed(0.45, s), ['刑法310', '民195'], desk.notes(s)),
+      affairs.length > 0 ? affairs : phrased(desk, 'private-cue', PRIVATE).filter((s) => isOfStaff(desk, s)),
+      (s) => desk.add('private-life', desk.phraseOf(s), desk.swayed(0.45, s), desk.notes(s)),
     );
-    desk.each(
-      (claims.get('credit') ?? []).filter((s) => !s.conditional),
-      (s) => desk.add('credit', desk.spanOf(s), 'medium', desk.swayed(0.5, s), ['刑法313'], desk.notes(s)),
+    const money = (claims.get('credit') ?? []).filter((s) => !s.conditional);
+    desk.each(money.length > 0 ? money : phrased(desk, 'credit-cue', CREDIT), (s) =>
+      desk.add('credit', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)),
     );
   }
   const outbreak = desk.meant('outbreak');
-  if (outbreak.length > 0 && desk.meant('alarm').length > 0 && sentiment !== 'positive')
+  const alarmed = outbreak.length > 0 && desk.meant('alarm').length > 0;
+  if (!alarmed && sentiment !== 'positive')
+    desk.each(
+      phrased(desk, 'danger-cue', DANGER),
+      (s) => desk.add('public-danger', desk.phraseOf(s), desk.swayed(0.45, s), desk.notes(s)),
+      2,
+    );
+  if (alarmed && sentiment !== 'positive')
     desk.each(
       [...outbreak, ...desk.meant('alarm')],
-      (s) =>
-        desk.add('public-danger', desk.spanOf(s), 'high', desk.swayed(0.5, s), ['社維法63', '刑法310'], desk.notes(s)),
+      (s) => desk.add('public-danger', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)),
       2,
     );
   return { sexual: sentiment !== 'positive' && signals.has('crime-sexual') && gravity.sexual.length > 0 };
 }
+
+/** Told of elsewhere, or only asked. */
+const ELSEWHERE = /怎麼檢舉|新聞|報導|電影|影集|演那種|詐騙電話|小心詐騙|冒用|是不是假/;
+
+/** A turn of phrase where no exact word was found; asked about, it is no claim. */
+const phrased = (desk: Desk, cue: string, frames: readonly Frame[]): Signal[] =>
+  framed(desk.case.reading, desk.case.signals.get(cue) ?? [], frames).filter(
+    (s) => !s.conditional && !ELSEWHERE.test(around(desk.case.reading, s.word.start, s.word.end).sentence),
+  );
 
 /** Told as a fact about this place: not asked, supposed, denied, in the news, or suffered by staff. */
 function claimed(desk: Desk, tag: string): Signal[] {

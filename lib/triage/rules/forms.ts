@@ -35,6 +35,6 @@ export function formsOf(desk: Desk, exposure: Exposure): string[] {
     )
   )
     forms.push('組織性攻擊');
-  if ((c.signals.get('template')?.length ?? 0) >= 3) forms.push('AI 生成');
+  if (new Set((c.signals.get('template') ?? []).map((s) => desk.said(s))).size >= 3) forms.push('AI 生成');
   return forms;
 }

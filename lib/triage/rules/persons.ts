@@ -11,32 +11,25 @@ export function persons(desk: Desk): { stalking: boolean } {
     desk.add(
       'insult',
       desk.spanOf(s),
-      severe ? (desk.named ? 'high' : 'medium') : 'low',
       severe ? KEYWORD_ONLY : 0.4,
-      ['刑法309'],
       [
         ...(s.word.gapped || s.word.tag === 'abuse:homophone' ? (['gapped'] as const) : []),
         ...(desk.named ? (['named'] as const) : []),
         ...(severe ? [] : (['insult-mild'] as const)),
       ],
+      severe ? (desk.named ? { severity: 'high' } : {}) : { severity: 'low' },
     );
   });
   const harass = desk.meant('harass').filter((s) => isLeering(desk, s));
   const stalking =
     desk.case.signals.has('harass') &&
-    /第.{1,3}次留言|看得?到.{0,4}[妳你她].{0,4}下班|為什麼(?:不回我|封鎖我)|(?:每天|天天).{0,6}(?:等妳|看著妳|送花)/.test(
+    /第.{1,3}次留言|看得?到.{0,4}[妳你她].{0,4}下班|為什麼(?:不回我|封鎖我)|(?:每天|天天).{0,6}(?:等[妳你]|看著[妳你]|來看[妳你]|送花)/.test(
       desk.text,
     );
   desk.each(
     stalking ? desk.meant('harass') : harass,
     (s) =>
-      desk.add(
-        'harassment',
-        desk.spanOf(s),
-        stalking ? 'high' : 'medium',
-        0.5,
-        stalking ? ['跟騷法3'] : ['刑法309', '跟騷法3'],
-      ),
+      desk.add('harassment', desk.phraseOf(s), 0.5, [], stalking ? { severity: 'high', statutes: ['跟騷法3'] } : {}),
     2,
   );
   const slurs = desk.meant('discrim').filter((s) => !s.self);
@@ -44,7 +37,7 @@ export function persons(desk: Desk): { stalking: boolean } {
     desk.hostile ||
     slurs.some((s) => /^(?:死|支那|番|滾|黑鬼|低端)/.test(around(reading, s.word.start, s.word.end, 0).said))
   )
-    desk.each(slurs, (s) => desk.add('discrimination', desk.spanOf(s), 'medium', 0.5, ['刑法309']), 2);
+    desk.each(slurs, (s) => desk.add('discrimination', desk.spanOf(s), 0.5), 2);
   return { stalking };
 }
 

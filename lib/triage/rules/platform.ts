@@ -1,30 +1,43 @@
 import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
 import type { Signal } from '../signals.ts';
+import { framed } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
+import { FAKES } from './told.ts';
 
 /** T16 fake engagement, T17 wrong place, T18 (former) staff. */
 export function platform(desk: Desk): void {
   const c = desk.case;
   const fake = [...c.threat.bombing, ...(c.signals.get('fake') ?? []).filter((s) => isFake(desk, s))];
-  desk.each(fake, (s) => desk.add('fake-engagement', desk.spanOf(s), 'low', 0.4, ['公平法24']), 2);
+  desk.each(fake, (s) => desk.add('fake-engagement', desk.phraseOf(s), 0.4), 2);
+  if (fake.length === 0)
+    desk.each(
+      framed(c.reading, c.signals.get('fake-cue') ?? [], FAKES),
+      (s) => desk.add('fake-engagement', desk.phraseOf(s), 0.35),
+      1,
+    );
   const elsewhere = [...desk.meant('wrong-place'), ...desk.meant('other-trade')].filter((s) => isElsewhere(desk, s));
   if (elsewhere.length > 0 && !isCared(desk, elsewhere))
-    desk.each(elsewhere, (s) => desk.add('wrong-place', desk.spanOf(s), 'low', 0.45, []), 1);
+    desk.each(elsewhere, (s) => desk.add('wrong-place', desk.phraseOf(s), 0.45), 1);
   const staff = (c.signals.get('ex-staff') ?? []).filter((s) => !s.negated && !s.told && !s.quoted);
   const sure = staff.filter((s) => isStaffVoice(desk, s));
-  if (sure.length > 0) desk.each(sure, (s) => desk.add('ex-employee', desk.spanOf(s), 'low', 0.45, []), 1);
+  if (sure.length > 0) desk.each(sure, (s) => desk.add('ex-employee', desk.phraseOf(s), 0.45), 1);
   else if (
     staff.length > 1 &&
     new Set(staff.map((s) => desk.said(s))).size > 1 &&
     /工作|上班|員工|老闆|排班|職缺|待遇/.test(desk.text)
   )
-    desk.each(staff, (s) => desk.add('ex-employee', desk.spanOf(s), 'low', 0.45, []), 1);
+    desk.each(staff, (s) => desk.add('ex-employee', desk.phraseOf(s), 0.45), 1);
   templated(desk);
   // An essay from a language model is no crime; it only makes a visit less likely.
   const essay = c.signals.get('template') ?? [];
-  if (essay.length >= 3 && c.accusation.concrete === 0 && !desk.has('fake-engagement') && c.sentiment !== 'neutral')
-    desk.each(essay, (s) => desk.add('fake-engagement', desk.spanOf(s), 'low', 0.2, []), 1);
+  if (
+    new Set(essay.map((s) => desk.said(s))).size >= 3 &&
+    c.accusation.concrete === 0 &&
+    !desk.has('fake-engagement') &&
+    c.sentiment !== 'neutral'
+  )
+    desk.each(essay, (s) => desk.add('fake-engagement', desk.phraseOf(s), 0.2, [], { statutes: [] }), 1);
 }
 
 /** Own admission, a call, a trade in stars, or sending readers next door. */
@@ -46,6 +59,8 @@ function isFake(desk: Desk, s: Signal): boolean {
       (desk.hostile || /別去|不要去|千萬|踩?雷|勸退|黑店/.test(desk.text)) &&
       /診所|牙醫|醫美|皮膚|眼科|中醫|那[間家]|[間家]$/.test(said + after.slice(0, 10))
     );
+  // On the boards a mere word for pushing a post up.
+  if (/^幫高調|^換/.test(said)) return desk.hostile && /噓|星|評|洗|刷|留|灌/.test(sentence.replace(said, ''));
   if (/^[給留寫]五星/.test(said)) return /送|換|折|抽|就/.test(said);
   if (/推薦下來到|介紹下來到|[薦紹]來到這/.test(said))
     return /值得推薦|推薦給大家|強力推薦|優雅|專業度/.test(desk.text);
@@ -65,7 +80,7 @@ function templated(desk: Desk): void {
   for (const clause of clauses) if (COMMONPLACE.test(text.folded.text.slice(clause.start, clause.end).trim())) common++;
   if (common < 3 || common < clauses.length - 1) return;
   const [first, last] = [clauses[0], clauses[clauses.length - 1]];
-  if (first && last) desk.add('fake-engagement', unfold(text.folded, first.start, last.end), 'low', 0.25, ['公平法24']);
+  if (first && last) desk.add('fake-engagement', unfold(text.folded, first.start, last.end), 0.25);
 }
 
 const CARE =
@@ -115,6 +130,7 @@ function isStaffVoice(desk: Desk, s: Signal): boolean {
     )
   )
     return true;
+  if (/^(?:我是|身為)/.test(said)) return true;
   if (/^(?:在|曾在|之前在)/.test(said)) return !/(?:他|她|朋友|媽|爸|老婆|老公)[^，。,]{0,4}$/.test(before);
   if (/^離職[了後前]$/.test(said)) return /^|我|終於/.test(before) && !/醫師|醫生|護理師|他|她/.test(before);
   if (/面試|應徵/.test(said)) return !/醫師|研究|學校|入學|甄試/.test(before + after);

@@ -1,6 +1,8 @@
 import { around } from '../context.ts';
 import type { Signal } from '../signals.ts';
+import { framed } from '../threat/frames.ts';
 import { type Desk, MAX_PER_KIND } from './case.ts';
+import { HUNTS } from './told.ts';
 
 export interface Exposure {
   /** Publishes or hunts for private data of a person. */
@@ -12,14 +14,13 @@ export interface Exposure {
 /** T13 third-party data, T14 recordings, T19 the writer's own health. */
 export function privacy(desk: Desk): Exposure {
   const doxx = doxxing(desk);
-  for (const at of doxx.spans.slice(0, MAX_PER_KIND))
-    desk.add('personal-data', at, 'high', doxx.hunted ? 0.55 : 0.7, ['個資法19', '個資法20', '個資法41']);
+  for (const at of doxx.spans.slice(0, MAX_PER_KIND)) desk.add('personal-data', at, doxx.hunted ? 0.55 : 0.7);
   if (desk.case.sentiment !== 'positive') {
     const recordings = (desk.case.signals.get('recording') ?? []).filter((s) => !s.negated && isSpread(desk, s));
-    desk.each(recordings, (s) => desk.add('recording', desk.spanOf(s), 'medium', 0.45, ['刑法315-1']), 1);
+    desk.each(recordings, (s) => desk.add('recording', desk.phraseOf(s), 0.45), 1);
   }
   const health = desk.case.personal.find((p) => p.type === 'HEALTH_DETAIL' && isOwnHealth(desk, p.start));
-  if (health) desk.add('own-health', [health.start, health.end], 'low', 0.5, ['個資法6']);
+  if (health) desk.add('own-health', [health.start, health.end], 0.5);
   return { found: doxx.spans.length > 0, shown: doxx.shown, hunted: doxx.hunted };
 }
 
@@ -36,6 +37,8 @@ function isSpread(desk: Desk, s: Signal): boolean {
   const { said, sentence } = around(desk.case.reading, s.word.start, s.word.end, 40);
   if (/偷[拍錄]|馬賽克|外流|影片連結|監視器畫面|拍[到她他]|照片貼|診間影片/.test(said))
     return !/(?:以為|懷疑|說|幹嘛|沒有?|不是)[^，。]{0,6}偷[拍錄]/.test(sentence);
+  // Proof sent to the press or an office is a notice.
+  if (/媒體|記者|律師|衛生局|議員|消保|警/.test(sentence)) return false;
   // What is only announced is the stick of a demand or a notice.
   if (/(?:會|要|就|連|再不)[^，。]{0,10}(?:貼|po|放|公開|傳)/.test(sentence)) return false;
   return /貼|po|放上|傳|上傳|發到|連結|公開|私訊|需要的|看影片|ig|youtube|臉書|群組|限動/.test(sentence);
@@ -74,7 +77,8 @@ function doxxing(desk: Desk): Doxxing {
   const hunt = (c.signals.get('doxx') ?? []).filter((s) => !s.negated && !s.told);
   const candidates = c.personal.some((p) => PRIVATE.has(p.type) && p.score >= 0.5);
   const other = otherPatient(desk);
-  if (hunt.length === 0 && !candidates && other.length === 0) return { spans: [], shown: false, hunted: false };
+  if (hunt.length === 0 && !c.signals.has('hunt-cue') && !candidates && other.length === 0)
+    return { spans: [], shown: false, hunted: false };
   const spans: [number, number][] = [];
   const own = OWN.test(desk.text);
   const aboutOthers = OTHERS.test(desk.text);
@@ -82,19 +86,20 @@ function doxxing(desk: Desk): Doxxing {
   const publishes =
     shown.length > 0 && aboutOthers && !own && c.sentiment !== 'positive' && !desk.meant('wrong-place').length;
   if (publishes) for (const p of shown) spans.push([p.start, p.end]);
-  for (const s of other) spans.push(desk.spanOf(s));
-  const hunting = hunt.filter((s) => HUNT.test(desk.said(s)));
+  for (const s of other) spans.push(desk.phraseOf(s));
+  const asked = hunt.length > 0 ? [] : framed(c.reading, c.signals.get('hunt-cue') ?? [], HUNTS);
+  const hunting = [...hunt.filter((s) => HUNT.test(desk.said(s))), ...asked];
   const hunts = new Set(hunting);
   const telling = hunt.filter((s) => !hunts.has(s));
   const hunted = hunting.length > 0 && (c.sentiment !== 'positive' || hunting.length > 1);
-  if (hunted) for (const s of hunting) spans.push(desk.spanOf(s));
+  if (hunted) for (const s of hunting) spans.push(desk.phraseOf(s));
   const tells =
     telling.length > 0 &&
     !own &&
     aboutOthers &&
     c.sentiment !== 'positive' &&
     (telling.length > 1 || c.threat.level === 'violence' || publishes || hunted);
-  if (tells) for (const s of telling) spans.push(desk.spanOf(s));
+  if (tells) for (const s of telling) spans.push(desk.phraseOf(s));
   return { spans, shown: publishes || other.length > 0 || (tells && telling.length > 1), hunted: hunted || tells };
 }
 

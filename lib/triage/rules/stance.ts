@@ -5,12 +5,13 @@ import type { Desk } from './case.ts';
 /** T24 praise, and T01 as the default of all that is no risk (law 5.1). Last of the rules. */
 export function stance(desk: Desk): void {
   const { sentiment, reading, accusation, insult } = desk.case;
-  if (sentiment === 'positive' || sentiment === 'mixed') desk.add('praise', bestStance(reading, 1), 'low', 0.8, []);
+  if (sentiment === 'positive' || sentiment === 'mixed') desk.add('praise', bestStance(reading, 1), 0.8);
   const others = desk.risks.some((r) => r.kind !== 'praise' && r.kind !== 'own-health');
-  if (sentiment === 'neutral' && !others) desk.add('opinion', bestStance(reading, -1), 'low', 0.5, [], ['neutral']);
+  if (sentiment === 'neutral' && !others)
+    desk.add('opinion', bestStance(reading, -1), 0.5, ['neutral'], { statutes: [] });
   else if (desk.hostile && (!others || sentiment === 'mixed' || complains(reading))) {
     const doubtful = accusation.level !== 'none' || insult.level === 'severe';
-    desk.add('opinion', bestStance(reading, -1), 'low', doubtful ? 0.5 : 0.8, ['刑法311']);
+    desk.add('opinion', bestStance(reading, -1), doubtful ? 0.5 : 0.8);
   }
 }
 

@@ -136,7 +136,7 @@ function rowsOf({ page, review, thread, shown, ...input }: CaptureInput): [strin
     ['星等', number(review.rating)],
     ['推薦', review.recommends === null ? null : review.recommends ? '推薦' : '不推薦'],
     ['時間（如畫面）', review.postedAt.shown],
-    ['時間（換算）', review.postedAt.iso],
+    ['時間（換算）', inTaipei(review.postedAt), review.postedAt.iso && '臺北時間'],
     ['已編輯', review.edited === null ? null : review.edited ? '是' : '否'],
     ['互動數', ...counts],
     ['樓層', ...(review.floors ?? [review.floor]).map(number)],
@@ -149,14 +149,22 @@ function rowsOf({ page, review, thread, shown, ...input }: CaptureInput): [strin
     ['整串則數', String(thread.length)],
     ['貼文圖片', ...input.pictures.map(({ url }) => url)],
     ...shown.map(({ label, value }): [string, string] => [label, value]),
-    ['開始', '2026-11-21 12:00:00.000', 'UTC 2026-11-21 04:00:00.000'],
-    ['首次看到', '2026-11-20 10:00:00.000'],
+    ['開始', '2026-11-21 12:00:00（臺北時間', 'UTC 2026-11-21 04:00:00'],
+    ['首次看到', '2026-11-20 10:00:00'],
     ['時鐘', '本機時鐘'],
     ['擷取人員', AMY.name, '櫃檯'],
     ['瀏覽器', input.environment.browser, input.environment.userAgent],
     ['作業系統', input.environment.os],
-    ['程式版本', 'ReplyWell 0.1.0', page.adapter.name, page.adapter.version],
+    ['程式版本', 'ReplyWell 0.1.0', page.adapter.name],
+    ['欄位讀取', '核對過'],
   ];
+}
+
+/** As far as it is known: 2026-09-21 20:30, or the day, month or year alone. */
+function inTaipei({ iso, precision }: Review['postedAt']): string | null {
+  if (iso === null) return null;
+  const there = new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().replace('T', ' ');
+  return there.slice(0, { minute: 16, day: 10, month: 7, year: 4, unknown: 16 }[precision]);
 }
 
 async function checked(page: OpenPage, id: string): Promise<Opened> {

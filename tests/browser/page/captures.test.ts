@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createChips, watchPage } from '../../../lib/page/index.ts';
 import { adapterFor } from '../../../lib/sites/registry.ts';
 import { lifetime, settle } from './fake-site.ts';
@@ -54,6 +54,36 @@ function layout(): string[] {
   });
 }
 
+/** Closed roots are closed to the page; the test remembers what is drawn in them. */
+const drawn = new Map<Element, ShadowRoot>();
+beforeEach(() => {
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attach.call(this, init);
+    drawn.set(this, root);
+    return root;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  drawn.clear();
+});
+
+/** Buttons and links of the site whose middle lies under a chip: they could not be pressed any more. */
+function overControls(): string[] {
+  const chips = [...document.querySelectorAll('replywell-chip')].flatMap(
+    (host) => drawn.get(host)?.firstElementChild?.getBoundingClientRect() ?? [],
+  );
+  return [...document.querySelectorAll('button, a[href], [role=button], [role=link], input')].flatMap((control) => {
+    const { x, y, width, height } = control.getBoundingClientRect();
+    const [across, down] = [x + width / 2, y + height / 2];
+    const under = chips.some(
+      (chip) => width > 1 && across > chip.left && across < chip.right && down > chip.top && down < chip.bottom,
+    );
+    return under ? [`${control.localName} ${control.textContent?.trim().slice(0, 20)}`] : [];
+  });
+}
+
 const pages = Object.entries(CAPTURES).filter(([file]) => addressOf(file) !== null);
 if (pages.length === 0) test.skip('no shared captures beside the project', () => {});
 
@@ -90,6 +120,7 @@ test.each(pages)('%s', async (file, load) => {
   }
   await settle();
   expect(layout()).toEqual(before);
+  expect(overControls()).toEqual([]);
   // Every review is found again by its id, on a card that holds it.
   for (const id of [...ids].slice(0, 20)) {
     const card = watch.locate(id);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { COLOURS } from '../../../lib/page/chip-view.ts';
 import { type ChipData, type Chips, createChips, watchPage } from '../../../lib/page/index.ts';
@@ -42,6 +42,11 @@ afterEach(() => {
 
 const hosts = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('replywell-chip')];
 const button = (host: Element): HTMLButtonElement => roots.get(host)!.querySelector('button')!;
+/** The chip as it is drawn: what opens the review, and what opens the menu. */
+const drawn = (host: Element): DOMRect => roots.get(host)!.firstElementChild!.getBoundingClientRect();
+const more = (host: Element): HTMLButtonElement => roots.get(host)!.querySelector<HTMLButtonElement>('.more')!;
+const menu = (host: Element): HTMLElement | null => roots.get(host)!.querySelector('[role=menu]:popover-open');
+const WORDS = { open: '在側欄打開這一則', capture: '存證這一則' };
 const labels = (): string[] => hosts().map((host) => button(host).getAttribute('aria-label') ?? '');
 /** Which review each chip stands on → which it says. */
 const pairs = (): [string, string][] =>
@@ -53,14 +58,16 @@ const pairs = (): [string, string][] =>
 interface Desk {
   chips: Chips;
   opened: string[];
+  captured: string[];
   life: AbortController;
   ids: string[];
 }
 
 /** As the content script does: whatever is reported gets a chip. */
-function desk(adapter = fakeSite(), now?: () => number): Desk {
+function desk(adapter = fakeSite(), now?: () => number, words: typeof WORDS | null = WORDS): Desk {
   const life = lifetime();
   const opened: string[] = [];
+  const captured: string[] = [];
   const ids: string[] = [];
   let chips: Chips;
   const watch = watchPage({
@@ -82,10 +89,12 @@ function desk(adapter = fakeSite(), now?: () => number): Desk {
     adapter,
     context: watch.context,
     onOpen: (id) => opened.push(id),
+    onCapture: (id) => captured.push(id),
+    menu: async () => words,
     signal: life.signal,
     now,
   });
-  return { chips, opened, life, ids };
+  return { chips, opened, captured, life, ids };
 }
 
 /** Every box of the page, as it is laid out, but for ours. */
@@ -123,7 +132,7 @@ test('drawn after the name in a flex line, in the corner of a card that has no b
   desk(fakeSite({ chipPlace: (card) => ({ parent: card.querySelector('.head') ?? card, before: null }) }));
   await vi.waitFor(() => expect(hosts()).toHaveLength(2), soon);
   await settle();
-  const [first, second] = hosts().map((host) => button(host).getBoundingClientRect()) as [DOMRect, DOMRect];
+  const [first, second] = hosts().map(drawn) as [DOMRect, DOMRect];
   const name = line.querySelector('.author')!.getBoundingClientRect();
   expect(first.left).toBeGreaterThanOrEqual(name.right);
   expect(Math.abs(first.top + first.height / 2 - name.top - name.height / 2)).toBeLessThanOrEqual(6);
@@ -137,10 +146,7 @@ test('drawn after the name in a flex line, in the corner of a card that has no b
   }
   // The card grows below: the chip goes along.
   corner.style.height = '120px';
-  await vi.waitFor(
-    () => expect(button(hosts()[1]!).getBoundingClientRect().bottom).toBe(corner.getBoundingClientRect().bottom),
-    soon,
-  );
+  await vi.waitFor(() => expect(drawn(hosts()[1]!).bottom).toBe(corner.getBoundingClientRect().bottom), soon);
 });
 
 test('pressed by mouse and by key, the review opens; the page hears nothing', async () => {
@@ -168,6 +174,109 @@ test('a script’s click opens nothing', async () => {
   button(hosts()[0]!).click();
   expect(opened).toEqual([]);
   expect(hosts()[0]!.shadowRoot).toBeNull();
+});
+
+/** Presses what is drawn there with the mouse. */
+async function press(element: Element): Promise<void> {
+  const [at, from] = [element.getBoundingClientRect(), document.body.getBoundingClientRect()];
+  await userEvent.click(document.body, {
+    position: { x: at.x - from.x + at.width / 2, y: at.y - from.y + at.height / 2 },
+    force: true,
+  });
+}
+
+describe('the menu', () => {
+  async function one(words: typeof WORDS | null = WORDS) {
+    const list = makeList(items(1));
+    const made = desk(fakeSite(), undefined, words);
+    await vi.waitFor(() => expect(hosts()).toHaveLength(1), soon);
+    await settle();
+    return { ...made, card: list.children[0] as HTMLElement, host: hosts()[0]! };
+  }
+  const opened = (host: Element) => vi.waitFor(() => expect(menu(host)).not.toBeNull(), soon);
+  const focused = (host: Element): string => roots.get(host)!.activeElement?.textContent ?? '';
+
+  test('opens by mouse, names what it does, and does it; the page hears nothing', async () => {
+    const { host, captured, opened: seen, card } = await one();
+    const heard = vi.fn();
+    for (const name of ['click', 'keydown', 'pointerdown']) card.addEventListener(name, heard);
+    expect(more(host).getAttribute('aria-haspopup')).toBe('menu');
+    await press(more(host));
+    await opened(host);
+    expect(more(host).getAttribute('aria-expanded')).toBe('true');
+    const entries = [...menu(host)!.querySelectorAll('[role=menuitem]')];
+    expect(entries.map((entry) => entry.textContent)).toEqual([WORDS.open, WORDS.capture]);
+    await press(entries[1]!);
+    expect(captured).toEqual(['r0']);
+    expect(menu(host)).toBeNull();
+    await press(more(host));
+    await opened(host);
+    await press(menu(host)!.querySelector('[role=menuitem]')!);
+    expect(seen).toEqual(['r0']);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  test('by keys: arrows go round, Enter chooses, Escape closes and gives the focus back', async () => {
+    const { host, captured } = await one();
+    more(host).focus();
+    await userEvent.keyboard('{Enter}');
+    await opened(host);
+    expect(focused(host)).toBe(WORDS.open);
+    await userEvent.keyboard('{ArrowUp}');
+    expect(focused(host)).toBe(WORDS.capture);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused(host)).toBe(WORDS.open);
+    await userEvent.keyboard('{Escape}');
+    expect(menu(host)).toBeNull();
+    expect(roots.get(host)!.activeElement).toBe(more(host));
+    await userEvent.keyboard('{Enter}');
+    await opened(host);
+    await userEvent.keyboard('{End}{Enter}');
+    expect(captured).toEqual(['r0']);
+    expect(menu(host)).toBeNull();
+  });
+
+  test('closes when the page scrolls, on Tab and on a press elsewhere; a script’s event chooses nothing', async () => {
+    const { host, captured } = await one();
+    const again = async (): Promise<void> => {
+      more(host).focus();
+      await userEvent.keyboard('{Enter}');
+      await opened(host);
+    };
+    await again();
+    window.dispatchEvent(new Event('scroll'));
+    expect(menu(host)).toBeNull();
+    await again();
+    await userEvent.keyboard('{Tab}');
+    expect(menu(host)).toBeNull();
+    await again();
+    menu(host)!.querySelector<HTMLElement>('[role=menuitem]:last-child')!.click();
+    expect(captured).toEqual([]);
+    await press(document.querySelector('.text') ?? document.body);
+    expect(menu(host)).toBeNull();
+  });
+
+  test('stands wholly inside the window, whatever cuts off the card, and covers no part of its chip', async () => {
+    pageStyle('.list { position: fixed; right: 0; bottom: 0; width: 160px; height: 60px; overflow: hidden }');
+    const { host } = await one();
+    more(host).focus();
+    await userEvent.keyboard('{Enter}');
+    await opened(host);
+    const [box, chipBox] = [menu(host)!.getBoundingClientRect(), drawn(host)];
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    expect(box.bottom).toBeLessThanOrEqual(window.innerHeight);
+    expect(box.bottom <= chipBox.top || box.top >= chipBox.bottom).toBe(true);
+    // Nothing of the page lies over it.
+    expect(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)).toBe(host);
+  });
+
+  test('without the extension behind the page nothing opens', async () => {
+    const { host } = await one(null);
+    await press(more(host));
+    await settle();
+    expect(menu(host)).toBeNull();
+  });
 });
 
 test('says its urgency by word, icon and colour, and what was decided', async () => {

@@ -23,6 +23,7 @@ const GOOD: { [Name in CommandName]: readonly unknown[] } = {
     { do: 'hide' },
     { do: 'end' },
   ],
+  'content.veil': [{ do: 'draw' }, { do: 'look' }, { do: 'lift' }],
   'content.copy': [{}],
   'content.fetch': [{ what: 'clock' }, { what: 'served' }],
 };

@@ -32,3 +32,14 @@ test('another extension, or a sender without a tab, is nobody', () => {
   expect(senderOf({ id: 'abc', frameId: 0, url: 'https://www.ptt.cc/bbs/x' }, extension)).toBeNull();
   expect(senderOf({ ...inTab, url: 'chrome-extension://other/sidebar.html', frameId: 2 }, extension)).toBeNull();
 });
+
+test('our recorder is one only in no tab, and no other page of ours is anybody there', () => {
+  const recorder = 'chrome-extension://abc/recorder.html';
+  expect(senderOf({ id: 'abc', url: recorder }, extension)?.kind).toBe('recorder');
+  // Opened in a tab, framed by a page, of another extension, or another page without a tab.
+  expect(senderOf({ ...inTab, url: recorder }, extension)).toBeNull();
+  expect(senderOf({ ...inTab, frameId: 3, url: recorder }, extension)).toBeNull();
+  expect(senderOf({ id: 'other', url: recorder }, extension)).toBeNull();
+  expect(senderOf({ id: 'abc', url: 'chrome-extension://other/recorder.html' }, extension)).toBeNull();
+  expect(senderOf({ id: 'abc', url: 'chrome-extension://abc/dashboard.html' }, extension)).toBeNull();
+});

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Change, Correction } from '../../../lib/contract/correction.ts';
 import { ASPECTS, FINDING_KINDS, type Triage, URGENCIES, urgencyOf } from '../../../lib/contract/triage.ts';
 import { type Around, corrected } from '../../../lib/triage/corrected.ts';
-import { plainArticle, SEVERITY, STATUTES, speaksAgainst } from '../../../lib/triage/explain.ts';
+import { plainArticle, speaksAgainst } from '../../../lib/triage/explain.ts';
 import { triage } from '../../../lib/triage/index.ts';
+import { KINDS } from '../../../lib/triage/rules/kinds.ts';
 import { review } from '../store/samples.ts';
 
 const BY = { name: '張經理', role: 'manager' } as const;
@@ -183,8 +184,8 @@ describe('staff’s corrections of a reading', () => {
 describe('a finding in plain words', () => {
   test('every article that a kind names has its sentence, in both languages', () => {
     for (const kind of FINDING_KINDS) {
-      expect(SEVERITY[kind]).toBeDefined();
-      for (const code of STATUTES[kind]) {
+      expect(KINDS[kind].severity).toBeDefined();
+      for (const code of KINDS[kind].statutes) {
         expect(plainArticle(code, 'zh-TW'), code).toMatch(/[\u4e00-\u9fff]/);
         expect(plainArticle(code, 'en'), code).toMatch(/^[ -~’]+$/);
       }
@@ -194,7 +195,7 @@ describe('a finding in plain words', () => {
 
   test('something speaks against every finding that may be held against the author', () => {
     const calm = { hearsay: false, sarcasm: false, sentiment: 'negative' } as const;
-    for (const kind of FINDING_KINDS.filter((one) => STATUTES[one].length > 0)) {
+    for (const kind of FINDING_KINDS.filter((one) => KINDS[one].statutes.length > 0)) {
       const against = speaksAgainst(kind, calm, 'zh-TW');
       if (kind === 'opinion' || kind === 'own-health') continue;
       expect(against.length, kind).toBeGreaterThan(0);

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { triage } from '../../../lib/triage/index.ts';
-import { scoreText } from '../../../lib/triage/model/score.ts';
+import { clauseFeatures, MOST_FEATURES } from '../../../lib/triage/model/features.ts';
+import { type Readable, scoreText } from '../../../lib/triage/model/score.ts';
 import { activeModel, modelState, takeWeights } from '../../../lib/triage/model/state.ts';
+import { addRows, CLAUSE_OUTPUTS, makeReady, NO_ROW, TEXT_OUTPUTS, WIDTH } from '../../../lib/triage/model/table.ts';
 import { MOST_ROWS, Vocabulary } from '../../../lib/triage/model/vocabulary.ts';
-import { CLAUSE_OUTPUTS, encodeModel, parseModel, type TriageModel, WIDTH } from '../../../lib/triage/model/weights.ts';
+import { encodeModel, parseModel, type TriageModel } from '../../../lib/triage/model/weights.ts';
 import { read } from '../../../lib/triage/reading.ts';
 
 const file = new Uint8Array(readFileSync(new URL('../../../assets/models/triage.bin', import.meta.url)));
@@ -19,15 +21,15 @@ describe('the weights that come with the package', () => {
   test('are whole, and small enough', () => {
     expect(model).not.toBeNull();
     expect(file.length).toBeLessThan(8e6);
-    expect(model.keys.length).toBeLessThanOrEqual(MOST_ROWS);
-    expect(model.table.byteLength).toBe(model.keys.length * WIDTH);
+    expect(model.learnt.keys.length).toBeLessThanOrEqual(MOST_ROWS);
+    expect(model.learnt.bytes.length).toBe(model.learnt.keys.length * WIDTH);
   });
 
   test('are written as they were read', () => {
     const again = parseModel(encodeModel(model)) as TriageModel;
-    expect(again.heads).toEqual(model.heads);
-    expect(again.keys).toEqual(model.keys);
-    expect(again.table).toEqual(model.table);
+    expect(again.starred).toEqual(model.starred);
+    expect(again.bare).toEqual(model.bare);
+    expect(again.learnt).toEqual(model.learnt);
   });
 
   test('one wrong byte anywhere, or a file cut short, leaves the rules alone', () => {
@@ -64,6 +66,74 @@ test('a vocabulary finds the rows of its keys', () => {
   );
 });
 
+/** A table in which every run of letters of `text` has a row. */
+function tableOf(text: string, weight: (at: number) => number): Readable {
+  const buffer = new Int32Array(MOST_FEATURES);
+  const prefixes = new Map<number, number>();
+  const reading = read(text);
+  const cursor = { word: 0, stance: 0 };
+  const all = reading.clauses.flatMap((_, c) => [
+    ...buffer.slice(0, clauseFeatures(reading, c, cursor, buffer, prefixes)),
+  ]);
+  const depth = (key: number): number => (prefixes.has(key) ? 1 + depth(prefixes.get(key) as number) : 0);
+  const keys = [...new Set(all)].sort((a, b) => depth(a) - depth(b));
+  const rowOf = new Map(keys.map((key, row) => [key, row]));
+  return {
+    ready: makeReady({
+      keys: Int32Array.from(keys),
+      parents: Uint16Array.from(keys, (key) => rowOf.get(prefixes.get(key) ?? Number.NaN) ?? NO_ROW),
+      bytes: Uint8Array.from({ length: keys.length * WIDTH }, (_, at) => weight(at)),
+    }),
+    scale: Array.from({ length: WIDTH }, () => 0.01),
+    bias: Array.from({ length: WIDTH }, () => 0),
+  };
+}
+
+/** What `scoreText` says it does, one feature after the other. */
+function slowly(text: string, bytes: (row: number, column: number) => number, table: Readable): number[] {
+  const reading = read(text);
+  const buffer = new Int32Array(MOST_FEATURES);
+  const cursor = { word: 0, stance: 0 };
+  return reading.clauses.flatMap((_, c) => {
+    const rows = [...buffer.slice(0, clauseFeatures(reading, c, cursor, buffer))]
+      .map((feature) => table.ready.vocabulary.find(feature))
+      .filter((row) => row >= 0);
+    return Array.from({ length: CLAUSE_OUTPUTS }, (_, column) => {
+      const sum = rows.reduce((n, row) => n + bytes(row, column) - 128, 0);
+      return 1 / (1 + Math.exp((-sum * 0.01) / Math.sqrt(rows.length || 1)));
+    });
+  });
+}
+
+const LETTERS = fc.array(fc.constantFrom(...'護理師態度很差等了三小時，。還要自費環境又髒 a3'), { maxLength: 60 });
+
+test('scores are those of the features one by one, however they are added up', () => {
+  fc.assert(
+    fc.property(LETTERS, LETTERS, fc.nat(1000), (known, asked, seed) => {
+      const weight = (at: number): number => Math.imul(at + seed, 0x9e3779b1) >>> 24;
+      const table = tableOf(known.join(''), weight);
+      const expected = slowly(asked.join(''), (row, column) => weight(row * WIDTH + column), table);
+      const said = [...scoreText(read(asked.join('')), table).clauses];
+      expect(said.length).toBe(expected.length);
+      said.forEach((chance, i) => {
+        expect(chance).toBeCloseTo(expected[i] as number, 5);
+      });
+    }),
+  );
+});
+
+test('rows of the deepest runs and of extremes neither spill nor lose', () => {
+  const rows = 3;
+  const bytes = Uint8Array.from({ length: rows * WIDTH }, (_, at) => (at % 2 === 0 ? 255 : 1));
+  const ready = makeReady({ keys: Int32Array.of(1, 2, 3), parents: Uint16Array.of(NO_ROW, 0, 1), bytes });
+  for (const count of [1, 84, 85, 86, 600]) {
+    const totals = new Int32Array(WIDTH);
+    expect(addRows(ready, new Int32Array(count).fill(2), count, totals)).toBe(3 * count);
+    for (let column = 0; column < CLAUSE_OUTPUTS + TEXT_OUTPUTS; column++)
+      expect(totals[column]).toBe(3 * count * (column % 2 === 0 ? 127 : -127));
+  }
+});
+
 const chancesOf = (text: string): number[] => [...scoreText(read(text), model).clauses];
 
 describe('scoring', () => {
@@ -76,31 +146,10 @@ describe('scoring', () => {
     );
   });
 
-  test('adding in lanes is adding column by column, beyond one lane too', () => {
-    // One row of extremes for every feature: a clause of hundreds of them must neither spill nor lose.
-    const row = Uint8Array.from({ length: WIDTH }, (_, k) => (k % 2 === 0 ? 255 : 1));
-    const every = { find: () => 0 } as unknown as Vocabulary;
-    const scale = model.scale.map(() => 0.001);
-    const bias = model.bias.map(() => 0);
-    const reading = read('護理師態度很差等了三小時還要自費環境又髒'.repeat(8));
-    const { clauses } = scoreText(reading, { vocabulary: every, table: new Uint32Array(row.buffer), scale, bias });
-    for (let c = 0; c * CLAUSE_OUTPUTS < clauses.length; c++) {
-      const even = clauses[c * CLAUSE_OUTPUTS] as number;
-      const odd = clauses[c * CLAUSE_OUTPUTS + 1] as number;
-      const odds = Math.log(even / (1 - even));
-      // n features of 127, divided by √n: the odds are 0.127 √n and their mirror.
-      const features = (odds / 0.127) ** 2;
-      expect(Math.abs(features - Math.round(features))).toBeLessThan(0.05);
-      expect(even + odd).toBeCloseTo(1, 4);
-      for (let k = 2; k < CLAUSE_OUTPUTS; k++)
-        expect(clauses[c * CLAUSE_OUTPUTS + k]).toBeCloseTo(k % 2 === 0 ? even : odd, 5);
-    }
-    expect(reading.clauses.length).toBeGreaterThan(0);
-  });
-
   test('an unknown clause scores its bias', () => {
     const reading = read('𠮷𠮷𠮷');
-    const empty = { ...model, vocabulary: new Vocabulary(new Int32Array(0)) };
+    const nothing = { keys: new Int32Array(0), parents: new Uint16Array(0), bytes: new Uint8Array(0) };
+    const empty = { ...model, ready: makeReady(nothing) };
     const { clauses } = scoreText(reading, empty);
     for (let k = 0; k < CLAUSE_OUTPUTS; k++)
       expect(clauses[k]).toBeCloseTo(1 / (1 + Math.exp(-(model.bias[k] as number))), 5);

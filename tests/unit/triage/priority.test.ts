@@ -59,6 +59,18 @@ describe('deadlines', () => {
     expect(list.find((d) => d.what.includes('五個工作日'))?.due).toBe('2026-09-04T15:59:59.999Z');
   });
 
+  test.each([
+    '那個諮詢師手機0912-345-678，大家自己打去問她',
+    '我會帶人去砸店，你給我等著',
+    '真的不想活了',
+    '第三次留言了，為什麼不回我，每天等妳下班',
+  ])('no clock drives anybody to answer what is not to be answered: %s', (text) => {
+    const { deadlines, next } = triage({ text, stars: 1, firstSeen: seen });
+    expect(deadlines.map((d) => d.what)).not.toContain('24小時內回覆');
+    expect(next).toContain('暫不回覆');
+    expect(next.join()).not.toContain('24小時內');
+  });
+
   test('none without a time, or with one that is no time', () => {
     expect(triage({ text: '態度很差', stars: 1 }).deadlines).toEqual([]);
     expect(triage({ text: '態度很差', stars: 1, firstSeen: 'whenever' }).deadlines).toEqual([]);

@@ -1,0 +1,48 @@
+import type { cover as zh } from '../zh-TW/cover.ts';
+
+/** Covering third persons on pictures, and the redacted copy. */
+export const cover: typeof zh = {
+  part: 'Redacted copy',
+  partHint:
+    'For handing on without showing third persons. The original is not touched; the copy is kept beside it and says what it was made from.',
+  start: 'Cover pictures…',
+  again: 'Cover anew…',
+  made: 'Last covered {{time}}: {{pictures}} pictures, {{count}} areas.',
+  open: 'Open the redacted copy',
+  none: 'No picture has been covered. A redacted case file made now holds words only.',
+  original: 'Open the original',
+  isCopy: 'This is a redacted copy, not the original',
+  isCopyHint: 'Third persons are replaced in the words; only covered pictures are in it, no page source, no recording.',
+  title: 'Cover pictures',
+  explain:
+    'Frame names, faces and personal data of third persons. Sealing makes new picture files in which the frames are black and cannot be undone; the originals are not touched. Third persons in words and fields are masked by themselves.',
+  loading: 'Reading the pictures…',
+  nothing: 'This capture has no pictures to cover.',
+  back: 'Back to the capture',
+  summary: '{{pictures}} of {{total}} pictures, {{count}} areas covered',
+  seal: 'Seal the redacted copy',
+  sealing: 'Making it…',
+  sealed: 'The redacted copy is sealed. Export it from this page.',
+  pictures: 'Pictures',
+  tile: 'Picture {{index}} of {{total}}',
+  covered: '{{count}} covered',
+  out: 'left out',
+  add: 'Add a cover',
+  propose: 'Take over proposals ({{count}})',
+  actual: 'Actual size',
+  fit: 'Fit width',
+  include: 'Into the redacted copy',
+  seenNext: 'Looked at, next',
+  seenLast: 'Looked at',
+  box: 'Cover {{index}}: {{x}} from the left, {{y}} from the top, {{width}} wide, {{height}} high, in pixels',
+  hintDraw: 'Drag over the picture to make a cover; drag a cover to move it, its corners to change its size.',
+  hintKeys: 'Keys: arrows move, Shift and arrows change the size, Ctrl for one pixel, Delete removes.',
+  hintSame:
+    'What other pictures show of the same place is covered there too. Look at each before sealing; pictures without the tick are left out.',
+  hintProposed: 'Proposals rest on the names and faces that the page showed then. They may miss some: look again.',
+  hintByHand: 'This capture did not note where other people’s names stood: frame them yourself.',
+  leaveTitle: 'Leave without sealing?',
+  leaveExplain: 'The covers that you drew are not kept.',
+  stay: 'Go on',
+  leave: 'Leave',
+};

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Row } from '../eval/data.ts';
+
+/**
+ * Texts written for this project with a mark after each clause that carries something, `written/marked-*.tsv`:
+ * `N1<tab>打去問說不用帶{i-}，到了又說不行{i-b-}`. The head is the sentiment (N, P, M, U for neutral) and the stars or `-`;
+ * the codes are those of clauses.tsv (data.ts). They say nothing of threats, and of an insult only that it is one.
+ */
+
+/** `marks`: codes by the offset of some letter of the clause. */
+export interface Marked {
+  readonly row: Row;
+  readonly marks: ReadonlyMap<number, string>;
+}
+
+const SENTIMENT = { N: 'negative', P: 'positive', M: 'mixed', U: 'neutral' } as const;
+const LETTERS = {
+  a: 'attitude',
+  m: 'medical',
+  e: 'environment',
+  p: 'price',
+  b: 'booking_wait',
+  i: 'information',
+  o: 'other',
+} as const;
+
+/** Throws a sentence that names the line when it cannot be read. */
+export function parseMarked(line: string, id: string): Marked {
+  const head = /^([NPMU])([1-5-])\t(.+)$/u.exec(line);
+  if (!head) throw new Error(`${id}: no head: ${line.slice(0, 30)}`);
+  const marks = new Map<number, string>();
+  const said = new Map<string, Set<string>>();
+  let text = '';
+  let flags = '';
+  for (const part of (head[3] as string).matchAll(/([^{}]*)(?:\{([^{}]*)\})?/gu)) {
+    text += part[1] ?? '';
+    const codes = part[2];
+    if (!codes) continue;
+    if (!/^(?:[amepbio][+?-]|[XYUJ])+$/.test(codes)) throw new Error(`${id}: what is {${codes}}`);
+    const at = text.trimEnd().length - 1;
+    if (at < 0) throw new Error(`${id}: mark before any text`);
+    marks.set(at, (marks.get(at) ?? '') + codes);
+    for (const [, letter, sign, flag] of codes.matchAll(/([amepbio])([+?-])|([XYUJ])/g)) {
+      if (flag) flags += flag;
+      else if (sign !== '?') {
+        const aspect = LETTERS[letter as keyof typeof LETTERS];
+        said.set(aspect, (said.get(aspect) ?? new Set()).add(sign as string));
+      }
+    }
+  }
+  if (/[{}]/.test(text)) throw new Error(`${id}: a stray brace`);
+  const aspects = Object.fromEntries(
+    [...said].map(([aspect, signs]) => [aspect, signs.size > 1 ? 'mixed' : signs.has('+') ? 'pos' : 'neg']),
+  );
+  return {
+    marks,
+    row: {
+      id,
+      text,
+      stars: head[2] === '-' ? null : Number(head[2]),
+      sentiment: SENTIMENT[head[1] as keyof typeof SENTIMENT],
+      aspects,
+      insult: flags.includes('J') ? 'mild' : 'none',
+      accusation: flags.includes('X') ? 'specific' : flags.includes('Y') ? 'general' : 'none',
+      threat: 'none',
+      urgent: flags.includes('U'),
+    } as Row,
+  };
+}
+
+export function markedRows(): Marked[] {
+  const folder = new URL('written/', import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .flatMap((name) =>
+      readFileSync(new URL(name, folder), 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line, i) => parseMarked(line, `${name.slice(0, -4)}-${i + 1}`)),
+    );
+}
