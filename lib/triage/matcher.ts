@@ -66,10 +66,9 @@ export class Matcher {
   private readonly roots = new Int32Array(0x10000).fill(NONE);
   /**
    * The first two letters of every term and the node they lead to, in open addressing: most places in a text are
-   * dismissed by one look, and the widest level of the trie is never searched.
+   * dismissed by one look, and the widest level of the trie is never searched. A pair and its node lie side by side.
    */
   private readonly pairs: Int32Array;
-  private readonly pairNodes: Int32Array;
   private readonly letters: Uint16Array;
   /** Node's first child; its last is before the next node's first. */
   private readonly children: Int32Array;
@@ -112,8 +111,7 @@ export class Matcher {
     const second = first.size === 0 ? 0 : (starts[first.size] as number);
     let room = 1 << 8;
     while (room < (second - first.size) * 2) room <<= 1;
-    this.pairs = new Int32Array(room);
-    this.pairNodes = new Int32Array(room).fill(NONE);
+    this.pairs = new Int32Array(room * 2).fill(NONE);
     for (let root = 0; root < first.size; root++)
       for (let at = starts[root] as number; at < (starts[root + 1] as number); at++)
         this.remember(pairOf(codes[root] as number, codes[at] as number), at);
@@ -146,18 +144,18 @@ export class Matcher {
 
   private remember(pair: number, node: number): void {
     const mask = this.pairs.length - 1;
-    let cell = cellOf(pair) & mask;
-    while (this.pairNodes[cell] !== NONE) cell = (cell + 1) & mask;
+    let cell = (cellOf(pair) << 1) & mask;
+    while (this.pairs[cell + 1] !== NONE) cell = (cell + 2) & mask;
     this.pairs[cell] = pair;
-    this.pairNodes[cell] = node;
+    this.pairs[cell + 1] = node;
   }
 
   /** The node of two first letters, or NONE. */
   private pair(pair: number): number {
-    const { pairs, pairNodes } = this;
+    const { pairs } = this;
     const mask = pairs.length - 1;
-    for (let cell = cellOf(pair) & mask; ; cell = (cell + 1) & mask) {
-      const node = pairNodes[cell] as number;
+    for (let cell = (cellOf(pair) << 1) & mask; ; cell = (cell + 2) & mask) {
+      const node = pairs[cell + 1] as number;
       if (node === NONE || pairs[cell] === pair) return node;
     }
   }
@@ -179,12 +177,14 @@ export class Matcher {
   /** Hits in order of start, shorter before longer. */
   find(text: Normalised): Hit[] {
     const { codes } = text;
+    // Held here: fetched from `this` for every letter they would cost as much as the look-up itself.
+    const { roots, endings, evasive, children } = this;
     const hits: Hit[] = [];
     const length = codes.length;
     for (let i = 0; i < length; i++) {
-      const root = this.roots[codes[i] as number] as number;
+      const root = roots[codes[i] as number] as number;
       if (root === NONE) continue;
-      if (this.endings[root] !== NONE) this.report(hits, codes, root, i, i + 1, false);
+      if (endings[root] !== NONE) this.report(hits, codes, root, i, i + 1, false);
       if (i + 1 >= length) break;
       const next = codes[i + 1] as number;
       const pair = this.pair(pairOf(codes[i] as number, next));
@@ -192,15 +192,15 @@ export class Matcher {
       let j = i + 1;
       let letters = 1;
       if (pair === NONE) {
-        if (this.evasive[root] === 0) continue;
+        if (evasive[root] === 0) continue;
         const kind = classes[next];
         if (kind !== NOISE && kind !== STOP) continue;
       } else {
         at = pair;
         j++;
         letters++;
-        if (this.endings[at] !== NONE) this.report(hits, codes, at, i, j, false);
-        if (this.children[at] === this.children[at + 1]) continue;
+        if (endings[at] !== NONE) this.report(hits, codes, at, i, j, false);
+        if (children[at] === children[at + 1]) continue;
       }
       let gaps = 0;
       let gapRun = 0;
@@ -216,7 +216,7 @@ export class Matcher {
           letters++;
           if (gapRun > 0) gaps++;
           gapRun = 0;
-          if (this.endings[at] !== NONE) {
+          if (endings[at] !== NONE) {
             if (gaps === 0) this.report(hits, codes, at, i, j, false);
             else if (
               marks
@@ -226,11 +226,11 @@ export class Matcher {
               this.report(hits, codes, at, i, j, true);
             }
           }
-          if (this.children[at] === this.children[at + 1]) break;
+          if (children[at] === children[at + 1]) break;
           continue;
         }
         // A sign inside a word that people hide: go on as if it were not there.
-        if (this.evasive[at] === 0 || gapRun >= 3) break;
+        if (evasive[at] === 0 || gapRun >= 3) break;
         const kind = classes[code];
         if (kind === NOISE || (kind === STOP && code !== 10 && gaps === letters - 1 && gapRun === 0)) {
           if (code !== 32) blankOnly = false;

@@ -111,7 +111,7 @@ export function read(text: string): Reading {
 
 /** Drops a hit that lies inside a longer one of its layer, and whatever an exclusion (tag `x`) covers. */
 function keepLongest(hits: Hit[], clauses: readonly Clause[]): Word[] {
-  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  longestFirst(hits);
   const coverStart = [-1, -1, -1, -1, -1];
   const coverEnd = [-1, -1, -1, -1, -1];
   let exclusionEnd = -1;
@@ -147,6 +147,20 @@ function keepLongest(hits: Hit[], clauses: readonly Clause[]): Word[] {
     });
   }
   return words;
+}
+
+/** Hits come in order of start; of one start the longer goes first. All but in order already, so letter by letter. */
+function longestFirst(hits: Hit[]): void {
+  for (let i = 1; i < hits.length; i++) {
+    const hit = hits[i] as Hit;
+    let at = i;
+    for (; at > 0; at--) {
+      const before = hits[at - 1] as Hit;
+      if (before.start !== hit.start || before.end >= hit.end) break;
+      hits[at] = before;
+    }
+    hits[at] = hit;
+  }
 }
 
 /** Which aspect a word of the lexicon names. */

@@ -36,13 +36,15 @@ const POLARITIES = ['pos', 'neg', 'mixed'] as const;
 const BY_RULE = new Set(['T10', 'T13', 'T22']);
 
 /** A missed danger costs more than a false alarm: the beta of F for reviews and for posts. */
-const STARRED_URGENT = 3;
+const STARRED_URGENT = 4;
 const BARE_URGENT = 2;
 
 /** How much a text counts when heads are learnt; 0 leaves it out. */
 type Weigh = (s: Sample) => number;
 
 const isBare = (s: Sample): boolean => s.row.stars == null;
+/** Texts marked clause by clause say what is spoken of, better than how the whole leans or how grave it is. */
+const isWhole = (s: Sample): boolean => s.origin !== 'marked';
 const isReal = (s: Sample): boolean => s.origin === 'real';
 
 /** Reviews with stars; posts stand beside them with half the say, texts marked clause by clause only fill the table. */
@@ -65,7 +67,7 @@ export function learnModel(all: readonly Sample[], tables: Tables, out: number |
     width: WIDTH,
     ...(out === null ? tables.without() : tables.without(out)),
     starred: learnJudges(scored, STARRED, (s) => !isBare(s) && isReal(s), STARRED_URGENT),
-    bare: learnJudges(scored, BARE, isBare, BARE_URGENT),
+    bare: learnJudges(scored, BARE, (s) => isBare(s) && isWhole(s), BARE_URGENT),
   };
 }
 
@@ -97,10 +99,9 @@ function learnJudges(
     return learnHead([...sentimentRows, ...bareRows], [...truth, ...truth], {
       pull: 0.0015,
       steps: 300,
-      // Texts marked clause by clause say what is spoken of better than how the whole of a text leans.
       importance: [
-        ...train.map((s) => (s.origin === 'marked' ? 0 : 1)),
-        ...train.map((s) => (s.origin === 'marked' ? 0 : isBare(s) ? 3 : 0.2)),
+        ...train.map((s) => (isWhole(s) ? 1 : 0)),
+        ...train.map((s) => (isWhole(s) ? (isBare(s) ? 3 : 0.2) : 0)),
       ],
     });
   });
@@ -139,25 +140,26 @@ function learnJudges(
     );
   });
 
+  const graves = train.map((s, i) => (isWhole(s) ? (importance[i] as number) : 0));
   const claimRows = train.map((s, i) =>
     claimRowOf(s.counted, sums[i] as Summaries, scores[i] as Scores, chances[i] as number[]),
   );
   const accuses = train.map((s) => s.row.accusation !== 'none');
-  const accusation = learnHead(claimRows, accuses, { pull: 0.006, steps: 350, importance });
+  const accusation = learnHead(claimRows, accuses, { pull: 0.006, steps: 350, importance: graves });
   const accusing = train.map((_, i) => i).filter((i) => accuses[i]);
   const specific = learnHead(
     accusing.map((i) => claimRows[i] as number[]),
     accusing.map((i) => train[i]?.row.accusation === 'specific'),
-    { pull: 0.01, steps: 300, importance: accusing.map((i) => importance[i] as number) },
+    { pull: 0.01, steps: 300, importance: accusing.map((i) => graves[i] as number) },
   );
   const urgents = train.map((s) => s.row.urgent && !(s.row.risks ?? []).some((r) => BY_RULE.has(r)));
-  const urgent = learnHead(claimRows, urgents, { pull: 0.006, steps: 350, importance });
+  const urgent = learnHead(claimRows, urgents, { pull: 0.006, steps: 350, importance: graves });
   const insultRows = train.map((s, i) => {
     const said = judgeInsult(s.counted.signals, mostLikely(chances[i] as number[]), s.reading);
     return insultRowOf(s.counted, said, sums[i] as Summaries, scores[i] as Scores, chances[i] as number[]);
   });
   const insults = train.map((s) => s.row.insult !== 'none');
-  const insult = learnHead(insultRows, insults, { pull: 0.006, steps: 350, importance });
+  const insult = learnHead(insultRows, insults, { pull: 0.006, steps: 350, importance: graves });
   const said = (head: readonly number[]): number[] => claimRows.map((row) => chanceOf(head, row));
   return {
     heads: { sentiment, aspects, polarity, accusation, specific, urgent, insult },

@@ -8,7 +8,7 @@ import type { Sample } from './data.ts';
 export type Table = Pick<TriageModel, 'learnt' | 'ready' | 'scale' | 'bias' | 'rows'>;
 
 /** A feature that fewer texts hold says nothing that holds elsewhere. */
-const FEWEST_TEXTS = 12;
+const FEWEST_TEXTS = 24;
 
 interface Example {
   readonly features: Int32Array;

@@ -143,9 +143,13 @@ export const health: Recognizer = {
   applies: () => true,
   find({ text, digits }) {
     const found: Candidate[] = [];
+    let next = text.charCodeAt(0);
+    let known = 0;
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const flag = (openings[pairOf(code, text.charCodeAt(at + 1))] as number) | (single[code] as number);
+      const code = known === at ? next : text.charCodeAt(at);
+      next = text.charCodeAt(at + 1);
+      known = at + 1;
+      const flag = (openings[pairOf(code, next)] as number) | (single[code] as number);
       if (flag === 0) continue;
       if (flag & EVENT) {
         const one = events.get(code)?.some(([word]) => text.startsWith(word, at)) ? composed(text, at) : null;

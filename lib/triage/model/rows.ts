@@ -56,8 +56,8 @@ function pushText(row: number[], scores: Scores): void {
   for (let k = 0; k < scores.text.length; k++) row.push(scores.text[k] as number);
 }
 
-/** `counted`: sentimentFeatures. */
-export function sentimentRow(counted: readonly number[], scores: Scores, stars: number | null): number[] {
+/** `counted`: sentimentFeatures; the row is made longer in place. */
+export function sentimentRow(counted: number[], scores: Scores, stars: number | null): number[] {
   let praise = 0;
   let complaint = 0;
   let bestPraise = 0;
@@ -79,9 +79,8 @@ export function sentimentRow(counted: readonly number[], scores: Scores, stars: 
   const high = stars !== null && stars >= 4 ? 1 : 0;
   const low = stars !== null && stars <= 2 ? 1 : 0;
   const blank = 1 - high - low;
-  return [
-    ...counted,
-    ...scores.text.subarray(TEXT_SENTIMENT),
+  for (let k = TEXT_SENTIMENT; k < scores.text.length; k++) counted.push(scores.text[k] as number);
+  counted.push(
     log(praise),
     log(complaint),
     bestPraise,
@@ -95,7 +94,8 @@ export function sentimentRow(counted: readonly number[], scores: Scores, stars: 
     low * bestPraise,
     blank * log(praise),
     blank * log(complaint),
-  ];
+  );
+  return counted;
 }
 
 /** `counted`: aspectFeatures of the aspect at `index`; the row is made longer in place. */

@@ -34,7 +34,7 @@ export function scoreText(reading: Reading, model: Readable): Scores {
     const share = known > 0 ? 1 / Math.sqrt(known) : 0;
     for (let k = 0; k < CLAUSE_OUTPUTS; k++) {
       const odds = (sums[k] as number) * share * (scale[k] as number) + (bias[k] as number);
-      clauses[c * CLAUSE_OUTPUTS + k] = 1 / (1 + Math.exp(-odds));
+      clauses[c * CLAUSE_OUTPUTS + k] = chanceAt(odds);
     }
     for (let k = 0; k < TEXT_OUTPUTS; k++) whole[k] = (whole[k] as number) + (sums[CLAUSE_OUTPUTS + k] as number);
     all += known;
@@ -47,3 +47,14 @@ export function scoreText(reading: Reading, model: Readable): Scores {
   }
   return { clauses, text };
 }
+
+/** Chances by odds in steps of 1/128 up to ±16: a hundred are asked for in every text. */
+const STEPS = 128;
+const MOST_ODDS = 16;
+const chances = Float32Array.from(
+  { length: 2 * MOST_ODDS * STEPS + 1 },
+  (_, i) => 1 / (1 + Math.exp(MOST_ODDS - i / STEPS)),
+);
+
+const chanceAt = (odds: number): number =>
+  chances[Math.round((Math.min(MOST_ODDS, Math.max(-MOST_ODDS, odds)) + MOST_ODDS) * STEPS)] as number;
