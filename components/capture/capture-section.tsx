@@ -1,4 +1,4 @@
-import { Camera, CircleCheck, MousePointerClick, Square, TriangleAlert } from 'lucide-react';
+import { Camera, CircleCheck, Square, TriangleAlert } from 'lucide-react';
 import { type Ref, useId, useImperativeHandle, useState } from 'react';
 import type { CaptureProgress } from '../../lib/evidence/capture-progress.ts';
 import { Button } from '../button.tsx';
@@ -10,6 +10,7 @@ import { formatTime } from '../time.ts';
 import type { CaptureActions, CaptureChoice } from './actions.ts';
 import { CaptureOptions } from './capture-options.tsx';
 import { MissingList, worthTelling } from './missing-list.tsx';
+import { PressIcon } from './press-icon.tsx';
 import { RecheckResult } from './recheck-result.tsx';
 import { RecordingPart } from './recording-part.tsx';
 import { isGoing, useCapture } from './use-capture.ts';
@@ -80,7 +81,7 @@ export function CaptureSection({ reviewKey, actions, servable, ref }: CaptureSec
         </>
       )}
       {failure === 'needs-click' ? (
-        <Awaited />
+        <PressIcon title={t('evidence.capture.awaited')} hint={t('evidence.capture.awaitedHint')} />
       ) : (
         <ResultLine
           notice={
@@ -224,19 +225,5 @@ function Held({
         {t('evidence.capture.open')}
       </button>
     </p>
-  );
-}
-
-/** The browser wants a press of the icon first; that press begins the capture. */
-function Awaited() {
-  const { t } = useWords();
-  return (
-    <div role="status" className="mt-2 flex items-start gap-2 rounded-md bg-amber-soft px-2.5 py-2">
-      <MousePointerClick aria-hidden size={16} className="mt-1 shrink-0 text-amber" />
-      <div>
-        <p className="font-semibold">{t('evidence.capture.awaited')}</p>
-        <p>{t('evidence.capture.awaitedHint')}</p>
-      </div>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Circle, CircleCheck, MousePointerClick, Square, TriangleAlert, Video } from 'lucide-react';
+import { Circle, CircleCheck, Square, TriangleAlert, Video } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Failure, Result } from '../../lib/contract/result.ts';
 import {
@@ -13,6 +13,7 @@ import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import { ResultLine } from '../result-line.tsx';
 import type { RecordingActions } from './actions.ts';
+import { PressIcon } from './press-icon.tsx';
 
 interface RecordingPartProps {
   reviewKey: string;
@@ -65,13 +66,7 @@ export function RecordingPart({ reviewKey, view, recordable, actions, onOpen }: 
         <p className="text-muted text-xs">{t('evidence.recording.withheld')}</p>
       )}
       {failure === 'needs-click' ? (
-        <div role="status" className="mt-2 flex items-start gap-2 rounded-md bg-amber-soft px-2.5 py-2">
-          <MousePointerClick aria-hidden size={16} className="mt-1 shrink-0 text-amber" />
-          <div>
-            <p className="font-semibold">{t('evidence.recording.awaited')}</p>
-            <p>{t('evidence.recording.awaitedHint')}</p>
-          </div>
-        </div>
+        <PressIcon title={t('evidence.recording.awaited')} hint={t('evidence.recording.awaitedHint')} />
       ) : (
         <div className={failure ? 'mt-2' : ''}>
           <ResultLine

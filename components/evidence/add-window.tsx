@@ -1,10 +1,11 @@
 import { AppWindow } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Failure, Result } from '../../lib/contract/result.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../language.tsx';
 import { ResultLine } from '../result-line.tsx';
+import { useAddress } from './use-address.ts';
 
 interface AddWindowProps {
   /** One picture of the window that the person chooses; null: they chose none. */
@@ -16,18 +17,9 @@ interface AddWindowProps {
 export function AddWindow({ take, onAdd }: AddWindowProps) {
   const { t } = useWords();
   const [picture, setPicture] = useState<Blob | null>(null);
-  const [address, setAddress] = useState<string | null>(null);
+  const address = useAddress(picture);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  useEffect(() => {
-    if (!picture) return undefined;
-    const made = URL.createObjectURL(picture);
-    setAddress(made);
-    return () => {
-      URL.revokeObjectURL(made);
-      setAddress(null);
-    };
-  }, [picture]);
   async function add(chosen: Blob): Promise<void> {
     setBusy(true);
     const done = await onAdd(chosen);

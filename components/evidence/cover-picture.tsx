@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Box } from '../../lib/evidence/contract.ts';
 import { useWords } from '../language.tsx';
+import { useAddress } from './use-address.ts';
 import { type CoverablePicture, LEAST } from './use-covers.ts';
 
 interface CoverPictureProps {
@@ -34,14 +35,9 @@ export function CoverPicture({
   onRemove,
 }: CoverPictureProps) {
   const { width, height, file } = picture;
-  const [address, setAddress] = useState<string | null>(null);
+  const address = useAddress(file.blob);
   const [drawn, setDrawn] = useState<Box | null>(null);
   const from = useRef<{ x: number; y: number } | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(file.blob);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file.blob]);
 
   const pointOf = ({ clientX, clientY }: PointerEvent): { x: number; y: number } => {
     const rect = frame.current?.getBoundingClientRect();

@@ -1,18 +1,14 @@
 import { ImageOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../language.tsx';
 import type { CaptureFile } from './shapes.ts';
+import { useAddress } from './use-address.ts';
 
 /** A stored picture, as it is. */
 export function Picture({ file, label }: { file: CaptureFile; label: string }) {
   const { t } = useWords();
-  const [url, setUrl] = useState<string | null>(null);
+  const url = useAddress(file.blob);
   const [broken, setBroken] = useState(false);
-  useEffect(() => {
-    const made = URL.createObjectURL(file.blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file.blob]);
   return (
     <figure className="min-w-0">
       {broken ? (

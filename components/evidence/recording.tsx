@@ -1,10 +1,11 @@
 import { Download } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Manifest } from '../../lib/evidence/contract.ts';
 import { clockText } from '../../lib/evidence/recording.ts';
 import { useWords } from '../language.tsx';
 import { Facts } from './capture-fields.tsx';
 import type { CaptureFile } from './shapes.ts';
+import { useAddress } from './use-address.ts';
 
 interface RecordingProps {
   file: CaptureFile;
@@ -16,13 +17,8 @@ interface RecordingProps {
 /** A screen recording as it is stored: to be played, and handed over as the very file that was sealed. */
 export function Recording({ file, facts, name }: RecordingProps) {
   const { t } = useWords();
-  const [url, setUrl] = useState<string | null>(null);
+  const url = useAddress(file.blob);
   const [broken, setBroken] = useState(false);
-  useEffect(() => {
-    const made = URL.createObjectURL(file.blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file.blob]);
   const { from, to, ended, width, height } = facts;
   return (
     <div className="space-y-2" data-recording-shown>

@@ -1,10 +1,9 @@
-import { browser } from 'wxt/browser';
-import { fail, ok, type Result } from '../contract/index.ts';
+import { fail, type Result } from '../contract/index.ts';
 import { blobSource } from '../evidence/bytes.ts';
 import { Manifest, type Recording } from '../evidence/contract.ts';
-import { machineKey } from '../evidence/keys.ts';
 import { addToCapture } from '../evidence/redact.ts';
-import { bundleOf, chainEnd, keepCopy, keyStore, wasOvertaken } from '../store/index.ts';
+import { bundleOf } from '../store/index.ts';
+import { keepDerived } from './capture-copy.ts';
 import type { Desk } from './desk.ts';
 
 /** What a person may add to a sealed capture afterwards. */
@@ -15,8 +14,6 @@ const NAMES: Record<Addition, { name: string; type: string }> = {
   recording: { name: 'annotated/recording.webm', type: 'video/webm' },
 };
 const MOST = 2 * 1024 * 1024 * 1024;
-/** Another capture may be sealed in between: linked anew, so often. */
-const TRIES = 4;
 
 /** `id`: of the new capture, where the caller must know it again after it died midway. */
 interface Adding {
@@ -45,44 +42,23 @@ export async function addFileTo(
   const parent = manifest.files.find(({ kind }) => kind === 'tile') ?? manifest.files[0];
   if (!parent) return fail('not-found', 'parent');
   const { onDuty } = await desk.settings();
-  const key = await machineKey(keyStore(desk.store));
   const { name, type } = NAMES[addition];
-  for (let tries = 0; tries < TRIES; tries++) {
-    const previous = await chainEnd(desk.store);
-    if (!previous.ok) return previous;
-    const sealed = await addToCapture(original.value, {
-      id: copy,
-      at,
-      by: onDuty,
-      build: browser.runtime.getManifest().version,
-      pictures: [{ name, kind: addition, parent: parent.name, type, place: null, source: blobSource(blob) }],
-      key,
-      previous: previous.value,
-      recording,
-    });
-    const kept = await keepCopy(
-      desk.store,
-      {
-        id: copy,
-        key: sealed.manifest.key,
-        at,
-        manifest: sealed.written,
-        manifestHash: sealed.manifestHash,
-        seal: sealed.seal,
-        complete: sealed.manifest.complete,
-        size: blob.size,
-        previous: previous.value,
-        files: [{ name, kind: addition, type, bytes: blob }],
-      },
-      { at, by: onDuty, detail: id, action: 'annotated' },
-    );
-    if (kept.ok) {
-      desk.changed({ tabId: null, topic: 'capture' });
-      return ok({ id: copy });
-    }
-    if (!wasOvertaken(kept)) return kept;
-  }
-  return fail('storage-failed', 'chain');
+  const kept = await keepDerived(desk, {
+    id: copy,
+    of: id,
+    at,
+    by: onDuty,
+    action: 'annotated',
+    seal: (link) =>
+      addToCapture(original.value, {
+        ...link,
+        pictures: [{ name, kind: addition, parent: parent.name, type, place: null, source: blobSource(blob) }],
+        recording,
+      }),
+    filesOf: () => [{ name, kind: addition, type, bytes: blob }],
+  });
+  if (kept.ok) desk.changed({ tabId: null, topic: 'capture' });
+  return kept;
 }
 
 /** From the dashboard: `address` is that of a blob that it holds, for a message cannot hold a file. */

@@ -11,7 +11,7 @@ import { siteOf } from '../sites/matches.ts';
 import { captureHead, capturesAt, heldOf, putSession, type SessionRow } from '../store/index.ts';
 import { keep, type Live, noteRecheck, restore } from './capture.ts';
 import { shoot } from './capture-camera.ts';
-import { environmentOf } from './capture-record.ts';
+import { environmentOf, pageOf } from './capture-record.ts';
 import { finish } from './capture-seal.ts';
 import type { Desk } from './desk.ts';
 
@@ -117,17 +117,7 @@ export async function recordGone(
       startedAt,
       finishedAt: startedAt,
       clock: { offsetMs: null, source: null, measuredAt: null },
-      page: {
-        site: frame.page.site,
-        kind: frame.page.kind,
-        title: read.value.title || frame.page.title,
-        url: frame.url.href,
-        canonicalUrl: read.value.canonicalUrl,
-        addressBar: 'recorded',
-        place: frame.page.place,
-        adapter: read.value.adapter,
-        health: frame.health,
-      },
+      page: pageOf(frame, read.value),
       environment: await environmentOf(tabId, around),
       checks: {
         reloaded: around.navigation === 'reload',

@@ -22,6 +22,22 @@ export interface CaptureOptions {
   caseName: string | null;
 }
 
+/** The page as it is at this moment, reviews aside. */
+export const pageOf = (
+  { page, url, health }: Frame,
+  read: Pick<Reading, 'title' | 'canonicalUrl' | 'adapter'>,
+): CaptureInput['page'] => ({
+  site: page.site,
+  kind: page.kind,
+  title: read.title || page.title,
+  url: url.href,
+  canonicalUrl: read.canonicalUrl,
+  addressBar: 'recorded',
+  place: page.place,
+  adapter: read.adapter,
+  health,
+});
+
 /** Everything known of the review and of the page at this moment, with no file yet. */
 export async function recordOf(
   desk: Desk,
@@ -40,17 +56,7 @@ export async function recordOf(
     startedAt,
     finishedAt: startedAt,
     clock: { offsetMs: null, source: null, measuredAt: null },
-    page: {
-      site: frame.page.site,
-      kind: frame.page.kind,
-      title: read.title || frame.page.title,
-      url: frame.url.href,
-      canonicalUrl: read.canonicalUrl,
-      addressBar: 'recorded',
-      place: frame.page.place,
-      adapter: read.adapter,
-      health: frame.health,
-    },
+    page: pageOf(frame, read),
     environment: await environmentOf(tabId, read.around),
     checks: {
       reloaded: options.reload || read.around.navigation === 'reload',

@@ -1,24 +1,12 @@
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { fail, ok, type Result, type Review } from '../contract/index.ts';
 import type { CaptureView } from '../evidence/capture-progress.ts';
 import { Manifest, type Timestamp } from '../evidence/contract.ts';
-import { machineKey } from '../evidence/keys.ts';
 import { redactCapture } from '../evidence/redact.ts';
 import type { From } from '../messaging/senders.ts';
-import {
-  appendCustody,
-  bundleOf,
-  captureHead,
-  chainEnd,
-  deleteCapture,
-  heldOf,
-  keepCopy,
-  keyStore,
-  putTimestamp,
-  wasOvertaken,
-} from '../store/index.ts';
+import { appendCustody, bundleOf, captureHead, deleteCapture, heldOf, putTimestamp } from '../store/index.ts';
 import { progressOf } from './capture.ts';
+import { keepDerived } from './capture-copy.ts';
 import { type Asked, coveredBefore, coverPictures } from './covering.ts';
 import type { Desk } from './desk.ts';
 import { recordable } from './recordable.ts';
@@ -119,57 +107,28 @@ export async function redactStored(
     const manifest = head.ok ? z.safeParse(Manifest, JSON.parse(head.value.manifest)).data : undefined;
     if (manifest) parties.push(manifest.review);
   }
-  const at = new Date().toISOString();
-  const key = await machineKey(keyStore(desk.store));
-  for (let tries = 0; tries < TRIES; tries++) {
-    const previous = await chainEnd(desk.store);
-    if (!previous.ok) return previous;
-    const copy = crypto.randomUUID();
-    const sealed = await redactCapture(original.value, {
-      id: copy,
-      at,
-      by: onDuty,
-      build: browser.runtime.getManifest().version,
-      pictures: covered.value,
-      key,
-      previous: previous.value,
-      clinic,
-      parties,
-    });
-    const made = new Map(sealed.made.map(({ name, bytes }) => [name, bytes]));
-    const kept = await keepCopy(
-      desk.store,
-      {
-        id: copy,
-        key: sealed.manifest.key,
-        at,
-        manifest: sealed.written,
-        manifestHash: sealed.manifestHash,
-        seal: sealed.seal,
-        complete: sealed.manifest.complete,
-        size: sealed.manifest.files.reduce((sum, { bytes }) => sum + bytes, 0),
-        previous: previous.value,
-        files: sealed.manifest.files.map(({ name, kind, type }) => ({
-          name,
-          kind,
-          type,
-          bytes: pictures.get(name)?.blob ?? made.get(name) ?? new Uint8Array(),
-          place: pictures.get(name)?.place ?? null,
-          view: pictures.get(name)?.view,
-        })),
-      },
-      { at, by: onDuty, detail: id },
-    );
-    if (kept.ok) {
-      // Somebody covered pictures: the original's own log says so too.
-      if (asked) await noteCapture(desk, { id, action: 'redacted', detail: copy });
-      desk.changed({ tabId: null, topic: 'capture' });
-      return ok({ id: copy });
-    }
-    if (!wasOvertaken(kept)) return kept;
-  }
-  return fail('storage-failed', 'chain');
+  const kept = await keepDerived(desk, {
+    id: crypto.randomUUID(),
+    of: id,
+    at: new Date().toISOString(),
+    by: onDuty,
+    action: 'redacted',
+    seal: (link) => redactCapture(original.value, { ...link, pictures: covered.value, clinic, parties }),
+    filesOf: ({ manifest, made }) => {
+      const bytesOf = new Map(made.map(({ name, bytes }) => [name, bytes]));
+      return manifest.files.map(({ name, kind, type }) => ({
+        name,
+        kind,
+        type,
+        bytes: pictures.get(name)?.blob ?? bytesOf.get(name) ?? new Uint8Array(),
+        place: pictures.get(name)?.place ?? null,
+        view: pictures.get(name)?.view,
+      }));
+    },
+  });
+  if (!kept.ok) return kept;
+  // Somebody covered pictures: the original's own log says so too.
+  if (asked) await noteCapture(desk, { id, action: 'redacted', detail: kept.value.id });
+  desk.changed({ tabId: null, topic: 'capture' });
+  return kept;
 }
-
-/** Another capture may be sealed in between: linked anew, so often. */
-const TRIES = 4;

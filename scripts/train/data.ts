@@ -9,6 +9,7 @@ import { type Reading, read } from '../../lib/triage/reading.ts';
 import { balance, hostility, pushMark } from '../../lib/triage/sentiment.ts';
 import { gatherSignals } from '../../lib/triage/signals.ts';
 import { forumRows, hospitalRows, type Row } from '../eval/data.ts';
+import { codesIn } from './codes.ts';
 import { markedRows } from './marked.ts';
 
 /** One labelled text made ready for training. */
@@ -30,13 +31,11 @@ export interface Sample {
 
 export const FOLDS = 5;
 
-const ASPECT_LETTERS = 'amepbio';
-const SIGNS: Record<string, number> = { X: SPECIFIC, Y: GENERAL, U: SERIOUS, J: ABUSIVE };
+const FLAGS = { X: SPECIFIC, Y: GENERAL, U: SERIOUS, J: ABUSIVE };
 
 /**
- * `clauses.tsv`, written for this project: review id, then `offset:codes` for each clause that carries something.
- * A letter an aspect (attitude, medical, environment, price, booking, information, other) with + praise, - complaint,
- * ? touched in passing; X and Y accusation with and without facts, U urgent, J abuse. Offsets, no text.
+ * `clauses.tsv`, written for this project: review id, then `offset:codes` (codes.ts) for each clause that carries
+ * something. Offsets, no text.
  */
 function clauseLabels(): Map<string, Map<number, string>> {
   const labels = new Map<string, Map<number, string>>();
@@ -54,16 +53,16 @@ function clauseLabels(): Map<string, Map<number, string>> {
   return labels;
 }
 
-function labelsOf(codes: string | undefined): Int8Array {
+function labelsOf(codes: string): Int8Array {
   const said = new Int8Array(CLAUSE_OUTPUTS);
-  for (const [, letter, sign, risk] of (codes ?? '').matchAll(/([amepbio])([+?-])|([XYUJ])/g)) {
-    if (risk) {
-      said[SIGNS[risk] as number] = 1;
+  for (const code of codesIn(codes)) {
+    if ('flag' in code) {
+      said[FLAGS[code.flag]] = 1;
       continue;
     }
-    const aspect = ASPECT_LETTERS.indexOf(letter as string) * 2;
-    if (sign === '+') said[aspect] = 1;
-    else if (sign === '-') said[aspect + 1] = 1;
+    const aspect = ASPECTS.indexOf(code.aspect) * 2;
+    if (code.sign === '+') said[aspect] = 1;
+    else if (code.sign === '-') said[aspect + 1] = 1;
     else for (const k of [aspect, aspect + 1]) if (said[k] === 0) said[k] = -1;
   }
   return said;

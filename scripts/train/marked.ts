@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Row } from '../eval/data.ts';
+import { codesIn, isCodes } from './codes.ts';
 
 /**
  * Texts written for this project with a mark after each clause that carries something, `written/marked-*.tsv`:
  * `N1<tab>打去問說不用帶{i-}，到了又說不行{i-b-}`. The head is the sentiment (N, P, M, U for neutral) and the stars or `-`;
- * the codes are those of clauses.tsv (data.ts). They say nothing of threats, and of an insult only that it is one.
+ * the codes are those of codes.ts. They say nothing of threats, and of an insult only that it is one.
  */
 
 /** `marks`: codes by the offset of some letter of the clause. */
@@ -14,15 +15,6 @@ export interface Marked {
 }
 
 const SENTIMENT = { N: 'negative', P: 'positive', M: 'mixed', U: 'neutral' } as const;
-const LETTERS = {
-  a: 'attitude',
-  m: 'medical',
-  e: 'environment',
-  p: 'price',
-  b: 'booking_wait',
-  i: 'information',
-  o: 'other',
-} as const;
 
 /** Throws a sentence that names the line when it cannot be read. */
 export function parseMarked(line: string, id: string): Marked {
@@ -36,16 +28,13 @@ export function parseMarked(line: string, id: string): Marked {
     text += part[1] ?? '';
     const codes = part[2];
     if (!codes) continue;
-    if (!/^(?:[amepbio][+?-]|[XYUJ])+$/.test(codes)) throw new Error(`${id}: what is {${codes}}`);
+    if (!isCodes(codes)) throw new Error(`${id}: what is {${codes}}`);
     const at = text.trimEnd().length - 1;
     if (at < 0) throw new Error(`${id}: mark before any text`);
     marks.set(at, (marks.get(at) ?? '') + codes);
-    for (const [, letter, sign, flag] of codes.matchAll(/([amepbio])([+?-])|([XYUJ])/g)) {
-      if (flag) flags += flag;
-      else if (sign !== '?') {
-        const aspect = LETTERS[letter as keyof typeof LETTERS];
-        said.set(aspect, (said.get(aspect) ?? new Set()).add(sign as string));
-      }
+    for (const code of codesIn(codes)) {
+      if ('flag' in code) flags += code.flag;
+      else if (code.sign !== '?') said.set(code.aspect, (said.get(code.aspect) ?? new Set()).add(code.sign));
     }
   }
   if (/[{}]/.test(text)) throw new Error(`${id}: a stray brace`);

@@ -8,15 +8,17 @@ import { WIDTH } from '../../lib/triage/model/table.ts';
 import type { Judges, TriageModel } from '../../lib/triage/model/weights.ts';
 import { FOLDS, type Sample } from './data.ts';
 import { bestThreshold, learnHead } from './heads.ts';
-import { learnTable, type Table } from './table.ts';
+import { learnTable, type Prefixes, prefixesOf, type Table } from './table.ts';
 
 /** Tables learnt without some folds, made once each. */
 export class Tables {
   private readonly made = new Map<string, Table>();
   private readonly all: readonly Sample[];
+  private readonly prefixes: Prefixes;
 
   constructor(all: readonly Sample[]) {
     this.all = all;
+    this.prefixes = prefixesOf(all);
   }
 
   without(...folds: readonly number[]): Table {
@@ -24,7 +26,10 @@ export class Tables {
     const key = left.join();
     let table = this.made.get(key);
     if (!table) {
-      table = learnTable(this.all.filter((s) => !left.includes(s.fold)));
+      table = learnTable(
+        this.all.filter((s) => !left.includes(s.fold)),
+        this.prefixes,
+      );
       this.made.set(key, table);
     }
     return table;

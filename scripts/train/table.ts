@@ -122,17 +122,26 @@ function joined(parts: readonly Int32Array[]): Int32Array {
   return all;
 }
 
+/** The feature of the shorter run of letters that each goes on from. */
+export type Prefixes = ReadonlyMap<number, number>;
+
+export function prefixesOf(all: readonly Sample[]): Prefixes {
+  const prefixes = new Map<number, number>();
+  const buffer = new Int32Array(MOST_FEATURES);
+  for (const { reading } of all) {
+    const cursor = { word: 0, stance: 0 };
+    for (let c = 0; c < reading.clauses.length; c++) clauseFeatures(reading, c, cursor, buffer, prefixes);
+  }
+  return prefixes;
+}
+
 /**
  * Features that enough texts hold, the frequent first: their rows then lie together, and a run of letters comes after
  * the shorter one it goes on from, which no fewer texts hold.
  */
-function known(train: readonly Sample[]): Pick<Learnt, 'keys' | 'parents'> {
+function known(train: readonly Sample[], prefixes: Prefixes): Pick<Learnt, 'keys' | 'parents'> {
   const texts = new Map<number, number>();
-  const prefixes = new Map<number, number>();
-  const buffer = new Int32Array(MOST_FEATURES);
   for (const s of train) {
-    const cursor = { word: 0, stance: 0 };
-    for (let c = 0; c < s.clauses.length; c++) clauseFeatures(s.reading, c, cursor, buffer, prefixes);
     for (const feature of new Set(s.clauses.flatMap((c) => [...c]))) texts.set(feature, (texts.get(feature) ?? 0) + 1);
   }
   const depthOf = (key: number): number => {
@@ -151,8 +160,8 @@ function known(train: readonly Sample[]): Pick<Learnt, 'keys' | 'parents'> {
 }
 
 /** Reads clauses by the clause labels and whole texts by theirs; the result is whole numbers with a scale a column. */
-export function learnTable(train: readonly Sample[]): Table {
-  const { keys, parents } = known(train);
+export function learnTable(train: readonly Sample[], prefixes: Prefixes): Table {
+  const { keys, parents } = known(train, prefixes);
   const vocabulary = new Vocabulary(keys);
   const rowsOf = (features: Int32Array): Int32Array =>
     features.map((feature) => vocabulary.find(feature)).filter((row) => row >= 0);
