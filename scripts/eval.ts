@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ASPECTS } from '../lib/contract/triage.ts';
+import { dangerFigures } from './eval/dangers.ts';
 import { hospitalRows } from './eval/data.ts';
 import { printDrafts } from './eval/drafts.ts';
 import { type Figure, figure, mean } from './eval/figures.ts';
@@ -67,6 +68,11 @@ const PARTS: Record<string, () => void> = {
     const { hospital, forum } = readLeftOut((line) => console.error(line));
     printAnswers('hospital', hospital);
     printAnswers('forum', forum);
+  },
+  dangers() {
+    loadWeights();
+    console.log('dangers in invented texts that nobody who wrote rules or training texts has read');
+    for (const [name, f] of dangerFigures()) print(name, f);
   },
   personal() {
     console.log('personal data (rules were written with most of these in view)');

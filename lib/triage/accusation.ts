@@ -42,6 +42,7 @@ const TOPICS: readonly ClaimTopic[] = [
   'public',
 ];
 
+const NOTHING_CLAIMED = Object.fromEntries(TOPICS.map((topic) => [topic, 0])) as Record<ClaimTopic, number>;
 const TAG_OF = Object.fromEntries(TOPICS.map((topic) => [topic, `claim:${topic}`])) as Record<ClaimTopic, string>;
 
 /** Topics that are rumour or private life: rules T09 and T12, no accusation by themselves (FORUM_RUBRIC.md). */
@@ -55,10 +56,9 @@ const HARD_FACT = /欠薪|薪水|薪資|積欠|捲款|跳票|欠租|貨款|家�
  */
 export function gatherClaims(reading: Reading, signals: Signals): Claims {
   const claims = new Map<ClaimTopic, readonly Signal[]>();
-  const sums = {} as Record<ClaimTopic, number>;
+  const sums = { ...NOTHING_CLAIMED };
   const folded = reading.text.folded.text;
   for (const topic of TOPICS) {
-    sums[topic] = 0;
     const list = signals.get(TAG_OF[topic])?.filter((s) => counts(s, topic));
     if (!list || list.length === 0) continue;
     claims.set(topic, list);
@@ -184,7 +184,7 @@ export function concreteness(reading: Reading): number {
   let points = 0;
   if (/\d[/.年月-]\d|\d\s{0,2}(?:點|小時|分鐘|天|元|次|號|週|個月|歲|萬|樓)/.test(text)) points++;
   if (
-    /[我他她]?(?:媽|爸|阿公|阿嬤|奶奶|爺爺|外婆|母親|父親|家人|老婆|老公|太太|先生|兒子|女兒|小孩|弟|妹|姊|姐|哥|朋友|長輩|孩子|寶寶)/.test(
+    /[媽爸弟妹姊姐哥]|阿[公嬤]|奶奶|爺爺|外婆|[母父]親|家人|老[婆公]|太太|先生|兒子|女兒|小孩|朋友|長輩|孩子|寶寶/.test(
       text,
     )
   )

@@ -19,9 +19,8 @@ export function judgeAspects(
   fact: Facts,
   opinion: Opinion | null,
 ): { aspects: Triage['aspects']; evidence: Triage['evidence'] } {
-  const aspects = opinion
-    ? (Object.fromEntries(opinion.aspects(judged.chances)) as Triage['aspects'])
-    : aspectsByRule(reading, sum, judged, tallies, fact);
+  const aspects: Triage['aspects'] =
+    opinion?.aspects(judged.chances) ?? aspectsByRule(reading, sum, judged, tallies, fact);
   // A stance without any aspect is about the place as such (RUBRIC.md).
   if (Object.keys(aspects).length === 0 && judged.sentiment !== 'neutral') {
     aspects.other = judged.sentiment === 'mixed' ? 'mixed' : judged.sentiment === 'positive' ? 'pos' : 'neg';

@@ -1,4 +1,4 @@
-import { classes, normalisedText, STOP } from './normalise.ts';
+import { classes, STOP } from './normalise.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -15,26 +15,25 @@ export interface Context {
 }
 
 export function around(reading: Reading, start: number, end: number, reach = 40): Context {
-  const { codes } = reading.text;
+  const { codes, letters } = reading.text;
   let from = start;
   while (from > 0 && start - from < reach && classes[codes[from - 1] as number] !== STOP) from--;
   let to = end;
   while (to < codes.length && to - end < reach && classes[codes[to] as number] !== STOP) to++;
-  const before = normalisedText(codes, from, start);
-  const said = normalisedText(codes, start, end);
-  const after = normalisedText(codes, end, to);
-  return { before, said, after, sentence: before + said + after };
+  return cut(letters, from, start, end, to);
 }
 
 /** The same without regard to sentences: a demand and what follows on it often stand in two. */
 export function across(reading: Reading, start: number, end: number, reach: number): Context {
-  const { codes } = reading.text;
-  const before = normalisedText(codes, Math.max(0, start - reach), start);
-  const said = normalisedText(codes, start, end);
-  const after = normalisedText(codes, end, Math.min(codes.length, end + reach));
-  return { before, said, after, sentence: before + said + after };
+  return cut(reading.text.letters, Math.max(0, start - reach), start, end, end + reach);
 }
 
+const cut = (letters: string, from: number, start: number, end: number, to: number): Context => ({
+  before: letters.slice(from, start),
+  said: letters.slice(start, end),
+  after: letters.slice(end, to),
+  sentence: letters.slice(from, to),
+});
+
 /** The start of a text, lower-case and Traditional: marks of play, news and sarcasm are looked for there. */
-export const opening = (reading: Reading, letters = 2000): string =>
-  normalisedText(reading.text.codes, 0, Math.min(letters, reading.text.codes.length));
+export const opening = (reading: Reading, letters = 2000): string => reading.text.letters.slice(0, letters);

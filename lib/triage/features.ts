@@ -1,6 +1,6 @@
 import type { Aspect } from '../contract/triage.ts';
 import { ASPECTS } from '../contract/triage.ts';
-import { type Reading, TARGET_ASPECT } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { Balance, Outside } from './sentiment.ts';
 
 /**
@@ -90,8 +90,15 @@ export type Tallies = Record<Aspect, Tally>;
 const INDIRECT = 0.6;
 
 export function tally(reading: Reading): Tallies {
-  const tallies = {} as Tallies;
-  for (const aspect of ASPECTS) tallies[aspect] = emptyTally();
+  const tallies: Tallies = {
+    attitude: emptyTally(),
+    medical: emptyTally(),
+    environment: emptyTally(),
+    price: emptyTally(),
+    booking_wait: emptyTally(),
+    information: emptyTally(),
+    other: emptyTally(),
+  };
   for (const stance of reading.stances) {
     if (stance.aspect === null) continue;
     const t = tallies[stance.aspect];
@@ -105,7 +112,7 @@ export function tally(reading: Reading): Tallies {
     }
   }
   for (const word of reading.words) {
-    const aspect = TARGET_ASPECT[word.tag];
+    const aspect = word.family.target;
     if (aspect) tallies[aspect].targets++;
   }
   return tallies;
@@ -160,6 +167,9 @@ export function aspectFeatures(
   each: SaidOfEach = saidOfEach(tallies),
 ): number[] {
   const own = tallies[aspect];
+  const positiveSaid = log(own.positive);
+  const negativeSaid = log(own.negative);
+  const targets = log(own.targets);
   const [negative = 0, positive = 0, mixed = 0, neutral = 0] = sentiment;
   const row = [
     1,
@@ -169,18 +179,18 @@ export function aspectFeatures(
     log(Math.max(0, own.negative - own.directNegative)),
     own.directPositive > 0 ? 1 : 0,
     own.directNegative > 0 ? 1 : 0,
-    log(own.targets),
+    targets,
     own.targets > 0 ? 1 : 0,
     negative,
     positive,
     mixed,
     neutral,
-    negative * log(own.negative),
-    positive * log(own.positive),
-    negative * log(own.positive),
-    positive * log(own.negative),
-    negative * log(own.targets),
-    positive * log(own.targets),
+    negative * negativeSaid,
+    positive * positiveSaid,
+    negative * positiveSaid,
+    positive * negativeSaid,
+    negative * targets,
+    positive * targets,
     fact.waits ? 1 : 0,
     fact.money ? 1 : 0,
     fact.thanks ? 1 : 0,

@@ -6,6 +6,7 @@ import { persons } from './rules/persons.ts';
 import { platform } from './rules/platform.ts';
 import { privacy } from './rules/privacy.ts';
 import { stance } from './rules/stance.ts';
+import { suspected } from './rules/suspected.ts';
 import { threats } from './rules/threats.ts';
 
 export type { Case } from './rules/case.ts';
@@ -29,6 +30,7 @@ export function findRisks(c: Case): Found {
   const { sexual } = facts(desk);
   const exposure = privacy(desk);
   platform(desk);
+  suspected(desk);
   stance(desk);
   desk.risks.sort(
     (a, b) => SEVERITY[b.severity] - SEVERITY[a.severity] || b.confidence - a.confidence || a.start - b.start,

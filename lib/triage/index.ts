@@ -7,10 +7,11 @@ import { judgeAspects } from './aspects.ts';
 import { facts, tally } from './features.ts';
 import { findRisks } from './findings.ts';
 import { judgeInsult } from './insult.ts';
-import { Opinion } from './model/judge.ts';
+import { type Hears, Opinion, type Suspicion } from './model/judge.ts';
 import { activeModel } from './model/state.ts';
 import { rank } from './priority.ts';
 import { type Reading, read } from './reading.ts';
+import { MAYBE } from './rules/suspected.ts';
 import { EN, ZH } from './sentences.ts';
 import { balance, hostility, judgeSentiment, pushMark } from './sentiment.ts';
 import { gatherSignals, type Signal, type Signals } from './signals.ts';
@@ -53,10 +54,8 @@ export function triage(input: TriageInput): Triage {
   const opinion = model
     ? new Opinion({ reading, signals, sum, hostile, outside, tallies, facts: fact, claims }, model)
     : null;
-  const judged = {
-    ...judgeSentiment(reading, sum, hostile, outside, opinion?.sentiment() ?? null),
-    ...(wordless && starsAlone(stars, recommends)),
-  };
+  const byWords = judgeSentiment(reading, sum, hostile, outside, opinion?.sentiment() ?? null);
+  const judged = wordless ? { ...byWords, ...starsAlone(stars, recommends) } : byWords;
   const { sentiment, confidence } = judged;
   const { aspects, evidence } = judgeAspects(reading, sum, judged, tallies, fact, opinion);
   const insult = opinion?.insult(judged.chances) ?? judgeInsult(signals, sentiment, reading);
@@ -64,7 +63,10 @@ export function triage(input: TriageInput): Triage {
   const complains = sentiment === 'negative' || sentiment === 'mixed';
   const trained = complains && opinion ? opinion.claims(judged.chances) : null;
   const accusation = judgeAccusation(claims, reading, sentiment, judged.chances, tallies, trained);
-  const threat = judgeThreat(reading, signals, sentiment);
+  const suspicions = sentiment === 'positive' ? [] : (opinion?.suspicions() ?? []);
+  const hears = opinion?.hears ?? EVERYTHING;
+  const announced = judgeThreat(reading, signals, sentiment, hears);
+  const threat = { ...announced, level: threatLevel(announced.level, suspicions) };
   const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);
   const hearsay = (signals.get('hear') ?? []).some((s) => isToldByOthers(reading, s)) && sentiment !== 'positive';
   const hedged = reading.words.some((w) => w.tag === 'hedge');
@@ -75,12 +77,16 @@ export function triage(input: TriageInput): Triage {
     insult,
     accusation,
     threat,
+    suspicions,
+    hears,
     personal,
     hearsay,
     hedged,
     sentences,
   });
-  const urgent = isUrgent(signals, sentiment, accusation, threat.level === 'violence', found.sexual || found.stalking);
+  const crisis = found.risks.some((r) => r.kind === 'self-harm' && r.confidence > MAYBE);
+  const person = found.sexual || found.stalking || crisis;
+  const urgent = isUrgent(signals, sentiment, accusation, threat.level === 'violence', person);
   const partial = input.collapsed === true;
   const order = rank(
     {
@@ -124,9 +130,22 @@ export function triage(input: TriageInput): Triage {
     hearsay,
     sarcasm: sum.sarcasm && sentiment === 'negative' && sum.positive > 0,
     urgent: urgent && !ours,
-    ...(ours ? { priority: 0, reasons: [sentences.reasons['own-voice']], next: [], deadlines: [] } : order),
+    priority: ours ? 0 : order.priority,
+    reasons: ours ? [sentences.reasons['own-voice']] : order.reasons,
+    next: ours ? [] : order.next,
+    deadlines: ours ? [] : order.deadlines,
     partial,
   };
+}
+
+/** Without the model every turn of phrase is looked for. */
+const EVERYTHING: Hears = () => true;
+
+/** The rules' level, or what the model is sure of where they are silent. */
+function threatLevel(byRule: Triage['threat'], suspicions: readonly Suspicion[]): Triage['threat'] {
+  const sure = (kind: Suspicion['kind']): boolean => suspicions.some((s) => s.sure && s.kind === kind);
+  if (byRule === 'violence' || sure('threat-violence')) return 'violence';
+  return byRule === 'legal' || sure('threat-legal') || sure('demand') ? 'legal' : 'none';
 }
 
 /** A review without words says what its stars say; null where there are none. */

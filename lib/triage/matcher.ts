@@ -51,8 +51,14 @@ export function expandTerm(pattern: string): string[] {
   return terms;
 }
 
-/** No node, or no term that ends here. */
+/** No node. */
 const NONE = -1;
+/** What ends at a node: some evasive term passes here … */
+const HIDES = 1;
+/** … and, above that, the place of its families in `ends` plus 1; 0: no term ends here. */
+const ENDS = 2;
+/** No family of its list follows. */
+const LAST = 0x8000;
 
 /**
  * All terms of all families in one trie, found in one pass over the text: time grows with the text, not with the
@@ -62,20 +68,23 @@ const NONE = -1;
  */
 export class Matcher {
   readonly families: readonly Family[];
-  /** Node of a first letter. */
-  private readonly roots = new Int32Array(0x10000).fill(NONE);
+  /** What ends at the node of a first letter, as `nodes` says it; NONE: no term begins with it. */
+  private readonly openings = new Int32Array(0x10000).fill(NONE);
+  /** The node itself, which hardly any place in a text is asked for. */
+  private readonly roots = new Map<number, number>();
   /**
    * The first two letters of every term and the node they lead to, in open addressing: most places in a text are
    * dismissed by one look, and the widest level of the trie is never searched. A pair and its node lie side by side.
    */
   private readonly pairs: Int32Array;
   private readonly letters: Uint16Array;
-  /** Node's first child; its last is before the next node's first. */
-  private readonly children: Int32Array;
-  /** Which list of `ends` a node has, or NONE. */
-  private readonly endings: Int32Array;
-  private readonly ends: readonly (readonly number[])[];
-  private readonly evasive: Uint8Array;
+  /**
+   * Two numbers a node, side by side because they are fetched together: its first child (its last is before the next
+   * node's first), and what ends here, as `ENDS` and `HIDES` tell.
+   */
+  private readonly nodes: Int32Array;
+  /** Families of the terms that end at a node, all lists in a row, the last of each with `LAST`. */
+  private readonly ends: Uint16Array;
 
   constructor(families: readonly Family[]) {
     this.families = families;
@@ -90,9 +99,8 @@ export class Matcher {
     const nodes: Draft[] = [];
     const codes: number[] = [];
     const starts: number[] = [];
-    const ends: number[][] = [];
     for (const [code, node] of first) {
-      this.roots[code] = nodes.length;
+      this.roots.set(code, nodes.length);
       nodes.push(node);
       codes.push(code);
     }
@@ -107,7 +115,18 @@ export class Matcher {
     }
     starts.push(nodes.length);
     this.letters = Uint16Array.from(codes);
-    this.children = Int32Array.from(starts);
+    this.nodes = new Int32Array(starts.length * 2);
+    const ends: number[] = [];
+    starts.forEach((start, at) => {
+      const ending = nodes[at]?.families;
+      this.nodes[at * 2] = start;
+      this.nodes[at * 2 + 1] = (ending ? (ends.length + 1) * ENDS : 0) + (nodes[at]?.evasive ? HIDES : 0);
+      ending?.forEach((family, i) => {
+        ends.push(i + 1 === ending.length ? family | LAST : family);
+      });
+    });
+    this.ends = Uint16Array.from(ends);
+    for (const [code, root] of this.roots) this.openings[code] = this.nodes[root * 2 + 1] as number;
     const second = first.size === 0 ? 0 : (starts[first.size] as number);
     let room = 1 << 8;
     while (room < (second - first.size) * 2) room <<= 1;
@@ -115,9 +134,6 @@ export class Matcher {
     for (let root = 0; root < first.size; root++)
       for (let at = starts[root] as number; at < (starts[root + 1] as number); at++)
         this.remember(pairOf(codes[root] as number, codes[at] as number), at);
-    this.evasive = Uint8Array.from(nodes, (node) => (node.evasive ? 1 : 0));
-    this.endings = Int32Array.from(nodes, (node) => (node.families ? ends.push(node.families) - 1 : NONE));
-    this.ends = ends;
   }
 
   private add(first: Map<number, Draft>, term: string, family: number, evasive: boolean): void {
@@ -162,11 +178,12 @@ export class Matcher {
 
   /** The child of `node` for a letter, or NONE. */
   private next(node: number, code: number): number {
-    let low = this.children[node] as number;
-    let high = (this.children[node + 1] as number) - 1;
+    const { nodes, letters } = this;
+    let low = nodes[node * 2] as number;
+    let high = (nodes[node * 2 + 2] as number) - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const letter = this.letters[middle] as number;
+      const letter = letters[middle] as number;
       if (letter === code) return middle;
       if (letter < code) low = middle + 1;
       else high = middle - 1;
@@ -178,29 +195,30 @@ export class Matcher {
   find(text: Normalised): Hit[] {
     const { codes } = text;
     // Held here: fetched from `this` for every letter they would cost as much as the look-up itself.
-    const { roots, endings, evasive, children } = this;
+    const { openings, nodes } = this;
     const hits: Hit[] = [];
     const length = codes.length;
     for (let i = 0; i < length; i++) {
-      const root = roots[codes[i] as number] as number;
-      if (root === NONE) continue;
-      if (endings[root] !== NONE) this.report(hits, codes, root, i, i + 1, false);
+      let end = openings[codes[i] as number] as number;
+      if (end === NONE) continue;
+      if (end >= ENDS) this.report(hits, codes, end, i, i + 1, false);
       if (i + 1 >= length) break;
       const next = codes[i + 1] as number;
       const pair = this.pair(pairOf(codes[i] as number, next));
-      let at = root;
+      let at = pair;
       let j = i + 1;
       let letters = 1;
       if (pair === NONE) {
-        if (evasive[root] === 0) continue;
+        if ((end & HIDES) === 0) continue;
         const kind = classes[next];
         if (kind !== NOISE && kind !== STOP) continue;
+        at = this.roots.get(codes[i] as number) as number;
       } else {
-        at = pair;
         j++;
         letters++;
-        if (endings[at] !== NONE) this.report(hits, codes, at, i, j, false);
-        if (children[at] === children[at + 1]) continue;
+        end = nodes[at * 2 + 1] as number;
+        if (end >= ENDS) this.report(hits, codes, end, i, j, false);
+        if (nodes[at * 2] === nodes[at * 2 + 2]) continue;
       }
       let gaps = 0;
       let gapRun = 0;
@@ -216,21 +234,22 @@ export class Matcher {
           letters++;
           if (gapRun > 0) gaps++;
           gapRun = 0;
-          if (endings[at] !== NONE) {
-            if (gaps === 0) this.report(hits, codes, at, i, j, false);
+          end = nodes[at * 2 + 1] as number;
+          if (end >= ENDS) {
+            if (gaps === 0) this.report(hits, codes, end, i, j, false);
             else if (
               marks
                 ? gaps === letters - 1 && letters > 2
                 : !blankOnly || (gaps === letters - 1 && standsApart(codes, i, j))
             ) {
-              this.report(hits, codes, at, i, j, true);
+              this.report(hits, codes, end, i, j, true);
             }
           }
-          if (children[at] === children[at + 1]) break;
+          if (nodes[at * 2] === nodes[at * 2 + 2]) break;
           continue;
         }
         // A sign inside a word that people hide: go on as if it were not there.
-        if (evasive[at] === 0 || gapRun >= 3) break;
+        if ((end & HIDES) === 0 || gapRun >= 3) break;
         const kind = classes[code];
         if (kind === NOISE || (kind === STOP && code !== 10 && gaps === letters - 1 && gapRun === 0)) {
           if (code !== 32) blankOnly = false;
@@ -245,14 +264,15 @@ export class Matcher {
     return hits;
   }
 
-  private report(hits: Hit[], codes: Uint16Array, node: number, start: number, end: number, gapped: boolean): void {
-    const ending = this.endings[node] as number;
-    if (ending === NONE) return;
+  /** `ending`: what the node says that ends there. */
+  private report(hits: Hit[], codes: Uint16Array, ending: number, start: number, end: number, gapped: boolean): void {
     // Latin words must stand alone: "hit" is not in "white".
     if (!isWordEdge(codes, start) || !isWordEdge(codes, end)) return;
-    for (const family of this.ends[ending] as readonly number[]) {
-      if (gapped && this.families[family]?.evasive !== true) continue;
-      hits.push({ start, end, family, gapped });
+    for (let at = (ending >> 1) - 1; ; at++) {
+      const entry = this.ends[at] as number;
+      const family = entry & ~LAST;
+      if (!gapped || this.families[family]?.evasive === true) hits.push({ start, end, family, gapped });
+      if (entry & LAST) return;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { type Folded, fold } from '../privacy/fold.ts';
+import { roomForCodes } from './room.ts';
 import { FOLD_PAIRS } from './simplified.ts';
 
 /** What a character is for cutting clauses and for seeing through evasions. */
@@ -51,20 +52,32 @@ for (const char of '，、,：:~～\t') classes[char.charCodeAt(0)] = PAUSE;
 for (const char of '「」『』“”‘’"()（）【】《》〈〉[]{}＂') classes[char.charCodeAt(0)] = QUOTE;
 
 /** A text made ready for look-up: `codes[i]` stands for `folded.text[i]`. */
-export interface Normalised {
+export class Normalised {
   readonly folded: Folded;
   readonly codes: Uint16Array;
+  private written: string | null = null;
+
+  constructor(folded: Folded, codes: Uint16Array) {
+    this.folded = folded;
+    this.codes = codes;
+  }
+
+  /** The codes as a string, where a regex reads them: made once, when first asked for. */
+  get letters(): string {
+    this.written ??= normalisedText(this.codes);
+    return this.written;
+  }
 }
 
 export function normalise(text: string | Folded): Normalised {
   const folded = typeof text === 'string' ? fold(text) : text;
   const source = folded.text;
-  const codes = new Uint16Array(source.length);
+  const codes = roomForCodes(source.length);
   for (let i = 0; i < source.length; i++) codes[i] = letters[source.charCodeAt(i)] as number;
-  return { folded, codes };
+  return new Normalised(folded, codes);
 }
 
-/** The same as a string: for terms of a lexicon, and where a regex reads the text. */
+/** Codes as a string. */
 export function normalisedText(codes: Uint16Array, start = 0, end = codes.length): string {
   let text = '';
   for (let i = start; i < end; i += 8192) {

@@ -35,7 +35,9 @@ const TODAY = 80;
 /** Ranks a review for the queue: the gravest reason sets the floor, lesser ones add a little. */
 export function rank(s: Standing, sentences: Sentences): Order {
   const t = s.triage;
-  const has = (kind: string): boolean => t.risks.some((r) => r.kind === kind);
+  const kinds = new Set<string>();
+  for (const risk of t.risks) kinds.add(risk.kind);
+  const has = (kind: string): boolean => kinds.has(kind);
   const reasons: [Reason, number][] = [];
   const why = (reason: Reason, points: number): void => {
     reasons.push([reason, points]);
@@ -48,6 +50,7 @@ export function rank(s: Standing, sentences: Sentences): Order {
   if (s.doxxing) why('doxxing', 84);
   if (t.urgent && reasons.length === 0) why('serious-injury', 82);
   if (has('public-danger')) why('public-danger', 78);
+  if (has('threat-violence') && t.threat !== 'violence') why('maybe-violence', 76);
   if (has('crime-claim')) why('crime-claim', 66);
   if (t.threat === 'legal') why('legal', 64);
   if (has('demand')) why('demand', 62);

@@ -13,6 +13,22 @@ export interface Word {
   readonly gapped: boolean;
   /** Index of the clause it stands in. */
   readonly clause: number;
+  readonly family: WordFamily;
+}
+
+/** What a family says by its tag, told once: every word of every text is asked for it. */
+export interface WordFamily {
+  readonly tag: string;
+  readonly weight: number;
+  readonly layer: number;
+  /** The aspect that it names without a stance (`t:…`); undefined: it is no such word. */
+  readonly target: Aspect | null | undefined;
+  /** The aspect and stance that it names. */
+  readonly named: { readonly aspect: Aspect; readonly sign: 1 | -1 } | null;
+  /** A word of stance, whether it names an aspect or not. */
+  readonly polar: boolean;
+  /** A word that signals are gathered of (`signals.ts`). */
+  readonly risk: boolean;
 }
 
 export interface Clause {
@@ -84,11 +100,16 @@ export function cutClauses(text: Normalised): Clause[] {
   return clauses;
 }
 
+/** The one layer in which nothing hides anything. */
+const CUES = 5;
+
 /** Layers in which the longer word hides the shorter ones inside it. */
 function layerOf(tag: string): number {
   if (tag.startsWith('t:')) return 1;
   if (tag === 'pos' || tag === 'neg' || ASPECT_SIGN.has(tag)) return 0;
   if (tag === 'not' || tag === 'not-not') return 4;
+  // What only calls for a look hides nothing, and is hidden by nothing.
+  if (tag.endsWith('cue')) return CUES;
   return tag.includes(':') ? 3 : 2;
 }
 
@@ -98,10 +119,6 @@ for (const aspect of ASPECTS) {
   ASPECT_SIGN.set(`${aspect}-`, { aspect, sign: -1 });
 }
 
-const LAYERS: readonly number[] = FAMILIES.map((family) => layerOf(family.tag));
-const TAGS: readonly string[] = FAMILIES.map((family) => family.tag);
-const WEIGHTS: readonly number[] = FAMILIES.map((family) => family.weight ?? 1);
-
 export function read(text: string): Reading {
   const normalised = normalise(text);
   const clauses = cutClauses(normalised);
@@ -109,18 +126,44 @@ export function read(text: string): Reading {
   return { text: normalised, clauses, words, stances: weigh(clauses, words) };
 }
 
+/** Which aspect a word of the lexicon names. */
+const TARGET_ASPECT: Record<string, Aspect> = {
+  't:attitude': 'attitude',
+  't:doctor': 'attitude',
+  't:medical': 'medical',
+  't:environment': 'environment',
+  't:price': 'price',
+  't:booking_wait': 'booking_wait',
+  't:information': 'information',
+  't:other': 'other',
+};
+
+/** Words that are no sign of any risk, beside those of aspects, which end in + or -. */
+const PLAIN =
+  /^(?:t:|pos$|neg$|not$|not-not$|wish|contrast$|concede$|condition$|question$|intense$|sarcasm$|told$|announce$|playful$|hedge$)/;
+
+const WORD_FAMILIES: readonly WordFamily[] = FAMILIES.map(({ tag, weight }) => ({
+  tag,
+  weight: weight ?? 1,
+  layer: layerOf(tag),
+  target: tag.startsWith('t:') ? (TARGET_ASPECT[tag] ?? null) : undefined,
+  named: ASPECT_SIGN.get(tag) ?? null,
+  polar: tag === 'pos' || tag === 'neg' || ASPECT_SIGN.has(tag),
+  risk: !PLAIN.test(tag) && !tag.endsWith('+') && !tag.endsWith('-'),
+}));
+
 /** Drops a hit that lies inside a longer one of its layer, and whatever an exclusion (tag `x`) covers. */
 function keepLongest(hits: Hit[], clauses: readonly Clause[]): Word[] {
   longestFirst(hits);
-  const coverStart = [-1, -1, -1, -1, -1];
-  const coverEnd = [-1, -1, -1, -1, -1];
+  const coverStart = [-1, -1, -1, -1, -1, -1];
+  const coverEnd = [-1, -1, -1, -1, -1, -1];
   let exclusionEnd = -1;
   let exclusionStart = -1;
   const words: Word[] = [];
   let clause = 0;
   for (const hit of hits) {
-    const layer = LAYERS[hit.family] as number;
-    const tag = TAGS[hit.family] as string;
+    const family = WORD_FAMILIES[hit.family] as WordFamily;
+    const { tag, layer, weight } = family;
     if (tag === 'x') {
       if (hit.end > exclusionEnd) {
         exclusionStart = hit.start;
@@ -132,7 +175,7 @@ function keepLongest(hits: Hit[], clauses: readonly Clause[]): Word[] {
     const from = coverStart[layer] as number;
     const to = coverEnd[layer] as number;
     if (hit.end <= to && !(hit.start === from && hit.end === to)) continue;
-    if (hit.end > to) {
+    if (hit.end > to && layer !== CUES) {
       coverStart[layer] = hit.start;
       coverEnd[layer] = hit.end;
     }
@@ -141,9 +184,10 @@ function keepLongest(hits: Hit[], clauses: readonly Clause[]): Word[] {
       start: hit.start,
       end: hit.end,
       tag,
-      weight: WEIGHTS[hit.family] as number,
+      weight,
       gapped: hit.gapped,
       clause,
+      family,
     });
   }
   return words;
@@ -162,18 +206,6 @@ function longestFirst(hits: Hit[]): void {
     hits[at] = hit;
   }
 }
-
-/** Which aspect a word of the lexicon names. */
-export const TARGET_ASPECT: Record<string, Aspect> = {
-  't:attitude': 'attitude',
-  't:doctor': 'attitude',
-  't:medical': 'medical',
-  't:environment': 'environment',
-  't:price': 'price',
-  't:booking_wait': 'booking_wait',
-  't:information': 'information',
-  't:other': 'other',
-};
 
 /** What one clause holds besides words of stance. */
 interface Surroundings {
@@ -195,19 +227,19 @@ function weigh(clauses: readonly Clause[], words: readonly Word[]): Stance[] {
     const polar: Word[] = [];
     for (; i < words.length && (words[i] as Word).clause === c; i++) {
       const word = words[i] as Word;
-      if (word.tag === 'not') around.nots.push(word);
-      else if (word.tag.startsWith('t:')) around.targets.push(word);
+      if (word.family.polar) polar.push(word);
+      else if (word.family.target !== undefined) around.targets.push(word);
+      else if (word.tag === 'not') around.nots.push(word);
       else if (word.tag === 'wish') around.wish ??= word;
       else if (word.tag === 'wish-kept') around.kept = true;
       else if (word.tag === 'concede') around.concede ??= word;
       else if (word.tag === 'condition') around.condition = true;
-      else if (word.tag === 'pos' || word.tag === 'neg' || ASPECT_SIGN.has(word.tag)) polar.push(word);
     }
     // 「不錯」 holds a 「不」 that denies nothing.
     if (polar.length > 0)
       around.nots = around.nots.filter((not) => !polar.some((p) => p.start <= not.start && not.end <= p.end));
     for (const word of polar) {
-      const named = ASPECT_SIGN.get(word.tag);
+      const { named } = word.family;
       let sign: 1 | -1 = named ? named.sign : word.tag === 'pos' ? 1 : -1;
       let weight = word.weight;
       if (isNegated(word, around.nots)) {
@@ -224,9 +256,9 @@ function weigh(clauses: readonly Clause[], words: readonly Word[]): Stance[] {
       let aspect: Aspect | null = named ? named.aspect : null;
       if (!named) {
         const target = nearest(around.targets, word) ?? (c - lastTargetClause <= 1 ? lastTarget : null);
-        if (target) aspect = TARGET_ASPECT[target.tag] ?? null;
+        if (target) aspect = target.family.target ?? null;
       }
-      stances.push({ start: word.start, end: word.end, clause: c, sign, weight, aspect, direct: named !== undefined });
+      stances.push({ start: word.start, end: word.end, clause: c, sign, weight, aspect, direct: named !== null });
     }
     const last = around.targets[around.targets.length - 1];
     if (last) {

@@ -20,7 +20,8 @@ export type Extra =
   | 'general'
   | 'gapped'
   | 'insult-mild'
-  | 'minor';
+  | 'minor'
+  | 'sounds';
 export type Reason =
   | 'violence'
   | 'self-harm'
@@ -58,7 +59,8 @@ export type Reason =
   | 'partial'
   | 'hearsay'
   | 'set-by-staff'
-  | 'corrected-by-staff';
+  | 'corrected-by-staff'
+  | 'maybe-violence';
 export type Next =
   | 'capture'
   | 'police'
@@ -140,9 +142,11 @@ export const ZH: Sentences = {
     gapped: '以符號、諧音或間隔規避字詞。',
     'insult-mild': '用語較輕，是否針對特定人需再判斷。',
     minor: '可能涉及未成年人。',
+    sounds: '依整句語氣研判，沒有明確字詞，請人看過再決定。',
   },
   reasons: {
     violence: '提到傷害人身或財物，先顧及安全',
+    'maybe-violence': '語氣可能帶有威脅，請先看過',
     'self-harm': '發言者可能有輕生念頭',
     doxxing: '公開或徵求特定人的個人資料',
     'serious-injury': '提到死亡或嚴重傷害，需負責醫師當天了解',
@@ -270,9 +274,11 @@ export const EN: Sentences = {
     gapped: 'The word is hidden by signs or sound-alikes.',
     'insult-mild': 'Mild wording; whether it aims at a person needs a look.',
     minor: 'A minor may be concerned.',
+    sounds: 'By the sound of the clause, no exact word: have a person look before deciding.',
   },
   reasons: {
     violence: 'Speaks of harm to people or property: safety first',
+    'maybe-violence': 'May carry a threat: have a look first',
     'self-harm': 'The writer may think of suicide',
     doxxing: 'Publishes or asks for personal data of someone',
     'serious-injury': 'Mentions death or serious injury: the doctor must look today',

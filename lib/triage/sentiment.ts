@@ -1,7 +1,7 @@
 import type { Sentiment } from '../contract/triage.ts';
 import { SENTIMENTS, sentimentFeatures } from './features.ts';
 import { softmax } from './linear.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Stance } from './reading.ts';
 import type { Signals } from './signals.ts';
 import { SENTIMENT_WEIGHTS } from './weights.ts';
 
@@ -58,21 +58,24 @@ export function hostility(signals: Signals): number {
 }
 
 export function balance(reading: Reading): Balance {
-  const net = new Float64Array(reading.clauses.length);
+  const { stances } = reading;
   let positive = 0;
   let negative = 0;
-  for (const stance of reading.stances) {
-    if (stance.sign > 0) positive += stance.weight;
-    else negative += stance.weight;
-    net[stance.clause] = (net[stance.clause] as number) + stance.sign * stance.weight;
-  }
   let positiveClauses = 0;
   let negativeClauses = 0;
   let lastLean = 0;
-  for (const value of net) {
-    if (value !== 0) lastLean = Math.max(-1, Math.min(1, value / 2));
-    if (value > 0.6) positiveClauses++;
-    else if (value < -0.6) negativeClauses++;
+  // Stances of one clause stand together.
+  let net = 0;
+  for (let i = 0; i < stances.length; i++) {
+    const { clause, sign, weight } = stances[i] as Stance;
+    if (sign > 0) positive += weight;
+    else negative += weight;
+    net += sign * weight;
+    if (stances[i + 1]?.clause === clause) continue;
+    if (net !== 0) lastLean = Math.max(-1, Math.min(1, net / 2));
+    if (net > 0.6) positiveClauses++;
+    else if (net < -0.6) negativeClauses++;
+    net = 0;
   }
   let sarcasm = false;
   let question = false;

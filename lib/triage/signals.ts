@@ -27,21 +27,6 @@ const CLOSE = new Set([...'」』”’》】〉'].map((c) => c.charCodeAt(0)));
 /** Signals by tag, for every word of risk in the text. */
 export type Signals = ReadonlyMap<string, readonly Signal[]>;
 
-const PLAIN =
-  /^(?:t:|pos$|neg$|not$|not-not$|wish|contrast$|concede$|condition$|question$|intense$|sarcasm$|told$|announce$|playful$|hedge$)/;
-
-/** Aspect words end in + or -. Told once a tag: there are a few dozen, and every word of every text asks. */
-const risky = new Map<string, boolean>();
-
-function isRisk(tag: string): boolean {
-  let known = risky.get(tag);
-  if (known === undefined) {
-    known = !PLAIN.test(tag) && !tag.endsWith('+') && !tag.endsWith('-');
-    risky.set(tag, known);
-  }
-  return known;
-}
-
 export function gatherSignals(reading: Reading): Signals {
   const found = new Map<string, Signal[]>();
   const { words, clauses } = reading;
@@ -50,7 +35,7 @@ export function gatherSignals(reading: Reading): Signals {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     while ((words[first] as Word).clause < word.clause) first++;
-    if (!isRisk(word.tag)) continue;
+    if (!word.family.risk) continue;
     const known = found.get(word.tag);
     // Nobody says a thing so often: what follows would only cost time.
     if (known && known.length >= MOST) continue;

@@ -1,13 +1,19 @@
 import type { Sentiment, Triage } from '../contract/triage.ts';
 import { across, around, type Context, opening } from './context.ts';
+import type { Hears } from './model/judge.ts';
 import type { Reading } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
+import { isAside } from './threat/aside.ts';
+import { BARGAIN } from './threat/bargain.ts';
 import { CALLS } from './threat/calls.ts';
 import { isPressing } from './threat/demand.ts';
 import { framed } from './threat/frames.ts';
 import { goesTo, isAnnounced, isBombing, isOurs, isPublished, isSarcastic } from './threat/legal.ts';
+import { MENACE_TAGS } from './threat/menace.ts';
 import { IRONY, NOTICE } from './threat/notice.ts';
 import { isOpen, isPlayful } from './threat/play.ts';
+import { SPREAD } from './threat/spread.ts';
+import { STEPS } from './threat/steps.ts';
 import { findViolence } from './threat/violence.ts';
 
 export interface Threat {
@@ -26,7 +32,7 @@ export interface Threat {
  * A word of harm or law is a threat only when someone announces it: each is judged by the sentence it stands in.
  * News, play, other people's words and what staff did to a patient are none (RUBRIC.md, FORUM_RUBRIC.md).
  */
-export function judgeThreat(reading: Reading, signals: Signals, sentiment: Sentiment): Threat {
+export function judgeThreat(reading: Reading, signals: Signals, sentiment: Sentiment, hears: Hears): Threat {
   const none: Threat = { level: 'none', violence: [], legal: [], demand: [], bombing: [] };
   if (!TAGS.some((tag) => signals.has(tag))) return none;
   // Praise by word, not by a smile alone (「輪胎自己顧好喔😊」).
@@ -35,6 +41,7 @@ export function judgeThreat(reading: Reading, signals: Signals, sentiment: Senti
     reading,
     signals,
     friendly ? 'positive' : sentiment === 'positive' ? 'neutral' : sentiment,
+    hears('threat-violence'),
   );
   if (friendly) return violence.length > 0 ? { ...none, level: 'violence', violence } : none;
   const said = (tag: string): readonly Signal[] => signals.get(tag) ?? [];
@@ -46,18 +53,37 @@ export function judgeThreat(reading: Reading, signals: Signals, sentiment: Senti
     // Quotation marks make it the more sarcastic.
     ...said('legal:praise').filter((s) => !s.told && isSarcastic(at(s, 20))),
   ];
-  const cues = LEGAL_CUES.flatMap(said).sort((a, b) => a.word.start - b.word.start);
+  const cues = (tags: readonly string[]): Signal[] =>
+    tags
+      .flatMap(said)
+      .filter((s) => !s.asked)
+      .sort((a, b) => a.word.start - b.word.start);
   // A phrase is looked for where the words alone were silent.
-  const phrases = words.length > 0 ? [] : framed(reading, cues, NOTICE);
+  const noticed = words.length > 0 || !hears('threat-legal') ? [] : framed(reading, cues(LEGAL_CUES), NOTICE);
+  const phrases =
+    words.length + noticed.length > 0 || !hears('threat-legal')
+      ? noticed
+      : [...framed(reading, cues(STEP_CUES), STEPS), ...framed(reading, cues(SPREAD_CUES), SPREAD)];
   const irony =
-    sentiment === 'positive' ? [] : framed(reading, [...said('legal:praise'), ...said('legal:publish')], IRONY);
-  const legal = [...words, ...phrases, ...irony.filter((s) => !words.some((w) => overlap(w, s)))];
+    sentiment === 'positive' || !hears('threat-legal')
+      ? []
+      : framed(reading, [...said('legal:praise'), ...said('legal:publish')], IRONY);
+  const told = words.length + phrases.length > 0 && isAside(opening(reading));
+  const legal = [...(told ? [] : [...words, ...phrases]), ...irony.filter((s) => !words.some((w) => overlap(w, s)))];
   const published = said('legal:publish').filter((s) => isOpen(s) && isPublished(at(s), s));
   const called = said('legal:bomb').filter((s) => isOpen(s) && isBombing(at(s, 24)));
-  const bombs = called.length > 0 ? called : framed(reading, said('bomb:cue'), CALLS);
-  const demands = said('demand').filter(
+  const bombs =
+    called.length > 0 || !(hears('threat-legal') || hears('fake-engagement'))
+      ? called
+      : framed(
+          reading,
+          [...said('legal:bomb'), ...said('bomb:cue')].sort((a, b) => a.word.start - b.word.start),
+          CALLS,
+        );
+  const pressed = said('demand').filter(
     (s) => !s.told && !s.quoted && isPressing(across(reading, s.word.start, s.word.end, 70)),
   );
+  const demands = pressed.length > 0 || !hears('demand') ? pressed : framed(reading, cues(DEMAND_CUES), BARGAIN);
   const playful = bombs.length + demands.length > 0 && sentiment !== 'negative' && isPlayful(opening(reading));
   const bombing = playful ? [] : bombs;
   const demand = playful ? [] : demands;
@@ -86,9 +112,16 @@ const TAGS = [
   'legal:cue',
   'bomb:cue',
   'demand',
+  'notice-cue',
+  'spread-cue',
+  'demand-cue',
+  ...MENACE_TAGS,
 ];
 
 const LEGAL_CUES = ['legal:act', 'legal:channel', 'legal:deed', 'legal:cue'];
+const STEP_CUES = ['legal:act', 'legal:channel', 'legal:deed', 'legal:cue', 'notice-cue'];
+const SPREAD_CUES = ['legal:publish', 'legal:praise', 'recording', 'spread-cue'];
+const DEMAND_CUES = ['demand', 'demand-cue'];
 
 /** 「寫信給市長」: the word for writing is elsewhere one of telling. */
 const isWritten = (c: Context, s: Signal): boolean =>

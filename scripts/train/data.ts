@@ -10,6 +10,7 @@ import { balance, hostility, pushMark } from '../../lib/triage/sentiment.ts';
 import { gatherSignals } from '../../lib/triage/signals.ts';
 import { forumRows, hospitalRows, type Row } from '../eval/data.ts';
 import { codesIn } from './codes.ts';
+import { dangersOf } from './dangers.ts';
 import { markedRows } from './marked.ts';
 
 /** One labelled text made ready for training. */
@@ -19,12 +20,16 @@ export interface Sample {
   readonly origin: 'real' | 'written' | 'marked';
   /** Whole places are left out together; posts are dealt one by one. */
   readonly fold: number;
+  /** Mostly Latin letters or kana. */
+  readonly foreign: boolean;
   readonly reading: Reading;
   readonly counted: Counted;
   /** Hashed features of each clause. */
   readonly clauses: readonly Int32Array[];
   /** Labels of each clause: 1 said, 0 not, -1 cannot be told; CLAUSE_OUTPUTS each. Null: this text has none. */
   readonly said: readonly (Int8Array | null)[];
+  /** Labels of each clause by danger (lib/triage/model/dangers.ts), as above. */
+  readonly dangers: readonly Int8Array[];
   /** Labels of the text, TEXT_OUTPUTS. */
   readonly text: readonly number[];
 }
@@ -53,11 +58,16 @@ function clauseLabels(): Map<string, Map<number, string>> {
   return labels;
 }
 
-function labelsOf(codes: string): Int8Array {
+/** Texts about dangers were marked for those: whether they also praise or blame in general, their marks do not tell. */
+const tellsOfOther = (row: Row): boolean => !row.id.startsWith('marked-dangers');
+const OTHER = ASPECTS.indexOf('other');
+
+function labelsOf(codes: string, row: Row): Int8Array {
   const said = new Int8Array(CLAUSE_OUTPUTS);
+  if (!tellsOfOther(row)) said.fill(-1, OTHER * 2, OTHER * 2 + 2);
   for (const code of codesIn(codes)) {
     if ('flag' in code) {
-      said[FLAGS[code.flag]] = 1;
+      if (code.flag in FLAGS) said[FLAGS[code.flag as keyof typeof FLAGS]] = 1;
       continue;
     }
     const aspect = ASPECTS.indexOf(code.aspect) * 2;
@@ -83,6 +93,10 @@ export function counted(reading: Reading, row: Row): Counted {
     claims: gatherClaims(reading, signals),
   };
 }
+
+const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
+const isForeign = (text: string): boolean =>
+  count(text, /[a-z]+|[\u3040-\u30ff]/giu) > count(text, /[\u3400-\u9fff]/gu);
 
 const WRITTEN = [
   'reviews-topics',
@@ -128,16 +142,19 @@ export function samples(): Sample[] {
       return codes;
     };
     const cursor = { word: 0, stance: 0 };
+    const codes = reading.clauses.map(({ start, end }) => (marks ? codesOf(start, end) : ''));
     return {
       row,
       origin,
       fold: (row.place ? places.indexOf(row.place) : dealt++) % FOLDS,
+      foreign: isForeign(row.text),
       reading,
       counted: counted(reading, row),
       clauses: reading.clauses.map((_, c) => buffer.slice(0, clauseFeatures(reading, c, cursor, buffer))),
-      said: reading.clauses.map(({ start, end }) => (marks ? labelsOf(codesOf(start, end)) : null)),
+      said: codes.map((said) => (marks ? labelsOf(said, row) : null)),
+      dangers: dangersOf(row, origin, codes),
       text: [
-        ...ASPECTS.map((a) => (row.aspects[a] === undefined ? 0 : 1)),
+        ...ASPECTS.map((a) => (row.aspects[a] !== undefined ? 1 : a !== 'other' || tellsOfOther(row) ? 0 : -1)),
         row.accusation === 'none' ? 0 : 1,
         row.urgent ? 1 : 0,
         row.insult === 'none' ? 0 : 1,

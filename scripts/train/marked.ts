@@ -5,7 +5,8 @@ import { codesIn, isCodes } from './codes.ts';
 /**
  * Texts written for this project with a mark after each clause that carries something, `written/marked-*.tsv`:
  * `N1<tab>打去問說不用帶{i-}，到了又說不行{i-b-}`. The head is the sentiment (N, P, M, U for neutral) and the stars or `-`;
- * the codes are those of codes.ts. They say nothing of threats, and of an insult only that it is one.
+ * the codes are those of codes.ts. Of an insult they say only that it is one; of dangers those named `dangers-*`
+ * tell, the others nothing.
  */
 
 /** `marks`: codes by the offset of some letter of the clause. */
@@ -51,8 +52,8 @@ export function parseMarked(line: string, id: string): Marked {
       aspects,
       insult: flags.includes('J') ? 'mild' : 'none',
       accusation: flags.includes('X') ? 'specific' : flags.includes('Y') ? 'general' : 'none',
-      threat: 'none',
-      urgent: flags.includes('U'),
+      threat: flags.includes('V') ? 'violence' : flags.includes('L') ? 'legal' : 'none',
+      urgent: /[UVS]/.test(flags),
     } as Row,
   };
 }

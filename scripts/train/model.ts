@@ -6,6 +6,7 @@ import { chanceOf, type Summaries, summarise } from '../../lib/triage/model/rows
 import { type Scores, scoreText } from '../../lib/triage/model/score.ts';
 import { WIDTH } from '../../lib/triage/model/table.ts';
 import type { Judges, TriageModel } from '../../lib/triage/model/weights.ts';
+import { dangerThresholds } from './dangers.ts';
 import { FOLDS, type Sample } from './data.ts';
 import { bestThreshold, learnHead } from './heads.ts';
 import { learnTable, type Prefixes, prefixesOf, type Table } from './table.ts';
@@ -48,15 +49,20 @@ const BARE_URGENT = 2;
 type Weigh = (s: Sample) => number;
 
 const isBare = (s: Sample): boolean => s.row.stars == null;
-/** Texts marked clause by clause say what is spoken of, better than how the whole leans or how grave it is. */
-const isWhole = (s: Sample): boolean => s.origin !== 'marked';
+/**
+ * Texts marked clause by clause say what is spoken of, better than how the whole leans or how grave it is; but for the
+ * file that was written for the latter.
+ */
+const isWhole = (s: Sample): boolean => s.origin !== 'marked' || s.row.id.startsWith('marked-forum-sentiment');
 const isReal = (s: Sample): boolean => s.origin === 'real';
 
 /** Reviews with stars; posts stand beside them with half the say, texts marked clause by clause only fill the table. */
 const STARRED: Weigh = (s) => (s.origin === 'marked' ? 0 : isBare(s) ? 0.5 : 1);
-/** Posts and comments, the marked ones of forums too; reviews stand in where posts are few. */
+/** Marked files that hold posts and comments, not only reviews. */
+const POSTS = /^marked-(?:forum|dangers|languages|urgent)/;
+/** Posts and comments, the marked ones too; reviews stand in where posts are few. */
 const BARE: Weigh = (s) => {
-  if (s.origin === 'marked') return s.row.id.startsWith('marked-forum') ? 1 : 0;
+  if (s.origin === 'marked') return isBare(s) && POSTS.test(s.row.id) ? 1 : 0;
   return isBare(s) ? 1 : 0.3;
 };
 
@@ -68,9 +74,10 @@ export function learnModel(all: readonly Sample[], tables: Tables, out: number |
   const train = out === null ? all : all.filter((s) => s.fold !== out);
   const scored = train.map((s) => ({ s, scores: scoreText(s.reading, tables.without(s.fold, out ?? s.fold)) }));
   return {
-    version: 2,
+    version: 3,
     width: WIDTH,
     ...(out === null ? tables.without() : tables.without(out)),
+    dangers: dangerThresholds(scored.filter(({ s }) => isReal(s) && !isBare(s))),
     starred: learnJudges(scored, STARRED, (s) => !isBare(s) && isReal(s), STARRED_URGENT),
     bare: learnJudges(scored, BARE, (s) => isBare(s) && isWhole(s), BARE_URGENT),
   };

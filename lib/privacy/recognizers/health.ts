@@ -26,43 +26,54 @@ const NOT_SOMEBODY =
 const PREGNANT =
   /懷孕(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:個月|[週周])(?:又?\s?\d\s?天)?|初期|中期|後期)/g;
 
-interface Term {
+interface Entry<T> {
   readonly word: string;
-  readonly weak: boolean;
+  readonly value: T;
 }
 
+/** The first of them that starts at `at`. */
+function startingAt<T>(entries: readonly Entry<T>[], text: string, at: number): Entry<T> | null {
+  for (const entry of entries) if (text.startsWith(entry.word, at)) return entry;
+  return null;
+}
+
+const NONE: readonly Entry<never>[] = [];
+
 const pairOf = (a: number, b: number): number => (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 16;
-/** First two characters of every term and event, or one where a word has no more: most places of a text fail here. */
+/** What a character may begin: a word of it alone, or (OPENS) a longer one, as `openings` says of the first two. */
+const firsts = new Uint8Array(0x10000);
+/** First two characters of every longer term and event: most places of a text fail here. */
 const openings = new Uint8Array(0x10000);
-const single = new Uint8Array(0x10000);
 const TERM = 1;
 const EVENT = 2;
+const OPENS = 4;
 
-function indexed<T>(kind: number, entries: readonly (readonly [string, T])[]): Map<number, [string, T][]> {
-  const byFirst = new Map<number, [string, T][]>();
+function indexed<T>(kind: number, entries: readonly (readonly [string, T])[]): Map<number, Entry<T>[]> {
+  const byFirst = new Map<number, Entry<T>[]>();
   for (const [word, value] of entries) {
     const first = word.charCodeAt(0);
-    if (word.length === 1) single[first] = (single[first] as number) | kind;
-    else {
+    firsts[first] = (firsts[first] as number) | (word.length === 1 ? kind : OPENS);
+    if (word.length > 1) {
       const at = pairOf(first, word.charCodeAt(1));
       openings[at] = (openings[at] as number) | kind;
     }
     const list = byFirst.get(first) ?? [];
-    list.push([word, value]);
+    list.push({ word, value });
     byFirst.set(first, list);
   }
-  for (const list of byFirst.values()) list.sort(([a], [b]) => b.length - a.length);
+  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
   return byFirst;
 }
 
 const TERMS = [...CONDITIONS.split(' '), ...PROCEDURES.split(' '), ...DRUGS.split(' ')];
-const terms = indexed<Term>(
+/** True: only someone's where somebody had it. */
+const terms = indexed<boolean>(
   TERM,
   TERMS.flatMap((word) =>
     // Latin names are written in either case.
-    [...new Set([word, word.toLowerCase(), word.toUpperCase()])].map((written): [string, Term] => [
+    [...new Set([word, word.toLowerCase(), word.toUpperCase()])].map((written): [string, boolean] => [
       written,
-      { word: written, weak: WEAK.has(word) },
+      WEAK.has(word),
     ]),
   ),
 );
@@ -100,9 +111,9 @@ const denied = (text: string, start: number): boolean => NOT_SOMEBODY.test(text.
 function composed(text: string, at: number): Candidate | null {
   let end = at;
   for (let n = 0; n < 3; n++) {
-    const next = events.get(text.charCodeAt(end))?.find(([word]) => text.startsWith(word, end));
+    const next = startingAt(events.get(text.charCodeAt(end)) ?? NONE, text, end);
     if (!next) break;
-    end += next[0].length;
+    end += next.word.length;
   }
   let start = at;
   let body = false;
@@ -121,7 +132,7 @@ function composed(text: string, at: number): Candidate | null {
   return { type: 'HEALTH_DETAIL', start, end, score: 0.6 };
 }
 
-function named(text: string, at: number, term: Term): Candidate | number {
+function named(text: string, at: number, term: Entry<boolean>): Candidate | number {
   let end = at + term.word.length;
   if (isLatin(text.charCodeAt(at)) && (isLatin(text.charCodeAt(at - 1)) || isLatin(text.charCodeAt(end)))) return at;
   const rest = text.slice(end, end + 8);
@@ -131,7 +142,7 @@ function named(text: string, at: number, term: Term): Candidate | number {
   const stage = STAGE_AFTER.exec(rest);
   if (stage) end += stage[0].length;
   // 「HPV 陽性」 is a result, whoever's.
-  const weak = term.weak && !(stage && /[期性]$/.test(stage[0]));
+  const weak = term.value && !(stage && /[期性]$/.test(stage[0]));
   const somebody = somebodyNear(text, start, end);
   if (!somebody && weak) return end - 1;
   if (weak && EVERYDAY.test(term.word) && !TAKEN.test(text.slice(Math.max(0, start - 8), start))) return end - 1;
@@ -143,16 +154,13 @@ export const health: Recognizer = {
   applies: () => true,
   find({ text, digits }) {
     const found: Candidate[] = [];
-    let next = text.charCodeAt(0);
-    let known = 0;
     for (let at = 0; at < text.length; at++) {
-      const code = known === at ? next : text.charCodeAt(at);
-      next = text.charCodeAt(at + 1);
-      known = at + 1;
-      const flag = (openings[pairOf(code, next)] as number) | (single[code] as number);
-      if (flag === 0) continue;
+      const code = text.charCodeAt(at);
+      let flag = firsts[code] as number;
+      if (flag & OPENS) flag |= openings[pairOf(code, text.charCodeAt(at + 1))] as number;
+      if ((flag & (TERM | EVENT)) === 0) continue;
       if (flag & EVENT) {
-        const one = events.get(code)?.some(([word]) => text.startsWith(word, at)) ? composed(text, at) : null;
+        const one = startingAt(events.get(code) ?? NONE, text, at) ? composed(text, at) : null;
         if (one) {
           found.push(one);
           at = one.end - 1;
@@ -160,9 +168,9 @@ export const health: Recognizer = {
         }
       }
       if (flag & TERM) {
-        const term = terms.get(code)?.find(([word]) => text.startsWith(word, at));
+        const term = startingAt(terms.get(code) ?? NONE, text, at);
         if (term) {
-          const one = named(text, at, term[1]);
+          const one = named(text, at, term);
           if (typeof one === 'number') at = one;
           else {
             found.push(one);

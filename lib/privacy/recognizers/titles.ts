@@ -14,6 +14,8 @@ const MODIFIERS =
 
 interface Title {
   readonly word: string;
+  /** Its second character; 0: it has one only. */
+  readonly second: number;
   readonly kind: TitleKind;
 }
 
@@ -36,7 +38,7 @@ for (const [kind, words] of [
 ] as const)
   for (const word of words.split(' ')) {
     if (kind === 'staff' && word === '醫') continue;
-    put(byFirst, word, { word, kind });
+    put(byFirst, word, { word, kind, second: word.length > 1 ? word.charCodeAt(1) : 0 });
     titleFirst[word.charCodeAt(0)] = (titleFirst[word.charCodeAt(0)] as number) | 1;
   }
 for (const word of MODIFIERS.split(' ')) {
@@ -83,10 +85,11 @@ export function titleAt(text: string, at: number): TitleHere | null {
     const code = text.charCodeAt(from);
     const flag = from < text.length ? (titleFirst[code] as number) : 0;
     if (flag === 0) return null;
-    if (softFirst[code] === 0 && openings[opening(code, text.charCodeAt(from + 1))] === 0) return null;
+    const next = text.charCodeAt(from + 1);
+    if (softFirst[code] === 0 && openings[opening(code, next)] === 0) return null;
     if (flag & 1) {
-      for (const { word, kind } of byFirst.get(code) as Title[]) {
-        if (!text.startsWith(word, from)) continue;
+      for (const { word, kind, second } of byFirst.get(code) as Title[]) {
+        if ((second !== 0 && second !== next) || !text.startsWith(word, from)) continue;
         const end = from + word.length;
         if (kind === 'soft' && SOFT_GOES_ON.test(text.charAt(end))) continue;
         // 「護理」 is the work as well as the person.

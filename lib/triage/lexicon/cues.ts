@@ -2,7 +2,7 @@ import type { Family } from '../matcher.ts';
 
 /**
  * Cue words: they say nothing by themselves, and only call for a look at the sentence around them
- * (`rules/told.ts`). Tags without a colon, so that they hide none of the words of claims and abuse.
+ * (`rules/*.ts`). Tags without a colon, so that they hide none of the words of claims and abuse.
  */
 export const CUE_WORDS: readonly Family[] = [
   {
@@ -29,7 +29,6 @@ export const CUE_WORDS: readonly Family[] = [
     tag: 'crisis-cue',
     terms: `活著 不下去 今晚 我走了 我死了 我不在了 會去死 不如去死 結束吧 結束一切 忘了我 忘記我 把我忘了 帳號不會 勸我 救我 解決自己 解決我 撐不到 {孩子,孩子們,小孩,我媽,毛孩}{,就}{拜託,麻煩,交給} 說對不起`,
   },
-  { tag: 'hunt-cue', terms: `全名 本名 真名 的ig 的賴 的line 的fb 的臉書 私人電話 的手機 的住址 的地址 住哪` },
   {
     tag: 'ex-staff',
     terms: `{我是,身為}{離職,前}{員工,護理師,護士,助理,櫃台,櫃檯,醫師,牙助,行政}`,

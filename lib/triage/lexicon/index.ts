@@ -3,6 +3,10 @@ import { ABUSE_WORDS } from './abuse.ts';
 import { ASPECT_WORDS } from './aspects.ts';
 import { CLAIM_WORDS } from './claims.ts';
 import { CUE_WORDS } from './cues.ts';
+import { CLAIM_CUES } from './cues-claims.ts';
+import { LEGAL_CUE_WORDS } from './cues-legal.ts';
+import { PERSON_CUES } from './cues-persons.ts';
+import { VIOLENCE_CUES } from './cues-violence.ts';
 import { MODIFIERS, STANCE_WORDS, TARGET_WORDS } from './stance.ts';
 import { SIGN_WORDS, THREAT_WORDS } from './threats.ts';
 
@@ -17,4 +21,8 @@ export const FAMILIES: readonly Family[] = [
   ...THREAT_WORDS,
   ...SIGN_WORDS,
   ...CUE_WORDS,
+  ...VIOLENCE_CUES,
+  ...LEGAL_CUE_WORDS,
+  ...PERSON_CUES,
+  ...CLAIM_CUES,
 ];

@@ -4,7 +4,7 @@ import type { Reading, Stance } from '../reading.ts';
 
 /**
  * What the trained model sees of one clause: runs of one to three letters, hashed (signs between letters left out, a
- * number by how many digits it has: a price, a year and a count look different) and the families of curated words in it with their sign. Training and reading share this one list;
+ * number by how many digits it has: a price, a year and a count look different; a Latin word is one letter) and the families of curated words in it with their sign. Training and reading share this one list;
  * a change here needs new weights (`npm run train`). Hashes only: no text can be read back from the weights.
  */
 
@@ -14,6 +14,9 @@ const MOST_LETTERS = 180;
 const MOST_WORDS = 60;
 
 const EDGE = 2;
+/** A word of Latin letters counts as one letter, by how it begins: 「disappointed」 as 「disappointing」. */
+const LATIN_WORD = 0x1000000;
+const STEM = 6;
 /** A number of one digit; of more, the next codes up to five. */
 const ONE_DIGIT = 49;
 const FIVE_DIGITS = 53;
@@ -47,7 +50,7 @@ const stances = new Map<Aspect | null, readonly number[]>(
 const stanceFeature = (stance: Stance): number =>
   (stances.get(stance.aspect) as readonly number[])[(stance.direct ? 2 : 0) + (stance.sign > 0 ? 0 : 1)] as number;
 
-const letters = new Uint16Array(MOST_LETTERS + 2);
+const letters = new Int32Array(MOST_LETTERS + 2);
 
 /** Where in the reading's words and stances the next clause begins. */
 export interface Cursor {
@@ -163,15 +166,22 @@ function wordFeatures(reading: Reading, c: number, from: Cursor, out: Int32Array
   return k;
 }
 
-/** Letters of a clause between two edges: no signs, one letter for a number, emoji by their second half. */
+/** Letters of a clause between two edges: no signs, one letter for a number or a Latin word, emoji by their second half. */
 function clauseLetters(codes: Uint16Array, start: number, end: number): number {
   let n = 0;
   letters[n++] = EDGE;
   for (let i = start; i < end && n <= MOST_LETTERS; i++) {
     const code = codes[i] as number;
     const kind = classes[code];
-    if (kind === CJK || kind === LATIN) letters[n++] = code;
-    else if (kind === DIGIT) {
+    if (kind === CJK) letters[n++] = code;
+    else if (kind === LATIN) {
+      let word = 0;
+      let length = 0;
+      for (; i < end && classes[codes[i] as number] === LATIN; i++)
+        if (length++ < STEM) word = Math.imul(word ^ (codes[i] as number), 0x01000193);
+      letters[n++] = LATIN_WORD | (word >>> 8);
+      i--;
+    } else if (kind === DIGIT) {
       const goesOn = i > start && classes[codes[i - 1] as number] === DIGIT;
       if (!goesOn) letters[n++] = ONE_DIGIT;
       else if ((letters[n - 1] as number) < FIVE_DIGITS) letters[n - 1] = (letters[n - 1] as number) + 1;

@@ -16,6 +16,7 @@ import type { Balance, Outside } from '../sentiment.ts';
 import type { Signals } from '../signals.ts';
 import { urgentFeatures } from '../urgency.ts';
 import {
+  aspectRest,
   aspectRow,
   chanceOf,
   claimRow,
@@ -26,8 +27,17 @@ import {
   summarise,
 } from './rows.ts';
 import { type Scores, scoreText } from './score.ts';
-import { CLAUSE_OUTPUTS } from './table.ts';
+import { CLAUSE_OUTPUTS, DANGERS, type DangerKind } from './table.ts';
 import type { Judges, TriageModel } from './weights.ts';
+
+export type Hears = (kind: DangerKind) => boolean;
+
+/** A danger that a clause sounds like. `sure`: enough to say so; else a person should look. */
+export interface Suspicion {
+  readonly kind: DangerKind;
+  readonly clause: number;
+  readonly sure: boolean;
+}
 
 const POLARITIES: readonly Polarity[] = ['pos', 'neg', 'mixed'];
 
@@ -46,12 +56,14 @@ export interface Counted {
 /** One text as the trained model reads it; each question is asked of its own head. */
 export class Opinion {
   private readonly counted: Counted;
+  private readonly dangers: TriageModel['dangers'];
   private readonly judges: Judges;
   private readonly sums: Summaries;
   private readonly scores: Scores;
 
   constructor(counted: Counted, model: TriageModel) {
     this.counted = counted;
+    this.dangers = model.dangers;
     this.judges = counted.outside.stars === null ? model.bare : model.starred;
     this.scores = scoreText(counted.reading, model);
     this.sums = summarise(this.scores);
@@ -66,16 +78,17 @@ export class Opinion {
   }
 
   /** Aspects the text speaks of, given the chances of its sentiment. */
-  aspects(chances: readonly number[]): Map<Aspect, Polarity> {
-    const found = new Map<Aspect, Polarity>();
+  aspects(chances: readonly number[]): Partial<Record<Aspect, Polarity>> {
+    const found: Partial<Record<Aspect, Polarity>> = {};
     const { heads, thresholds } = this.judges;
     const each = saidOfEach(this.counted.tallies);
+    const rest = aspectRest(this.sums, this.scores);
     for (let i = 0; i < ASPECTS.length; i++) {
       if (this.isSilentOn(i, each)) continue;
-      const row = aspectRowOf(this.counted, i, each, this.sums, this.scores, chances);
-      if (chanceOf(heads.aspects[i] as number[], row) < (thresholds.aspects[i] as number)) continue;
-      const signs = (heads.polarity[i] as number[][]).map((head) => chanceOf(head, row));
-      found.set(ASPECTS[i] as Aspect, POLARITIES[signs.indexOf(Math.max(...signs))] as Polarity);
+      const row = aspectRowOf(this.counted, i, each, this.sums, chances);
+      if (chanceOf(heads.aspects[i] as number[], row, rest) < (thresholds.aspects[i] as number)) continue;
+      const signs = (heads.polarity[i] as number[][]).map((head) => chanceOf(head, row, rest));
+      found[ASPECTS[i] as Aspect] = POLARITIES[signs.indexOf(Math.max(...signs))] as Polarity;
     }
     return found;
   }
@@ -99,6 +112,28 @@ export class Opinion {
       urgent: chanceOf(heads.urgent, row),
       thresholds,
     };
+  }
+
+  /** Whether it is worth looking for turns of phrase of a danger: most texts are far from all of them. */
+  readonly hears: Hears = (kind) => {
+    const k = DANGERS.indexOf(kind);
+    return (this.scores.dangers[2 * k + 1] as number) > (this.dangers.look[k] as number);
+  };
+
+  suspicions(): Suspicion[] {
+    const { maybe, sure } = this.dangers;
+    const { dangers } = this.scores;
+    const found: Suspicion[] = [];
+    for (let k = 0; k < DANGERS.length; k++) {
+      const said = dangers[2 * k + 1] as number;
+      if (said > (maybe[k] as number))
+        found.push({
+          kind: DANGERS[k] as DangerKind,
+          clause: dangers[2 * k] as number,
+          sure: said > (sure[k] as number),
+        });
+    }
+    return found;
   }
 
   /** The words' own judgement, and where they are silent or in doubt the model's: crude speech has no list. */
@@ -139,25 +174,24 @@ function aspectRowOf(
   aspect: number,
   each: SaidOfEach,
   sums: Summaries,
-  scores: Scores,
   chances: readonly number[],
 ): number[] {
   const name = ASPECTS[aspect] as Aspect;
   const letters = c.reading.text.codes.length;
-  return aspectRow(aspect, aspectFeatures(name, c.tallies, c.facts, chances, c.sum, letters, each), sums, scores);
+  return aspectRow(aspect, aspectFeatures(name, c.tallies, c.facts, chances, c.sum, letters, each), sums);
 }
 
 export function aspectRowsOf(c: Counted, sums: Summaries, scores: Scores, chances: readonly number[]): number[][] {
   const each = saidOfEach(c.tallies);
-  return ASPECTS.map((_, i) => aspectRowOf(c, i, each, sums, scores, chances));
+  const rest = aspectRest(sums, scores);
+  return ASPECTS.map((_, i) => [...aspectRowOf(c, i, each, sums, chances), ...rest]);
 }
 
 export const claimRowOf = (c: Counted, sums: Summaries, scores: Scores, chances: readonly number[]): number[] =>
   claimRow(
-    [
-      ...claimFeatures(c.claims, c.reading, chances, c.tallies),
-      ...urgentFeatures(c.claims.gravity, mostLikely(chances)),
-    ],
+    claimFeatures(c.claims, c.reading, chances, c.tallies).concat(
+      urgentFeatures(c.claims.gravity, mostLikely(chances)),
+    ),
     sums,
     scores,
   );

@@ -1,4 +1,5 @@
 import { ASPECTS, type Triage } from '../../contract/triage.ts';
+import { roomForSums } from '../room.ts';
 import type { Scores } from './score.ts';
 import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC, TEXT_SENTIMENT } from './table.ts';
 
@@ -20,7 +21,7 @@ export interface Summaries {
 
 export function summarise(scores: Scores): Summaries {
   const { clauses } = scores;
-  const outputs = new Float64Array(CLAUSE_OUTPUTS * SUMMARY);
+  const outputs = roomForSums(CLAUSE_OUTPUTS * SUMMARY);
   for (let output = 0; output < CLAUSE_OUTPUTS; output++) {
     let first = 0;
     let second = 0;
@@ -98,14 +99,20 @@ export function sentimentRow(counted: number[], scores: Scores, stars: number | 
   return counted;
 }
 
-/** `counted`: aspectFeatures of the aspect at `index`; the row is made longer in place. */
-export function aspectRow(index: number, counted: number[], sums: Summaries, scores: Scores): number[] {
+/** `counted`: aspectFeatures of the aspect at `index`; the row is made longer in place. `aspectRest` goes on from it. */
+export function aspectRow(index: number, counted: number[], sums: Summaries): number[] {
   pushSummary(counted, sums, 2 * index);
   pushSummary(counted, sums, 2 * index + 1);
-  for (let k = 0; k < CLAUSE_OUTPUTS; k++) counted.push(sums.outputs[k * SUMMARY] as number);
-  counted.push(log(sums.clauses));
-  pushText(counted, scores);
   return counted;
+}
+
+/** The end of the row, which all aspects of a text share. */
+export function aspectRest(sums: Summaries, scores: Scores): number[] {
+  const rest: number[] = [];
+  for (let k = 0; k < CLAUSE_OUTPUTS; k++) rest.push(sums.outputs[k * SUMMARY] as number);
+  rest.push(log(sums.clauses));
+  pushText(rest, scores);
+  return rest;
 }
 
 /** `counted`: claimFeatures; the row is made longer in place. */
@@ -137,9 +144,13 @@ export function insultRow(
   return row;
 }
 
-/** The last weight is the bias. */
-export function chanceOf(head: readonly number[], row: readonly number[]): number {
-  let sum = head[row.length] ?? 0;
-  for (let i = 0; i < row.length; i++) sum += (head[i] as number) * (row[i] as number);
+const NOTHING: readonly number[] = [];
+
+/** The last weight is the bias. `rest`: the end of the row, where it stands by itself. */
+export function chanceOf(head: readonly number[], row: readonly number[], rest = NOTHING): number {
+  const own = row.length;
+  let sum = head[own + rest.length] ?? 0;
+  for (let i = 0; i < own; i++) sum += (head[i] as number) * (row[i] as number);
+  for (let i = 0; i < rest.length; i++) sum += (head[own + i] as number) * (rest[i] as number);
   return 1 / (1 + Math.exp(-sum));
 }

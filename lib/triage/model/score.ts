@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
+import { roomForChances } from '../room.ts';
 import { type Cursor, clauseRows, MOST_FEATURES } from './features.ts';
-import { addRows, CLAUSE_OUTPUTS, type Ready, TEXT_OUTPUTS, WIDTH } from './table.ts';
+import { addDangers, addRows, CLAUSE_OUTPUTS, COMMON, DANGERS, type Ready, TEXT_OUTPUTS } from './table.ts';
 
 /** The part of the model that reads: a column times its scale is the weight. */
 export interface Readable {
@@ -15,22 +16,29 @@ export interface Scores {
   readonly clauses: Float32Array;
   /** Log-odds of the whole text, TEXT_OUTPUTS. */
   readonly text: Float32Array;
+  /** Of each danger in the order of DANGERS two numbers: which clause speaks most of it, and its log-odds there. */
+  readonly dangers: Float32Array;
 }
 
 const rows = new Int32Array(MOST_FEATURES);
-const sums = new Int32Array(WIDTH);
+const sums = new Int32Array(COMMON);
+const rare = new Int32Array(DANGERS.length);
+const whole = new Float64Array(TEXT_OUTPUTS);
 
 /** One pass over the clauses: each run of letters and each family of words adds its row of the table. */
 export function scoreText(reading: Reading, model: Readable): Scores {
   const { ready, scale, bias } = model;
   const count = reading.clauses.length;
-  const clauses = new Float32Array(count * CLAUSE_OUTPUTS);
-  const whole = new Float64Array(TEXT_OUTPUTS);
+  const clauses = roomForChances(count * CLAUSE_OUTPUTS);
+  whole.fill(0);
+  const dangers = roomForChances(2 * DANGERS.length);
+  for (let k = 0; k < DANGERS.length; k++) dangers[2 * k + 1] = Number.NEGATIVE_INFINITY;
   const cursor: Cursor = { word: 0, stance: 0 };
   let all = 0;
   for (let c = 0; c < count; c++) {
     sums.fill(0);
-    const known = addRows(ready, rows, clauseRows(reading, c, cursor, ready.vocabulary, rows), sums);
+    const found = clauseRows(reading, c, cursor, ready.vocabulary, rows);
+    const known = addRows(ready, rows, found, sums);
     const share = known > 0 ? 1 / Math.sqrt(known) : 0;
     for (let k = 0; k < CLAUSE_OUTPUTS; k++) {
       const odds = (sums[k] as number) * share * (scale[k] as number) + (bias[k] as number);
@@ -38,6 +46,13 @@ export function scoreText(reading: Reading, model: Readable): Scores {
     }
     for (let k = 0; k < TEXT_OUTPUTS; k++) whole[k] = (whole[k] as number) + (sums[CLAUSE_OUTPUTS + k] as number);
     all += known;
+    addDangers(ready, rows, found, rare);
+    for (let k = 0; k < DANGERS.length; k++) {
+      const odds = (rare[k] as number) * share * (scale[COMMON + k] as number) + (bias[COMMON + k] as number);
+      if (odds <= (dangers[2 * k + 1] as number)) continue;
+      dangers[2 * k] = c;
+      dangers[2 * k + 1] = odds;
+    }
   }
   const text = new Float32Array(TEXT_OUTPUTS);
   const share = all > 0 ? 1 / Math.sqrt(all) : 0;
@@ -45,7 +60,7 @@ export function scoreText(reading: Reading, model: Readable): Scores {
     const column = CLAUSE_OUTPUTS + k;
     text[k] = (whole[k] as number) * share * (scale[column] as number) + (bias[column] as number);
   }
-  return { clauses, text };
+  return { clauses, text, dangers };
 }
 
 /** Chances by odds in steps of 1/128 up to ±16: a hundred are asked for in every text. */

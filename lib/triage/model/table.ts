@@ -1,3 +1,4 @@
+import type { FindingKind } from '../../contract/triage.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -16,10 +17,27 @@ export const TEXT_URGENT = 8;
 export const TEXT_INSULTS = 9;
 export const TEXT_SENTIMENT = 10;
 
-/** Columns of the table, a byte each in the file. */
-export const WIDTH = CLAUSE_OUTPUTS + TEXT_OUTPUTS;
+/** What is rare and grave, said of a clause: where the rules are silent, a call to look (`rules/suspected.ts`). */
+export const DANGERS = [
+  'threat-violence',
+  'threat-legal',
+  'demand',
+  'self-harm',
+  'personal-data',
+  'fake-engagement',
+  'crime-claim',
+  'private-life',
+  'credit',
+  'public-danger',
+] as const satisfies readonly FindingKind[];
+export type DangerKind = (typeof DANGERS)[number];
+
+/** Columns for clause and text, and all columns of the table with those of dangers, a byte each in the file. */
+export const COMMON = CLAUSE_OUTPUTS + TEXT_OUTPUTS;
+export const WIDTH = COMMON + DANGERS.length;
 /** Words of a row that is read: two columns each. */
-export const WORDS = WIDTH / 2;
+export const WORDS = COMMON / 2;
+const DANGER_WORDS = DANGERS.length / 2;
 /** A row that goes on from none. */
 export const NO_ROW = 0xffff;
 
@@ -28,7 +46,7 @@ export interface Learnt {
   readonly keys: Int32Array<ArrayBuffer>;
   /** The row of the run of letters that this one goes on from (「很差」 from 「很」), always an earlier one; or NO_ROW. */
   readonly parents: Uint16Array<ArrayBuffer>;
-  /** WIDTH bytes a row, each a weight + 128. */
+  /** Bytes row by row (WIDTH each in the main table), each a weight + 128. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -39,6 +57,8 @@ export interface Learnt {
 export interface Ready {
   readonly vocabulary: Vocabulary;
   readonly sums: Int32Array;
+  /** The same of the columns of dangers, apart: a row of the others fills what is fetched from memory at once. */
+  readonly dangers: Int32Array;
   /** How many features a row stands for. */
   readonly depths: Uint8Array;
 }
@@ -46,24 +66,31 @@ export interface Ready {
 export function makeReady({ keys, parents, bytes }: Learnt): Ready {
   const rows = keys.length;
   const sums = new Int32Array(rows * WORDS);
+  const dangers = new Int32Array(rows * DANGER_WORDS);
   const depths = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) {
     const parent = parents[row] as number;
     const before = parent < row ? parent : -1;
     depths[row] = before < 0 ? 1 : (depths[before] as number) + 1;
-    for (let word = 0; word < WORDS; word++) {
-      const at = row * WIDTH + 2 * word;
-      const pair = (bytes[at] as number) | ((bytes[at + 1] as number) << 16);
-      sums[row * WORDS + word] = pair + (before < 0 ? 0 : (sums[before * WORDS + word] as number));
-    }
+    fillRow(sums, WORDS, bytes, row, 0, before);
+    fillRow(dangers, DANGER_WORDS, bytes, row, COMMON, before);
   }
-  return { vocabulary: new Vocabulary(keys), sums, depths };
+  return { vocabulary: new Vocabulary(keys), sums, dangers, depths };
+}
+
+/** Two columns a word, with what the row goes on from. */
+function fillRow(sums: Int32Array, words: number, bytes: Uint8Array, row: number, from: number, before: number): void {
+  for (let word = 0; word < words; word++) {
+    const at = row * WIDTH + from + 2 * word;
+    const pair = (bytes[at] as number) | ((bytes[at + 1] as number) << 16);
+    sums[row * words + word] = pair + (before < 0 ? 0 : (sums[before * words + word] as number));
+  }
 }
 
 /** Rows that a half of 16 bits can add up: 3 × 255 × 85 < 65,536. */
 const LANE = 85;
 
-/** Adds `count` rows into `totals` (WIDTH) and returns how many features they stand for. */
+/** Adds `count` rows into `totals` (COMMON) and returns how many features they stand for. */
 export function addRows({ sums, depths }: Ready, rows: Int32Array, count: number, totals: Int32Array): number {
   let features = 0;
   for (let from = 0; from < count; from += LANE) {
@@ -113,4 +140,31 @@ function addLane(sums: Int32Array, rows: Int32Array, from: number, to: number, z
 function spread(totals: Int32Array, column: number, pair: number, zero: number): void {
   totals[column] = (totals[column] as number) + (pair & 0xffff) - zero;
   totals[column + 1] = (totals[column + 1] as number) + (pair >>> 16) - zero;
+}
+
+/** Sums of the columns of dangers over the rows; of a clause without end, over the first that a half has room for. */
+export function addDangers({ dangers, depths }: Ready, rows: Int32Array, count: number, totals: Int32Array): void {
+  const to = Math.min(count, LANE);
+  let depth = 0;
+  for (let i = 0; i < to; i++) depth += depths[rows[i] as number] as number;
+  const zero = depth * 128;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  for (let i = 0; i < to; i++) {
+    const at = (rows[i] as number) * DANGER_WORDS;
+    a = (a + (dangers[at] as number)) | 0;
+    b = (b + (dangers[at + 1] as number)) | 0;
+    c = (c + (dangers[at + 2] as number)) | 0;
+    d = (d + (dangers[at + 3] as number)) | 0;
+    e = (e + (dangers[at + 4] as number)) | 0;
+  }
+  totals.fill(0);
+  spread(totals, 0, a, zero);
+  spread(totals, 2, b, zero);
+  spread(totals, 4, c, zero);
+  spread(totals, 6, d, zero);
+  spread(totals, 8, e, zero);
 }

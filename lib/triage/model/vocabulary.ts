@@ -43,6 +43,7 @@ export class Vocabulary implements Lookup {
   }
 
   letter(code: number): number {
+    if (code > 0xffff) return this.find(letterFeature(code));
     const known = this.single[code] as number;
     if (known === NO_LETTER) return -1;
     if (known !== 0) return known - 1;

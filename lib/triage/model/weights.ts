@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { type Learnt, makeReady, type Ready, WIDTH } from './table.ts';
 
-const numbers = z.array(z.number());
+/** The array itself: a copy made number by number keeps each apart in memory, and heads are read all the time. */
+const numbers = z.custom<number[]>((value) => Array.isArray(value) && value.every((n) => typeof n === 'number'));
 
 /** Linear heads over a row of features: the last weight is the bias. */
 const Heads = z.object({
@@ -23,7 +24,7 @@ const Judges = z.object({
 export type Judges = z.infer<typeof Judges>;
 
 const Header = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   rows: z.number(),
   width: z.number(),
   /** The table holds whole numbers; a column times its scale is the weight. */
@@ -32,6 +33,11 @@ const Header = z.object({
   /** For reviews with stars, and for posts and comments, which have none: people write otherwise there. */
   starred: Judges,
   bare: Judges,
+  /**
+   * Log-odds in the order of DANGERS: from `look` on turns of phrase are looked for (`threat/frames.ts`), from `maybe`
+   * on a person should look, from `sure` on it is said to be so.
+   */
+  dangers: z.object({ look: numbers, maybe: numbers, sure: numbers }),
 });
 type Header = z.infer<typeof Header>;
 

@@ -2,6 +2,7 @@ import type { Finding, FindingKind, PersonalSpan, Sentiment } from '../../contra
 import { unfold } from '../../privacy/fold.ts';
 import type { Accusation } from '../accusation.ts';
 import type { Insult } from '../insult.ts';
+import type { Hears, Suspicion } from '../model/judge.ts';
 import type { Reading } from '../reading.ts';
 import type { Extra, Sentences } from '../sentences.ts';
 import type { Signal, Signals } from '../signals.ts';
@@ -17,6 +18,9 @@ export interface Case {
   readonly insult: Insult;
   readonly accusation: Accusation;
   readonly threat: Threat;
+  /** What the trained model hears where the rules may be silent. */
+  readonly suspicions: readonly Suspicion[];
+  readonly hears: Hears;
   readonly personal: readonly PersonalSpan[];
   readonly hearsay: boolean;
   readonly hedged: boolean;

@@ -1,9 +1,12 @@
 import { around } from '../context.ts';
+import type { DangerKind } from '../model/table.ts';
 import type { Signal } from '../signals.ts';
 import type { Frame } from '../threat/frames.ts';
 import { framed } from '../threat/frames.ts';
 import { type Desk, MAX_PER_KIND } from './case.ts';
-import { CREDIT, CRIMES, DANGER, PRIVATE } from './told.ts';
+import { CRIMES, ELSEWHERE } from './crimes.ts';
+import { DANGER } from './danger.ts';
+import { CREDIT, OWN_PURSE, PRIVATE } from './standing.ts';
 
 const CRIME_TAGS = [
   'crime-sexual',
@@ -15,6 +18,12 @@ const CRIME_TAGS = [
   'crime-fraud',
   'crime-drug',
 ];
+
+/** A longer word of another family hides a cue inside it: such a word is a cue as well. */
+const CRIME_CUES = ['crime-cue', ...CRIME_TAGS];
+const PRIVATE_CUES = ['private-cue'];
+const CREDIT_CUES = ['credit-cue'];
+const DANGER_CUES = ['danger-cue', 'outbreak', 'alarm'];
 
 /** From this chance on a single weak word is enough of a finding. */
 const SURE = 0.6;
@@ -34,8 +43,9 @@ export function facts(desk: Desk): { sexual: boolean } {
   }
 
   const worded = sentiment === 'positive' ? [] : CRIME_TAGS.flatMap((tag) => claimed(desk, tag));
-  const crimes = worded.length > 0 || sentiment === 'positive' ? worded : phrased(desk, 'crime-cue', CRIMES);
-  const told = crimes.length > 0 && (desk.hostile || accuses || hearsay);
+  const crimes =
+    worded.length > 0 || sentiment === 'positive' ? worded : phrased(desk, 'crime-claim', CRIME_CUES, CRIMES);
+  const told = crimes.length > 0 && (desk.hostile || accuses || hearsay || worded.length === 0);
   if (told) desk.each(crimes, (s) => desk.add('crime-claim', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)));
   const covered = new Set<string>();
   if (told) for (const s of crimes) covered.add(`${s.word.clause}`);
@@ -64,11 +74,15 @@ export function facts(desk: Desk): { sexual: boolean } {
   if (sentiment !== 'positive') {
     const affairs = (claims.get('private') ?? []).filter((s) => isOfStaff(desk, s));
     desk.each(
-      affairs.length > 0 ? affairs : phrased(desk, 'private-cue', PRIVATE).filter((s) => isOfStaff(desk, s)),
+      affairs.length > 0
+        ? affairs
+        : phrased(desk, 'private-life', PRIVATE_CUES, PRIVATE).filter((s) => isOfStaff(desk, s)),
       (s) => desk.add('private-life', desk.phraseOf(s), desk.swayed(0.45, s), desk.notes(s)),
     );
-    const money = (claims.get('credit') ?? []).filter((s) => !s.conditional);
-    desk.each(money.length > 0 ? money : phrased(desk, 'credit-cue', CREDIT), (s) =>
+    const money = (claims.get('credit') ?? []).filter(
+      (s) => !s.conditional && !OWN_PURSE.test(around(desk.case.reading, s.word.start, s.word.end, 16).sentence),
+    );
+    desk.each(money.length > 0 ? money : phrased(desk, 'credit', CREDIT_CUES, CREDIT), (s) =>
       desk.add('credit', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)),
     );
   }
@@ -76,7 +90,7 @@ export function facts(desk: Desk): { sexual: boolean } {
   const alarmed = outbreak.length > 0 && desk.meant('alarm').length > 0;
   if (!alarmed && sentiment !== 'positive')
     desk.each(
-      phrased(desk, 'danger-cue', DANGER),
+      phrased(desk, 'public-danger', DANGER_CUES, DANGER),
       (s) => desk.add('public-danger', desk.phraseOf(s), desk.swayed(0.45, s), desk.notes(s)),
       2,
     );
@@ -89,14 +103,19 @@ export function facts(desk: Desk): { sexual: boolean } {
   return { sexual: sentiment !== 'positive' && signals.has('crime-sexual') && gravity.sexual.length > 0 };
 }
 
-/** Told of elsewhere, or only asked. */
-const ELSEWHERE = /怎麼檢舉|新聞|報導|電影|影集|演那種|詐騙電話|小心詐騙|冒用|是不是假/;
-
 /** A turn of phrase where no exact word was found; asked about, it is no claim. */
-const phrased = (desk: Desk, cue: string, frames: readonly Frame[]): Signal[] =>
-  framed(desk.case.reading, desk.case.signals.get(cue) ?? [], frames).filter(
-    (s) => !s.conditional && !ELSEWHERE.test(around(desk.case.reading, s.word.start, s.word.end).sentence),
+function phrased(desk: Desk, kind: DangerKind, cues: readonly string[], frames: readonly Frame[]): Signal[] {
+  const { reading, signals, hears } = desk.case;
+  if (!hears(kind)) return [];
+  // What others are said to have told is passed on all the same: 「聽說是…」.
+  const called = cues
+    .flatMap((tag) => signals.get(tag) ?? [])
+    .map((s) => (s.told ? { ...s, told: false } : s))
+    .sort((x, y) => x.word.start - y.word.start);
+  return framed(reading, called, frames).filter(
+    (s) => !s.conditional && !ELSEWHERE.test(around(reading, s.word.start, s.word.end).sentence),
   );
+}
 
 /** Told as a fact about this place: not asked, supposed, denied, in the news, or suffered by staff. */
 function claimed(desk: Desk, tag: string): Signal[] {
@@ -113,11 +132,22 @@ function claimed(desk: Desk, tag: string): Signal[] {
       !/^[沒不未無]/.test(said)
     )
       return false;
+    // A thief who came in from the street, patients who fight: nothing that staff are accused of.
+    if (
+      /^crime-(?:theft|violence)$/.test(tag) &&
+      (/小偷|宵小|竊賊|外人/.test(before + said + after) ||
+        (/^[被遭]/.test(said) && !SUSPECT.test(around(desk.case.reading, s.word.start, s.word.end).sentence)))
+    )
+      return false;
     if (/^(?:防治|宣導|電話|嗎|新聞|的新聞|事件很多|專線)/.test(after)) return false;
     if (/新聞|報導|電影|國考|考題|題目/.test(before)) return false;
     return !/(?:護理師|護士|醫護|保全|員工)(?:被|遭)$/.test(before);
   });
 }
+
+/** Who may be meant where something was stolen or somebody beaten. */
+const SUSPECT =
+  /(?:被|遭)(?:護|醫|院|主任|照服|看護|居服|治療|復健|助理|保全|警衛|志工|櫃|人員|老師|師傅|獸醫|員工|老闆|他們|清潔)|員工|看護|照服|居服|護佐/;
 
 /** Of a member of staff, not of the writer's own family. */
 function isOfStaff(desk: Desk, s: Signal): boolean {

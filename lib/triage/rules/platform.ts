@@ -3,16 +3,23 @@ import { around } from '../context.ts';
 import type { Signal } from '../signals.ts';
 import { framed } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
-import { FAKES } from './told.ts';
+import { FAKES } from './fakes.ts';
+
+/** A longer word of another family hides a cue inside it: such a word is a cue as well. */
+const FAKE_CUES = ['fake-cue', 'fake'];
 
 /** T16 fake engagement, T17 wrong place, T18 (former) staff. */
 export function platform(desk: Desk): void {
   const c = desk.case;
   const fake = [...c.threat.bombing, ...(c.signals.get('fake') ?? []).filter((s) => isFake(desk, s))];
   desk.each(fake, (s) => desk.add('fake-engagement', desk.phraseOf(s), 0.4), 2);
-  if (fake.length === 0)
+  if (fake.length === 0 && c.hears('fake-engagement'))
     desk.each(
-      framed(c.reading, c.signals.get('fake-cue') ?? [], FAKES),
+      framed(
+        c.reading,
+        FAKE_CUES.flatMap((tag) => c.signals.get(tag) ?? []).sort((a, b) => a.word.start - b.word.start),
+        FAKES,
+      ),
       (s) => desk.add('fake-engagement', desk.phraseOf(s), 0.35),
       1,
     );
@@ -60,6 +67,8 @@ function isFake(desk: Desk, s: Signal): boolean {
       /診所|牙醫|醫美|皮膚|眼科|中醫|那[間家]|[間家]$/.test(said + after.slice(0, 10))
     );
   // On the boards a mere word for pushing a post up.
+  // 「病歷隨便寫寫」
+  if (/^(?:隨便寫|亂寫|照抄|複製貼上)/.test(said)) return /評|星|心得|留言/.test(sentence);
   if (/^幫高調|^換/.test(said)) return desk.hostile && /噓|星|評|洗|刷|留|灌/.test(sentence.replace(said, ''));
   if (/^[給留寫]五星/.test(said)) return /送|換|折|抽|就/.test(said);
   if (/推薦下來到|介紹下來到|[薦紹]來到這/.test(said))

@@ -2,7 +2,7 @@ import { around } from '../context.ts';
 import type { Signal } from '../signals.ts';
 import { framed } from '../threat/frames.ts';
 import { type Desk, MAX_PER_KIND } from './case.ts';
-import { HUNTS } from './told.ts';
+import { HUNTS } from './hunts.ts';
 
 export interface Exposure {
   /** Publishes or hunts for private data of a person. */
@@ -82,15 +82,19 @@ function doxxing(desk: Desk): Doxxing {
   const spans: [number, number][] = [];
   const own = OWN.test(desk.text);
   const aboutOthers = OTHERS.test(desk.text);
-  const shown = c.personal.filter((p) => PRIVATE.has(p.type) && p.score >= 0.5);
+  const shown = c.personal.filter((p) => PRIVATE.has(p.type) && p.score >= 0.5 && !isOffice(desk, p.start, p.end));
   const publishes =
     shown.length > 0 && aboutOthers && !own && c.sentiment !== 'positive' && !desk.meant('wrong-place').length;
   if (publishes) for (const p of shown) spans.push([p.start, p.end]);
   for (const s of other) spans.push(desk.phraseOf(s));
-  const asked = hunt.length > 0 ? [] : framed(c.reading, c.signals.get('hunt-cue') ?? [], HUNTS);
-  const hunting = [...hunt.filter((s) => HUNT.test(desk.said(s))), ...asked];
+  const worded = hunt.filter((s) => HUNT.test(desk.said(s)) && isHunt(desk, s));
+  // A turn of phrase is looked for where no word alone told.
+  const hunting =
+    worded.length > 0 || !c.hears('personal-data')
+      ? worded
+      : framed(c.reading, cuesOf(hunt, c.signals.get('hunt-cue') ?? []), HUNTS);
   const hunts = new Set(hunting);
-  const telling = hunt.filter((s) => !hunts.has(s));
+  const telling = hunt.filter((s) => !hunts.has(s) && isTelling(desk, s));
   const hunted = hunting.length > 0 && (c.sentiment !== 'positive' || hunting.length > 1);
   if (hunted) for (const s of hunting) spans.push(desk.phraseOf(s));
   const tells =
@@ -106,6 +110,46 @@ function doxxing(desk: Desk): Doxxing {
 const HUNT =
   /肉搜|人肉|起底|^求|^跪求|有人知道|誰知道|誰有|有人有|有沒有[他她這]|徵|重金|要[他她的]?地址|地址我有|真面目|^公開|^公布|^揭穿|存圖|認一下|大家認|快來認|幫忙認|指認|站內信索取|查[到出]|大家(?:自己打|打|去)|一人|打爆|寄到|騷擾|馬賽克|打碼|想知道|above|name is|full name|lives at|住んでる|特定/i;
 
+/** In order of the text; a word that tells hides the cue inside it. */
+const cuesOf = (words: readonly Signal[], cues: readonly Signal[]): Signal[] =>
+  [...words, ...cues].sort((a, b) => a.word.start - b.word.start);
+
+/** 「肉搜倒是不用」「起底文」, the true face of a place, a line that is always busy. */
+function isHunt(desk: Desk, s: Signal): boolean {
+  const { before, said, after } = around(desk.case.reading, s.word.start, s.word.end, 16);
+  if (/^(?:肉搜|人肉|起底)/.test(said))
+    return (
+      !/(?:不用|不要|別|勿|不會|抵制|反對|被|禁止|怕)[^。，,]{0,4}$/.test(before) &&
+      !/^(?:文|倒是|不|就不|犯法|違法)/.test(after)
+    );
+  if (/真面目/.test(said)) return /(?:他|她|這個人|這位|此人|醫[師生]|護理師|院長)[^。，,們]{0,6}$/.test(before);
+  if (/^打爆/.test(said)) return /電話|手機/.test(said + after) && !/沒人接|不通|都沒|專線|客服/.test(after);
+  return true;
+}
+
+/** 「感謝他們住院期間」「媽媽在貴院洗腎」 tell of nobody's home. */
+function isTelling(desk: Desk, s: Signal): boolean {
+  const { before, said, after } = around(desk.case.reading, s.word.start, s.word.end, 12);
+  if (/^打爆/.test(said)) return false;
+  if (/住$/.test(said) && /^(?:院|進|過|了|加護|普通|單人|雙人|在(?:病房|加護))/.test(after)) return false;
+  if (/^(?:小孩|女兒|兒子|孩子|老婆|太太|老公|媽媽|爸爸)/.test(said))
+    return /(?:他|她|你|妳|院長|醫[師生]|護理師|主任|小姐|老闆|那個|這個|櫃[台檯]|助理|人)(?:們)?(?:的|家的?)?$/.test(
+      before,
+    );
+  return true;
+}
+
+/** The number or the address of the place itself. */
+function isOffice(desk: Desk, start: number, end: number): boolean {
+  const before = desk.text.slice(Math.max(0, start - 24), start);
+  const after = desk.text.slice(end, end + 12);
+  return (
+    /分機|#\s?\d/.test(desk.text.slice(start, end)) ||
+    /^\s*(?:分機|轉\d|#)|^[^。，]{0,3}(?:的外送|掛號|門診|櫃[台檯])/.test(after) ||
+    /(?:室|科|櫃[台檯]|總機|服務台|診所|醫院|專線|客服)(?:的)?(?:電話)?[:：是為打]?\s*$/.test(before)
+  );
+}
+
 /** Another patient, told apart, together with what he came for. */
 const ILLNESS =
   /梅毒|菜花|淋病|愛滋|hiv|性病|披衣菌|皰疹|疱疹|攝護腺|前列腺|痔瘡|陽痿|早洩|身心科|精神科|憂鬱|躁鬱|思覺|懷孕|墮胎|流產|不孕|整形|隆乳|隆鼻|墊下巴|下巴|抽脂|雙眼皮|植髮|減肥|癌|腫瘤|糖尿|洗腎|結石|開刀|手術|肉毒|玻尿酸|拿掉|戒酒|戒毒|安眠藥/i;
@@ -114,6 +158,8 @@ function otherPatient(desk: Desk): Signal[] {
   return (desk.case.signals.get('other-patient') ?? []).filter((s) => {
     if (s.told) return false;
     const { sentence, said } = around(desk.case.reading, s.word.start, s.word.end, 40);
+    // 「我鄰居人很好,我開刀她還來看我」
+    if (desk.case.sentiment === 'positive' && said.startsWith('我')) return false;
     if (/^病歷號/.test(said)) return false;
     if (/推薦|介紹|說|叫我|陪/.test(sentence) && !/來看|也來|在看/.test(sentence)) return false;
     return (

@@ -1,10 +1,11 @@
-import { classes, normalisedText, STOP } from '../normalise.ts';
+import { classes, STOP } from '../normalise.ts';
 import type { Reading } from '../reading.ts';
 import type { Signal } from '../signals.ts';
 
 /**
  * A turn of phrase in which something is announced, where no word alone announces it (「車牌我記住了」, 「三封公文今天
- * 送出」). Looked for only around a cue word, in its own sentence: most texts hold none and pay nothing.
+ * 送出」). Looked for only around a cue word, in its own sentence: most texts hold none and pay nothing. The patterns of
+ * a list are joined into one: no flags, no groups that capture.
  */
 export interface Frame {
   readonly at: RegExp;
@@ -13,13 +14,28 @@ export interface Frame {
 }
 
 const REACH = 36;
+/** Few frames reach further than this beyond their cue. */
+const NEAR = 16;
+
+/** All frames of a list in one pattern: most windows fit none, and one look says so. */
+const together = new WeakMap<readonly Frame[], RegExp>();
+
+function anyOf(frames: readonly Frame[]): RegExp {
+  let any = together.get(frames);
+  if (!any) {
+    any = new RegExp(frames.map(({ at }) => at.source).join('|'), frames[0]?.at.flags);
+    together.set(frames, any);
+  }
+  return any;
+}
 
 /** Every frame that fits around one of the cues, its whole phrase as the signal's span, in order of the text. */
 export function framed(reading: Reading, cues: readonly Signal[], frames: readonly Frame[]): Signal[] {
-  const { codes } = reading.text;
+  const { codes, letters } = reading.text;
   const found: Signal[] = [];
+  if (cues.length === 0) return found;
+  const any = anyOf(frames);
   let covered = -1;
-  let lastFrom = -1;
   let lastTo = -1;
   for (const cue of cues) {
     if (cue.quoted || cue.told || cue.word.end <= covered) continue;
@@ -29,11 +45,11 @@ export function framed(reading: Reading, cues: readonly Signal[], frames: readon
     let to = cue.word.end;
     const last = Math.min(codes.length, to + REACH);
     while (to < last && classes[codes[to] as number] !== STOP) to++;
-    // Cues of one short sentence share their window: it was looked at already.
-    if (from === lastFrom && to === lastTo) continue;
-    lastFrom = from;
+    // Cues of one sentence share their window, but for the ends of a long one: it was looked at already.
+    if (from <= lastTo && (to === lastTo || cue.word.end <= lastTo - NEAR)) continue;
     lastTo = to;
-    const window = normalisedText(codes, from, to);
+    const window = letters.slice(from, to);
+    if (!any.test(window)) continue;
     for (const { at, unless } of frames) {
       const match = at.exec(window);
       if (!match || unless?.test(window)) continue;

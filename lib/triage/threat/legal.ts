@@ -5,6 +5,9 @@ import type { Signal } from '../signals.ts';
 const THIRD =
   /揚言[^。，,]{0,4}$|(?:家屬|病人|病患|隔壁床)[^。]{0,14}(?:嗆|說要?|喊|威脅)[^。，,]{0,4}$|(?:推文|原文|樓上|客服|店長|網友|又)說[^。，,]{0,6}$|(?<![跟向對把將給替幫讓和找])(?:他們?|她們?|院方|對方|別人|人家|有人|鄰居|病人|病患|隔壁|網友|護士|護理師|醫師|醫生|醫院|診所|貴院|公司|你們?|妳們?)[^，。,我]{0,8}$/;
 const PASSIVE = /(?:被|遭|收到|收過|怕|擔心|害怕|小心)[^，。,]{0,8}$/;
+/** What was nearly done, would be done in another's place, or is the way of the times. */
+const UNDONE =
+  /(?:本來|原本|差點|差一點|一度|當初|當下|以為|換作|換成|如果是我|要是我|換我|若是我|我的話|早就|動不動|動輒|三不五時|有人(?:說|要)|說什麼|聽到)[^。]{0,16}$/;
 const ASKING = /怎麼|如何|請問|想問|請教|求問|有沒有人|有人.{0,6}[嗎過]|能不能|可不可以|哪[裡邊間]|需不需要/;
 const RHETORICAL = /看你們?怎麼|要我|需要我|逼我|非要|是不是要|才(?:會|要)?(?:處理|道歉|甘願)|等著|吧/;
 /** Advice to someone else, or a mere possibility. */
@@ -26,9 +29,21 @@ const CHANNEL_DOES =
 const CHANNEL_GO =
   /(?:我|我們|會|要|已經?|就|去|打|撥|寄|找|跟|向|往|請|聯絡|通知|告上|告到|鬧上|送|投書|爆料給|檢舉到|投訴到|申訴到|寫信給|打給|打去|打到|交給|反映給)[^，。,]{0,5}$/;
 
+/** An office that acts by itself, told. */
+const CHANNEL_DID =
+  /^[^，。,]{0,4}(?:約談|搜索|起訴|判|罰|查獲|查封|抓|糾正|裁罰|認定|停約|貼封條|封條|的扣薪|扣薪|開協調會|通過|規定|補助|核准|認證|公證|拍賣|評鑑)/;
+
 /** 「已經跟衛生局檢舉」「消保官見」, not 「收到法院的信」「我在衛生局上班」. */
 export function goesTo(c: Context, s: Signal): boolean {
-  if (PASSIVE.test(c.before) || ADVICE.test(c.before) || /(?:說|叫我|要我|嗆我?)去?[跟找向]?$/.test(c.before))
+  if (
+    PASSIVE.test(c.before) ||
+    ADVICE.test(c.before) ||
+    UNDONE.test(c.before) ||
+    CHANNEL_DID.test(c.after) ||
+    /(?:說|叫我|要我|嗆我?)去?[跟找向]?$|我(?:就|只好)?(?:說|回)(?:那|好)|那時候?|當時|(?:阿姨|伯伯|先生|太太|家屬|病人)說/.test(
+      c.before,
+    )
+  )
     return false;
   if (/^[^，。,]{0,4}(?:你們?)?(?:要|該|請|應該)?好好查/.test(c.after)) return true;
   if (THIRD.test(c.before) || (/^(?:派出所|警察局)$/.test(c.said) && LOST.test(c.sentence))) return false;
@@ -63,7 +78,7 @@ const SURELY = /(?:一定|絕對|必定|必|鐵定|放心)[^，。,]{0,3}(?:會|
 
 /** A deed is announced, not asked about, advised or told of someone else; to the own mailbox it is no threat. */
 export function isAnnounced(c: Context, s: Signal): boolean {
-  if (PASSIVE.test(c.before) || ADVICE.test(c.before)) return false;
+  if (PASSIVE.test(c.before) || ADVICE.test(c.before) || UNDONE.test(c.before)) return false;
   if (/^(?:知|訴|別|一段|一聲|解|誡|示|白)/.test(c.after) && /告$/.test(c.said)) return false;
   if (/^(?:專線|信箱|電話|管道|單|表|無門|人|書要|中心|流程|櫃)/.test(c.after) && !/已|打/.test(c.before)) return false;
   if (THIRD.test(c.before)) return false;
@@ -77,11 +92,12 @@ export function isAnnounced(c: Context, s: Signal): boolean {
       /^[^。，,]{0,4}(?:已|寄|送|發|遞|見|伺候|上路)/.test(c.after)
     );
   const near = c.before.slice(-24) + c.said + c.after.slice(0, 14);
+  if (/^開記者會$/.test(c.said) && !/我|家屬|將|準備|[週日號點]/.test(c.before)) return false;
   if (AT_LAW.test(c.said)) {
     // Called the police on the spot, about the way in, about a theft: an account of the day.
     if (/^(?:報警|報案|備案|立案|調解|申請調解)$/.test(c.said))
       return (
-        /(?:會|要|將|準備|不然|否則|再不|直接|就|已經?)[^，。,]{0,4}$/.test(c.before) &&
+        /(?:會|要|將|準備|不然|否則|再不)[^，。,]{0,4}$|我們?(?:已經?|就)?去$/.test(c.before) &&
         !/想|早就|都要|可以|該|需要|得|是要|差點/.test(c.before.slice(-8))
       );
     if (/^(?:上新聞|爆料|踢爆|爆出來)$/.test(c.said))
@@ -118,6 +134,14 @@ export function isSarcastic(c: Context): boolean {
   const said = c.before + c.said;
   if (/(?:他們?|她們?|醫院|院方|政府|一直|加強|多|少|要求|人員|護士|醫師|醫生|自己)[^，。,我]{0,5}$/.test(c.before))
     return false;
+  // 「根本業配」「打廣告很兇」: what the place does for itself.
+  if (
+    /^(?:打廣告|業配|口碑|代言|推廣|知名度|爆紅|上熱門|上頭條)$/.test(c.said) &&
+    !/(?:幫|替|讓|給|為)(?:[你妳他恁貴]|這[間家]|院)[^。，,]{0,8}$|(?:我|阮)[^。，,]{0,3}(?:會|一定|絕對|來)[^。，,]{0,6}$/.test(
+      c.before,
+    )
+  )
+    return false;
   if (c.said === '讚頌') return /投訴|單位/.test(c.sentence);
   if (
     /^(?:幫忙|免費)?宣傳$/.test(c.said) &&
@@ -132,6 +156,13 @@ export function isBombing(c: Context): boolean {
   if (
     /(?:不好意思|抱歉|失禮|難怪|大家都|果然|看到|有人|別人|為什麼|原本|以前|之前|被|網友|很多人|不要|別再?|想說|本來|個月前|那些|怎麼這麼多)[^，。,]{0,10}$/.test(
       c.before,
+    )
+  )
+    return false;
+  // Of what others do, sell or gain nothing by; of stars explained.
+  if (
+    /沒用|會刪|被刪|同業|眼紅|找人來|小幫手|忘了|代(?:刷|寫|洗|檢)|專案|量大|可議|堅持|是因為|才能評|優惠|免費送|五星好評|店員|店家|老闆|員工|感覺被騙|只能給|本來|團購|米其林|浮濫|水軍/.test(
+      c.sentence,
     )
   )
     return false;

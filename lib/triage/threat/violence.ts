@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Signal, Signals } from '../signals.ts';
 import { framed } from './frames.ts';
 import { HARM } from './harm.ts';
+import { menaced } from './menace.ts';
 import { isEarnest, isFiction, isOpen, isPlayful } from './play.ts';
 
 /** What happened elsewhere. */
@@ -25,11 +26,16 @@ const OTHERS_DID =
   /(?:老婆|老公|男友|女友|追求|前夫|前妻|(?:一個|有個|那位|某個)(?:病人|客人|男的|男人|家屬))[^。]{0,30}$/;
 const ONESELF = /(?:我|恁爸|林北|老子|阮)[^，。,]{0,10}$/;
 const SUFFERED = /(?:被|遭|挨)[^，。,]{0,8}$/;
+/** Told of somebody else, or of a mind that is ill. */
+const OF_OTHERS =
+  /揚言|(?:上次|昨天|之前|前幾天|上個?月|曾經)有(?:人|病人|家屬|民眾)|病患說要|保護令|思覺失調|妄想|幻聽|產後|(?:想|要)[^。，,]{0,4}(?:打|砍|揍|殺)[^。，,]{0,6}的(?:醉漢|病人|病患|家屬|人|民眾|客人)/;
+const HELD_BACK = /^[^。]{0,10}(?:忍住|忍下|有忍|忍著|沒有?這麼做|還是算了|默默)/;
 const DESERVED =
   /(?:早晚|遲早|應該|活該|該|小心|希望|祝|最好|咒|有一天|總有|難保|不怕|怎麼(?:還|都)?[沒不]|出門|出去|哪天|祝你們?|願)[^，。,]{0,10}$/;
 const REPORTED = /(?:被|遭|聽|聽到|嗆|恐嚇|威脅|揚言|說要?|罵|表示)[^，。,]{0,6}$/;
 
-export function findViolence(reading: Reading, signals: Signals, sentiment: Sentiment): Signal[] {
+/** `phrases`: whether turns of phrase are worth looking for where words are silent. */
+export function findViolence(reading: Reading, signals: Signals, sentiment: Sentiment, phrases: boolean): Signal[] {
   const found: Signal[] = [];
   const marks: Signal[] = [];
   for (const s of signals.get('violence:act') ?? []) {
@@ -41,7 +47,11 @@ export function findViolence(reading: Reading, signals: Signals, sentiment: Sent
     if (NEWS.test(c.sentence) && !/[你妳我恁]/.test(c.sentence)) continue;
     // 「拿球棒敲破她的車窗,老闆叫她和解」: another's deed, told.
     if (OTHERS_DID.test(c.before) && !/[你妳恁我]/.test(c.before)) continue;
-    if (/^打爆/.test(c.said) && /電話|手機|號碼|09\d\d/.test(c.sentence)) continue;
+    if (/^打爆/.test(c.said) && /電話|手機|號碼|專線|總機|09\d\d/.test(c.sentence)) continue;
+    if (/^拿刀/.test(c.said) && /(?:醫[師生]|主任|院長)$/.test(c.before)) continue;
+    if (OF_OTHERS.test(c.sentence) || HELD_BACK.test(c.after)) continue;
+    // 「自砸招牌」 is an idiom of bad work.
+    if (/招牌$/.test(c.said) && !PLAN.test(c.before)) continue;
     const soft = SOFT.test(c.said);
     if (soft && STAFF_DID.test(c.before) && !ONESELF.test(c.before)) continue;
     const planned = PLAN.test(c.before);
@@ -55,12 +65,12 @@ export function findViolence(reading: Reading, signals: Signals, sentiment: Sent
     const c = around(reading, s.word.start, s.word.end);
     if (REPORTED.test(c.before) || SUFFERED.test(c.before)) continue;
     // 「我老公是律師,你們等著」, 「別逼我找媒體」: what is to come is lawful.
-    if (/等著|走著瞧|逼我|記住|放過|善罷|代價/.test(c.said) && LAWFUL.test(c.sentence)) continue;
+    if (/等著|走著瞧|逼我|先禮後兵|記住|放過|善罷|代價/.test(c.said) && LAWFUL.test(c.sentence)) continue;
     // 「開車要小心」 is advice to everybody, 「院長出門最好小心」 is not.
     if (/^(?:出門|走路|騎車|開車|過馬路|回家|下班|晚上|出入)/.test(c.said) && !isWarned(c.sentence)) continue;
     if (/^等著[瞧看]/.test(c.said) && /進步|改善|變好|更好|好消息/.test(c.after)) continue;
     if (
-      /^(?:道上(?!的(?:朋友|兄弟))|.{0,4}兄弟|.*泡茶|.*喝茶|喬|報仇|冤有頭|女兒|兒子|小孩|孩子|去|到|在|約)/.test(
+      /^(?:道上(?!的(?:朋友|兄弟))|.{0,4}兄弟|.*泡茶|.*喝茶|先禮後兵|喬|報仇|冤有頭|女兒|兒子|小孩|孩子|去|到|在|約)/.test(
         c.said,
       )
     )
@@ -75,18 +85,25 @@ export function findViolence(reading: Reading, signals: Signals, sentiment: Sent
     else if (c.said === '等著' && /^(?:[。！!.…~]|$)/.test(c.after) && c.before.length <= 3) marks.push(s);
   }
   // What words alone found stands; a frame tells the same again only where they were silent.
-  if (found.length === 0 && sentiment !== 'positive') found.push(...framed(reading, cuesOf(signals), HARM));
+  const looks = phrases && sentiment !== 'positive';
+  if (found.length === 0 && looks) found.push(...framed(reading, cuesOf(signals), HARM));
+  if (found.length === 0 && looks) found.push(...menaced(reading, signals));
   if (found.length === 0 && marks.length < 2) return [];
   const head = opening(reading);
-  if (isPlayful(head) || isFiction(head)) return [];
+  if (isPlayful(head) || isFiction(head) || isSuffered(head)) return [];
   const all = [...found, ...marks].sort((a, b) => a.word.start - b.word.start);
   // Praise holds rough words too (「打死我也不換」): only a plain announcement overrides it.
   if (sentiment === 'positive' && !(found.length > 1 || isEarnest(head))) return [];
   return all;
 }
 
+/** Asked by those whom it hits: clinic staff, neighbours, kin of an ill man. */
+const SUFFERERS =
+  /(?:我|我們)(?:是|在)[^。，,]{0,8}(?:診所|醫院)[^。，,]{0,4}(?:上班|工作|護理師|護士|櫃|員工)|我是(?:護理師|護士|牙助|醫師|助理)|開診所的|收到恐嚇|被(?:病人|病患|家屬|客人|民眾|酒醉)[^。，,]{0,8}(?:打|威脅|恐嚇|跟蹤|堵|騷擾|揍|嗆|砸)|(?:可以|要不要|能不能|要)報警嗎|可以報案|(?:該)?怎麼(?:處理|自保|報警|提告)|保護令|暴力零容忍[^。]{0,10}(?:支持|海報|宣導)|譴責|醫護加油/;
+const isSuffered = (head: string): boolean => SUFFERERS.test(head);
+
 const LAWFUL =
-  /律師|提告|告你|告死|被告|檢舉|投訴|申訴|衛生局|衛福部|媒體|記者|議員|法院|法庭|存證|消保|1999|上新聞|爆料|一星|負評|評論|官司|法律/;
+  /錄音|錄影|影片|截圖|對話|公開|放上來|貼出|客服|退費|寫在這|先打|禮：|律師|提告|告你|告死|被告|檢舉|投訴|申訴|衛生局|衛福部|媒體|記者|議員|法院|法庭|存證|消保|1999|上新聞|爆料|一星|負評|評論|官司|法律/;
 
 const ADDRESSED = /[你妳恁]|院長|醫[師生]|護理?[師士]|櫃[台檯]|主任|老闆|最好|給我|奉勸|勸/;
 const CARING =
@@ -103,7 +120,9 @@ function isMarkMeant(c: Context): boolean {
         /(?:再[^，。,]{1,8}|(?:敢|有種|膽子)[^，。,]{0,8}|惹我)(?:一[次句下])?$/.test(c.before) &&
         !/再(?:吃|回|觀|等|看|去|來|去別)/.test(c.before) &&
         // 「我再打去問看看」
-        !/[問查找想用聽約比測]$/.test(c.before)
+        !/[問查找想用聽約比測]$/.test(c.before) &&
+        !/吃|喝|點|訂|嚐|餐|菜|機會|辣|烤|買|預約|掛/.test(c.before.slice(-14)) &&
+        !/^[^，。,]{0,4}(?:其他|別的|主菜|烤|旁邊|豆|它)/.test(c.after)
       );
     case '小心一點':
     case '小心點':
@@ -125,7 +144,7 @@ function isMarkMeant(c: Context): boolean {
             c.before.slice(-16) + c.after.slice(0, 6),
           ) &&
           !STAFF_DID.test(c.before.replace(/我[^，。,]*$/, '')) &&
-          !/^(?:錢|價|半|掉重練|預算|成本|到|車)/.test(c.after) &&
+          !/^(?:錢|價|半|冷水|招牌|掉重練|預算|成本|到|車)/.test(c.after) &&
           !SUFFERED.test(c.before)
         );
       if (/^被/.test(c.said) || /^(?:撞死|出車禍)$/.test(c.said))
