@@ -158,7 +158,8 @@ export function findCrisis(desk: Desk): { plain: Signal[]; veiled: Signal[] } {
     return !NOT_NOW.test(around(reading, start, end, 30).sentence);
   };
   const plain = desk.meant('selfharm').filter(own);
-  if (plain.length > 0 || !desk.case.hears('self-harm')) return { plain, veiled: [] };
+  if (plain.length > 0) return { plain, veiled: [] };
+  // Looked for in every text, whatever the model hears: this must not depend on it.
   const cues = ['crisis-cue', 'selfharm']
     .flatMap((tag) => signals.get(tag) ?? [])
     .map((s) => (s.told ? { ...s, told: false } : s))
