@@ -145,7 +145,7 @@ const EVERYTHING: Hears = () => true;
 function threatLevel(byRule: Triage['threat'], suspicions: readonly Suspicion[]): Triage['threat'] {
   const sure = (kind: Suspicion['kind']): boolean => suspicions.some((s) => s.sure && s.kind === kind);
   if (byRule === 'violence' || sure('threat-violence')) return 'violence';
-  return byRule === 'legal' || sure('threat-legal') || sure('demand') ? 'legal' : 'none';
+  return byRule === 'legal' || sure('threat-legal') ? 'legal' : 'none';
 }
 
 /** A review without words says what its stars say; null where there are none. */

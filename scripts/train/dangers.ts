@@ -7,10 +7,11 @@ import type { Sample } from './data.ts';
 
 /** Dangers: what the labels tell of each text and clause, and from where on the model speaks of one. */
 
-/** Of 1,000 real reviews without the danger so many may be looked at closely, and called `maybe` and `sure`. */
+/** Of 1,000 real reviews without the danger so many may be looked at closely, and called `maybe`. */
 const LOOK = 80;
 const MAYBE = 1.5;
-const SURE = 0.35;
+/** `sure` lies so far above the highest of them all. */
+const BEYOND = 0.5;
 
 const RISKS: Record<string, number> = {
   T10: 0,
@@ -69,7 +70,7 @@ export function dangerThresholds(
       const allowed = Math.floor((scores.length * share) / 1000);
       return Math.round((odds.sort((a, b) => b - a)[allowed] ?? 0) * 1000) / 1000;
     });
-  return { look: above(LOOK), maybe: above(MAYBE), sure: above(SURE) };
+  return { look: above(LOOK), maybe: above(MAYBE), sure: above(0).map((odds) => odds + BEYOND) };
 }
 
 /** Texts in which a danger was looked for with care, or found. */

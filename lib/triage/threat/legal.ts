@@ -17,7 +17,11 @@ const ANNOUNCE =
   /(?:會|要|將|已經?|準備|就|去|正在|決定|打算|一定|必定|絕對|直接|馬上|立刻|向|跟|往|打|撥|寫|寄|找|正式|乾脆|不然|否則|只好|只能|明天|昨天|今天|今早|剛|下週|下禮拜|下周|週[一二三四五]|禮拜|改天|等等|請|叫|再不[^，。,]{1,8}|ready to|will)[^，。,]{0,10}$/;
 const OWN_CHANNEL = /院長信箱|意見箱|意見信箱|客服|護理長|貴院|公關室|社服|病友中心|院內|主管反[映應]|服務台/;
 
+/** What staff told the writer to do: 「叫我有本事去投訴」. */
+const TOLD_TO_US = /(?:叫|要|請|讓)(?:我們?|家屬|病人)[^，。,]{0,8}$/;
+
 export function isOurs(c: Context, s: Signal): boolean {
+  if (TOLD_TO_US.test(c.before)) return false;
   if (/[a-zぁ-ん]/.test(c.said)) return !/\b(?:he|she|they|clinic|someone)\b/.test(c.before);
   if (PASSIVE.test(c.before) && !/等著|準備/.test(c.before + c.said)) return false;
   if (THIRD.test(c.before) && !/等著|準備|你們|你$/.test(c.before)) return false;
