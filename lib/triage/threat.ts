@@ -7,7 +7,7 @@ import { isAside } from './threat/aside.ts';
 import { BARGAIN } from './threat/bargain.ts';
 import { CALLS } from './threat/calls.ts';
 import { isPressing } from './threat/demand.ts';
-import { framed } from './threat/frames.ts';
+import { cuesOf, framed } from './threat/frames.ts';
 import { goesTo, isAnnounced, isBombing, isOurs, isPublished, isSarcastic } from './threat/legal.ts';
 import { MENACE_TAGS } from './threat/menace.ts';
 import { IRONY, NOTICE } from './threat/notice.ts';
@@ -53,11 +53,7 @@ export function judgeThreat(reading: Reading, signals: Signals, sentiment: Senti
     // Quotation marks make it the more sarcastic.
     ...said('legal:praise').filter((s) => !s.told && isSarcastic(at(s, 20))),
   ];
-  const cues = (tags: readonly string[]): Signal[] =>
-    tags
-      .flatMap(said)
-      .filter((s) => !s.asked)
-      .sort((a, b) => a.word.start - b.word.start);
+  const cues = (tags: readonly string[]): Signal[] => cuesOf(signals, tags).filter((s) => !s.asked);
   // A phrase is looked for where the words alone were silent.
   const noticed = words.length > 0 || !hears('threat-legal') ? [] : framed(reading, cues(LEGAL_CUES), NOTICE);
   const phrases =
@@ -75,11 +71,7 @@ export function judgeThreat(reading: Reading, signals: Signals, sentiment: Senti
   const bombs =
     called.length > 0 || !(hears('threat-legal') || hears('fake-engagement'))
       ? called
-      : framed(
-          reading,
-          [...said('legal:bomb'), ...said('bomb:cue')].sort((a, b) => a.word.start - b.word.start),
-          CALLS,
-        );
+      : framed(reading, cuesOf(signals, ['legal:bomb', 'bomb:cue']), CALLS);
   const pressed = said('demand').filter(
     (s) => !s.told && !s.quoted && isPressing(across(reading, s.word.start, s.word.end, 70)),
   );
@@ -119,7 +111,7 @@ const TAGS = [
 ];
 
 const LEGAL_CUES = ['legal:act', 'legal:channel', 'legal:deed', 'legal:cue'];
-const STEP_CUES = ['legal:act', 'legal:channel', 'legal:deed', 'legal:cue', 'notice-cue'];
+const STEP_CUES = [...LEGAL_CUES, 'notice-cue'];
 const SPREAD_CUES = ['legal:publish', 'legal:praise', 'recording', 'spread-cue'];
 const DEMAND_CUES = ['demand', 'demand-cue'];
 

@@ -4,7 +4,7 @@ import { triage } from '../../lib/triage/index.ts';
 import { codesIn, type Flag } from '../train/codes.ts';
 import { parseMarked } from '../train/marked.ts';
 import { type Figure, figure, type Measure } from './figures.ts';
-import type { Answer } from './triage.ts';
+import { type Answers, noteIn, yes } from './triage.ts';
 
 /**
  * Dangers in `unread/dangers.tsv`: invented posts and reviews by a writer who knew neither rules nor training texts.
@@ -25,11 +25,9 @@ const THREATS: readonly Flag[] = ['V', 'L', 'C'];
 const MEASURES: readonly Measure[] = ['recall', 'precision'];
 
 export function dangerFigures(): [string, Figure][] {
-  const answers = new Map<string, Answer[]>();
+  const answers: Answers = new Map();
   const note = (question: string, id: string, truth: boolean, said: boolean): void => {
-    const list = answers.get(question) ?? [];
-    list.push({ id, truth: truth ? 'yes' : 'no', said: said ? 'yes' : 'no' });
-    answers.set(question, list);
+    noteIn(answers, question, { id, truth: yes(truth), said: yes(said) });
   };
   const file = readFileSync(new URL('unread/dangers.tsv', import.meta.url), 'utf8');
   for (const [i, line] of file.split('\n').filter(Boolean).entries()) {

@@ -15,15 +15,19 @@ export interface Answer {
 /** Answers by question: `sentiment`, `aspect price`, `polarity`, `accusation`, … */
 export type Answers = Map<string, Answer[]>;
 
-const yes = (value: boolean): string => (value ? 'yes' : 'no');
+export const yes = (value: boolean): string => (value ? 'yes' : 'no');
+
+/** Notes one answer to a question. */
+export function noteIn(answers: Answers, question: string, answer: Answer): void {
+  const list = answers.get(question);
+  if (list) list.push(answer);
+  else answers.set(question, [answer]);
+}
 
 /** Reads every row with whatever weights are in use and notes each answer beside its label. */
 export function ask(rows: readonly Row[], answers: Answers = new Map()): Answers {
   const note = (question: string, row: Row, truth: string, said: string): void => {
-    const list = answers.get(question);
-    const answer = { id: row.id, truth, said };
-    if (list) list.push(answer);
-    else answers.set(question, [answer]);
+    noteIn(answers, question, { id: row.id, truth, said });
   };
   for (const row of rows) {
     const said: Triage = triage({

@@ -8,7 +8,9 @@ import { ASPECTS, type Aspect } from '../../lib/contract/triage.ts';
  * reviews (T16), K crime or licence fraud (T04), R private life (T09), F solvency (T12), D public danger (T20).
  */
 const LETTERS = 'amepbio';
+const ONE = '[amepbio][+?-]|[XYUJVLCSHZKRFD]';
 
+/** In the order of DANGERS in lib/triage/model/table.ts. */
 export const DANGERS = ['V', 'L', 'C', 'S', 'H', 'Z', 'K', 'R', 'F', 'D'] as const;
 export type Danger = (typeof DANGERS)[number];
 export type Flag = 'X' | 'Y' | 'U' | 'J' | Danger;
@@ -16,12 +18,12 @@ export type Flag = 'X' | 'Y' | 'U' | 'J' | Danger;
 export type Code = { readonly aspect: Aspect; readonly sign: '+' | '-' | '?' } | { readonly flag: Flag };
 
 export function codesIn(text: string): Code[] {
-  return [...text.matchAll(/([amepbio])([+?-])|([XYUJVLCSHZKRFD])/g)].map(([, letter, sign, flag]) =>
-    flag
-      ? { flag: flag as Flag }
-      : { aspect: ASPECTS[LETTERS.indexOf(letter as string)] as Aspect, sign: sign as '+' | '-' | '?' },
+  return [...text.matchAll(new RegExp(ONE, 'g'))].map(([code]) =>
+    code.length === 1
+      ? { flag: code as Flag }
+      : { aspect: ASPECTS[LETTERS.indexOf(code.charAt(0))] as Aspect, sign: code.charAt(1) as '+' | '-' | '?' },
   );
 }
 
 /** Nothing but codes, and at least one. */
-export const isCodes = (text: string): boolean => /^(?:[amepbio][+?-]|[XYUJVLCSHZKRFD])+$/.test(text);
+export const isCodes = (text: string): boolean => new RegExp(`^(?:${ONE})+$`).test(text);

@@ -28,7 +28,7 @@ export interface Sample {
   readonly clauses: readonly Int32Array[];
   /** Labels of each clause: 1 said, 0 not, -1 cannot be told; CLAUSE_OUTPUTS each. Null: this text has none. */
   readonly said: readonly (Int8Array | null)[];
-  /** Labels of each clause by danger (lib/triage/model/dangers.ts), as above. */
+  /** Labels of each clause by danger (DANGERS, lib/triage/model/table.ts), as above. */
   readonly dangers: readonly Int8Array[];
   /** Labels of the text, TEXT_OUTPUTS. */
   readonly text: readonly number[];

@@ -5,8 +5,8 @@ import { codesIn, isCodes } from './codes.ts';
 /**
  * Texts written for this project with a mark after each clause that carries something, `written/marked-*.tsv`:
  * `N1<tab>打去問說不用帶{i-}，到了又說不行{i-b-}`. The head is the sentiment (N, P, M, U for neutral) and the stars or `-`;
- * the codes are those of codes.ts. Of an insult they say only that it is one; of dangers those named `dangers-*`
- * tell, the others nothing.
+ * the codes are those of codes.ts. Of an insult they say only that it is one; which files tell of dangers says
+ * dangers.ts.
  */
 
 /** `marks`: codes by the offset of some letter of the clause. */

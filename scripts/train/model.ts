@@ -6,7 +6,7 @@ import { chanceOf, type Summaries, summarise } from '../../lib/triage/model/rows
 import { type Scores, scoreText } from '../../lib/triage/model/score.ts';
 import { WIDTH } from '../../lib/triage/model/table.ts';
 import type { Judges, TriageModel } from '../../lib/triage/model/weights.ts';
-import { dangerThresholds } from './dangers.ts';
+import { dangerThresholds, tellsDangers } from './dangers.ts';
 import { FOLDS, type Sample } from './data.ts';
 import { bestThreshold, learnHead } from './heads.ts';
 import { learnTable, type Prefixes, prefixesOf, type Table } from './table.ts';
@@ -59,10 +59,10 @@ const isReal = (s: Sample): boolean => s.origin === 'real';
 /** Reviews with stars; posts stand beside them with half the say, texts marked clause by clause only fill the table. */
 const STARRED: Weigh = (s) => (s.origin === 'marked' ? 0 : isBare(s) ? 0.5 : 1);
 /** Marked files that hold posts and comments, not only reviews. */
-const POSTS = /^marked-(?:forum|dangers|languages|urgent)/;
+const holdsPosts = ({ row }: Sample): boolean => tellsDangers(row) || row.id.startsWith('marked-forum');
 /** Posts and comments, the marked ones too; reviews stand in where posts are few. */
 const BARE: Weigh = (s) => {
-  if (s.origin === 'marked') return isBare(s) && POSTS.test(s.row.id) ? 1 : 0;
+  if (s.origin === 'marked') return isBare(s) && holdsPosts(s) ? 1 : 0;
   return isBare(s) ? 1 : 0.3;
 };
 

@@ -1,7 +1,7 @@
 import { around } from '../context.ts';
 import type { Signal } from '../signals.ts';
 import type { Frame } from '../threat/frames.ts';
-import { framed } from '../threat/frames.ts';
+import { cuesOf, framed } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
 
 /* T22: the writer's own life is at risk. A missed one may cost a life, a false one costs a look. */
@@ -160,9 +160,6 @@ export function findCrisis(desk: Desk): { plain: Signal[]; veiled: Signal[] } {
   const plain = desk.meant('selfharm').filter(own);
   if (plain.length > 0) return { plain, veiled: [] };
   // Looked for in every text, whatever the model hears: this must not depend on it.
-  const cues = ['crisis-cue', 'selfharm']
-    .flatMap((tag) => signals.get(tag) ?? [])
-    .map((s) => (s.told ? { ...s, told: false } : s))
-    .sort((a, b) => a.word.start - b.word.start);
+  const cues = cuesOf(signals, ['crisis-cue', 'selfharm']).map((s) => (s.told ? { ...s, told: false } : s));
   return { plain, veiled: framed(reading, cues, CRISIS).filter(own) };
 }

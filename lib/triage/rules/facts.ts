@@ -2,7 +2,7 @@ import { around } from '../context.ts';
 import type { DangerKind } from '../model/table.ts';
 import type { Signal } from '../signals.ts';
 import type { Frame } from '../threat/frames.ts';
-import { framed } from '../threat/frames.ts';
+import { cuesOf, framed } from '../threat/frames.ts';
 import { type Desk, MAX_PER_KIND } from './case.ts';
 import { CRIMES, ELSEWHERE } from './crimes.ts';
 import { DANGER } from './danger.ts';
@@ -19,7 +19,7 @@ const CRIME_TAGS = [
   'crime-drug',
 ];
 
-/** A longer word of another family hides a cue inside it: such a word is a cue as well. */
+/** Where turns of phrase are looked for; the exact words of a kind are cues as well. */
 const CRIME_CUES = ['crime-cue', ...CRIME_TAGS];
 const PRIVATE_CUES = ['private-cue'];
 const CREDIT_CUES = ['credit-cue'];
@@ -108,10 +108,7 @@ function phrased(desk: Desk, kind: DangerKind, cues: readonly string[], frames: 
   const { reading, signals, hears } = desk.case;
   if (!hears(kind)) return [];
   // What others are said to have told is passed on all the same: 「聽說是…」.
-  const called = cues
-    .flatMap((tag) => signals.get(tag) ?? [])
-    .map((s) => (s.told ? { ...s, told: false } : s))
-    .sort((x, y) => x.word.start - y.word.start);
+  const called = cuesOf(signals, cues).map((s) => (s.told ? { ...s, told: false } : s));
   return framed(reading, called, frames).filter(
     (s) => !s.conditional && !ELSEWHERE.test(around(reading, s.word.start, s.word.end).sentence),
   );

@@ -1,3 +1,4 @@
+import { type Folded, unfold } from '../../privacy/fold.ts';
 import { classes, DIGIT, QUOTE } from '../normalise.ts';
 import type { Clause, Reading } from '../reading.ts';
 
@@ -65,6 +66,13 @@ function trimmed(codes: Uint16Array, from: number, to: number, start: number, en
   while (from < start && isEdge(codes[from] as number)) from++;
   while (to > end && isEdge(codes[to - 1] as number)) to--;
   return [from, to];
+}
+
+/** A stretch of the folded text without the blanks at its edges, as `[start, end)` of the text as it was written. */
+export function stretchOf(folded: Folded, from: number, to: number): [number, number] {
+  const said = folded.text.slice(from, to);
+  const start = from + (said.length - said.trimStart().length);
+  return unfold(folded, start, start + said.trim().length);
 }
 
 /** Clauses stand in order of the text: halving finds the one that holds a place. */

@@ -1,7 +1,7 @@
 import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
 import type { Signal } from '../signals.ts';
-import { framed } from '../threat/frames.ts';
+import { cuesOf, framed } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
 import { FAKES } from './fakes.ts';
 
@@ -15,11 +15,7 @@ export function platform(desk: Desk): void {
   desk.each(fake, (s) => desk.add('fake-engagement', desk.phraseOf(s), 0.4), 2);
   if (fake.length === 0 && c.hears('fake-engagement'))
     desk.each(
-      framed(
-        c.reading,
-        FAKE_CUES.flatMap((tag) => c.signals.get(tag) ?? []).sort((a, b) => a.word.start - b.word.start),
-        FAKES,
-      ),
+      framed(c.reading, cuesOf(c.signals, FAKE_CUES), FAKES),
       (s) => desk.add('fake-engagement', desk.phraseOf(s), 0.35),
       1,
     );

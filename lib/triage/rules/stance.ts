@@ -1,6 +1,6 @@
-import { unfold } from '../../privacy/fold.ts';
 import type { Reading } from '../reading.ts';
 import type { Desk } from './case.ts';
+import { stretchOf } from './phrase.ts';
 
 /** T24 praise, and T01 as the default of all that is no risk (law 5.1). Last of the rules. */
 export function stance(desk: Desk): void {
@@ -35,7 +35,5 @@ function bestStance(reading: Reading, sign: 1 | -1): [number, number] {
   const { folded } = reading.text;
   const clause = best >= 0 ? reading.clauses[best] : undefined;
   const [from, to] = clause ? [clause.start, clause.end] : [0, Math.min(folded.text.length, 200)];
-  const said = folded.text.slice(from, to);
-  const lead = said.length - said.trimStart().length;
-  return unfold(folded, from + lead, Math.max(from + lead, from + said.trimEnd().length));
+  return stretchOf(folded, from, to);
 }

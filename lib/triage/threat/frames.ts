@@ -1,6 +1,6 @@
 import { classes, STOP } from '../normalise.ts';
 import type { Reading } from '../reading.ts';
-import type { Signal } from '../signals.ts';
+import type { Signal, Signals } from '../signals.ts';
 
 /**
  * A turn of phrase in which something is announced, where no word alone announces it (「車牌我記住了」, 「三封公文今天
@@ -28,6 +28,10 @@ function anyOf(frames: readonly Frame[]): RegExp {
   }
   return any;
 }
+
+/** Signals of these tags in order of the text. */
+export const cuesOf = (signals: Signals, tags: readonly string[]): Signal[] =>
+  tags.flatMap((tag) => signals.get(tag) ?? []).sort((a, b) => a.word.start - b.word.start);
 
 /** Every frame that fits around one of the cues, its whole phrase as the signal's span, in order of the text. */
 export function framed(reading: Reading, cues: readonly Signal[], frames: readonly Frame[]): Signal[] {

@@ -1,7 +1,7 @@
 import { around } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import type { Signal, Signals } from '../signals.ts';
-import { type Frame, framed } from './frames.ts';
+import { cuesOf, type Frame, framed } from './frames.ts';
 import { BLOWS_TOLD, BODY, CURSE, GOODS, LATIN_MENACE, OWN } from './menace-how.ts';
 import { MEET } from './menace-meet.ts';
 import { GANG, WHERE } from './menace-who.ts';
@@ -29,18 +29,15 @@ const ELSEWHERE =
 /** Frames of every kind whose cues are there. Who tells of others is read here, by the words around the whole phrase. */
 export function menaced(reading: Reading, signals: Signals): Signal[] {
   for (const [tag, frames] of KINDS) {
-    const found = meant(reading, cuesOf(signals, [tag]), frames);
+    const found = meant(reading, openly(signals, [tag]), frames);
     if (found.length > 0) return found;
   }
-  return meant(reading, cuesOf(signals, MENACE_TAGS), MEET);
+  return meant(reading, openly(signals, MENACE_TAGS), MEET);
 }
 
 /** Told and quoted ones too: threats are often put in the mouth of a brother, and 「關心」 in quotes. */
-const cuesOf = (signals: Signals, tags: readonly string[]): Signal[] =>
-  tags
-    .flatMap((tag) => signals.get(tag) ?? [])
-    .map((cue) => ({ ...cue, told: false, quoted: false }))
-    .sort((a, b) => a.word.start - b.word.start);
+const openly = (signals: Signals, tags: readonly string[]): Signal[] =>
+  cuesOf(signals, tags).map((cue) => ({ ...cue, told: false, quoted: false }));
 
 const meant = (reading: Reading, cues: readonly Signal[], frames: readonly Frame[]): Signal[] =>
   framed(reading, cues, frames).filter((s) => {

@@ -2,7 +2,7 @@ import type { Sentiment } from '../../contract/triage.ts';
 import { across, around, type Context, opening } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import type { Signal, Signals } from '../signals.ts';
-import { framed } from './frames.ts';
+import { cuesOf, framed } from './frames.ts';
 import { HARM } from './harm.ts';
 import { menaced } from './menace.ts';
 import { isEarnest, isFiction, isOpen, isPlayful } from './play.ts';
@@ -86,7 +86,7 @@ export function findViolence(reading: Reading, signals: Signals, sentiment: Sent
   }
   // What words alone found stands; a frame tells the same again only where they were silent.
   const looks = phrases && sentiment !== 'positive';
-  if (found.length === 0 && looks) found.push(...framed(reading, cuesOf(signals), HARM));
+  if (found.length === 0 && looks) found.push(...framed(reading, cuesOf(signals, HARM_CUES), HARM));
   if (found.length === 0 && looks) found.push(...menaced(reading, signals));
   if (found.length === 0 && marks.length < 2) return [];
   const head = opening(reading);
@@ -154,8 +154,5 @@ function isMarkMeant(c: Context): boolean {
   }
 }
 
-/** A longer word of harm hides the cue inside it, and is one itself. */
-const cuesOf = (signals: Signals): Signal[] =>
-  ['violence:cue', 'violence:act', 'violence:veiled', 'violence:mark']
-    .flatMap((tag) => signals.get(tag) ?? [])
-    .sort((a, b) => a.word.start - b.word.start);
+/** Words of harm are cues as well, where the words alone decided nothing. */
+const HARM_CUES = ['violence:cue', 'violence:act', 'violence:veiled', 'violence:mark'];
