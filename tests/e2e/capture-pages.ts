@@ -82,18 +82,26 @@ export async function held(extension: Extension): Promise<Held> {
       opening.onsuccess = () => done(opening.result);
       opening.onerror = () => fail(opening.error);
     });
-    const all = (table: string) =>
-      new Promise<Record<string, unknown>[]>((done) => {
-        const asked = db.transaction(table).objectStore(table).getAll();
-        asked.onsuccess = () => done(asked.result);
-      });
+    // All four as they stand at one moment: a capture may be sealed while the hashes are made.
+    const tables = ['files', 'captures', 'sessions', 'custody'] as const;
+    const moment = db.transaction(tables);
+    const [rows, sealed, sessions, custody] = await Promise.all(
+      tables.map(
+        (table) =>
+          new Promise<Record<string, unknown>[]>((done, fail) => {
+            const asked = moment.objectStore(table).getAll();
+            asked.onsuccess = () => done(asked.result);
+            asked.onerror = () => fail(asked.error);
+          }),
+      ),
+    );
     const files = [];
-    for (const { capture, name, blob } of (await all('files')) as { capture: string; name: string; blob: Blob }[]) {
+    for (const { capture, name, blob } of rows as unknown as { capture: string; name: string; blob: Blob }[]) {
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
       files.push({ capture, name, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') });
     }
-    const captures = (await all('captures')).map((row) => ({ ...row, manifest: JSON.parse(row.manifest as string) }));
-    const held = { captures, files, sessions: await all('sessions'), custody: await all('custody') };
+    const captures = sealed?.map((row) => ({ ...row, manifest: JSON.parse(row.manifest as string) }));
+    const held = { captures, files, sessions, custody };
     db.close();
     return held;
   });
