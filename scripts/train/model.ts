@@ -8,7 +8,7 @@ import { WIDTH } from '../../lib/triage/model/table.ts';
 import type { Judges, TriageModel } from '../../lib/triage/model/weights.ts';
 import { dangerThresholds, tellsDangers } from './dangers.ts';
 import { FOLDS, type Sample } from './data.ts';
-import { bestThreshold, learnHead } from './heads.ts';
+import { bestThreshold, type Fit, learnHead } from './heads.ts';
 import { learnTable, type Prefixes, prefixesOf, type Table } from './table.ts';
 
 /** Tables learnt without some folds, made once each. */
@@ -41,9 +41,12 @@ const POLARITIES = ['pos', 'neg', 'mixed'] as const;
 /** Violence announced, self-harm and doxxing are rules of their own: the urgent head learns what is alleged. */
 const BY_RULE = new Set(['T10', 'T13', 'T22']);
 
-/** A missed danger costs more than a false alarm: the beta of F for reviews and for posts. */
-const STARRED_URGENT = 4;
-const BARE_URGENT = 2;
+/**
+ * A missed danger costs more than a false alarm: the beta of F for reviews and for posts. Few reviews are urgent: a head
+ * that may lean on any of its columns would learn them by heart.
+ */
+const STARRED_URGENT = { beta: 2.5, pull: 0.15 };
+const BARE_URGENT = { beta: 2, pull: 0.006 };
 
 /** How much a text counts when heads are learnt; 0 leaves it out. */
 type Weigh = (s: Sample) => number;
@@ -88,7 +91,7 @@ function learnJudges(
   scored: readonly { readonly s: Sample; readonly scores: Scores }[],
   weigh: Weigh,
   decides: (s: Sample) => boolean,
-  urgentBeta: number,
+  urgentBy: typeof STARRED_URGENT,
 ): Judges {
   const used = scored.filter(({ s }) => weigh(s) > 0);
   const train = used.map(({ s }) => s);
@@ -165,7 +168,9 @@ function learnJudges(
     { pull: 0.01, steps: 300, importance: accusing.map((i) => graves[i] as number) },
   );
   const urgents = train.map((s) => s.row.urgent && !(s.row.risks ?? []).some((r) => BY_RULE.has(r)));
-  const urgent = learnHead(claimRows, urgents, { pull: 0.006, steps: 350, importance: graves });
+  const urgentFit = { pull: urgentBy.pull, steps: 350, importance: graves };
+  const urgent = learnHead(claimRows, urgents, urgentFit);
+  const urgency = crossed(train, claimRows, urgents, urgentFit);
   const insultRows = train.map((s, i) => {
     const said = judgeInsult(s.counted.signals, mostLikely(chances[i] as number[]), s.reading);
     return insultRowOf(s.counted, said, sums[i] as Summaries, scores[i] as Scores, chances[i] as number[]);
@@ -182,9 +187,31 @@ function learnJudges(
         insultRows.map((row) => chanceOf(insult, row)),
         insults,
       ),
-      urgent: thresholdOf(said(urgent), urgents, urgentBeta),
+      urgent: thresholdOf(urgency, urgents, urgentBy.beta),
     },
   };
+}
+
+/** What a head says of rows that it had not learnt from, fold by fold: for thresholds of what is rare. */
+function crossed(
+  train: readonly Sample[],
+  rows: readonly (readonly number[])[],
+  truth: readonly boolean[],
+  fit: Fit & { readonly importance: readonly number[] },
+): number[] {
+  const chances = rows.map(() => 0);
+  const all = train.map((_, i) => i);
+  for (const fold of folds()) {
+    const seen = all.filter((i) => train[i]?.fold !== fold);
+    if (seen.length === train.length) continue;
+    const head = learnHead(
+      seen.map((i) => rows[i] as number[]),
+      seen.map((i) => truth[i] as boolean),
+      { ...fit, importance: seen.map((i) => fit.importance[i] as number) },
+    );
+    for (const i of all) if (train[i]?.fold === fold) chances[i] = chanceOf(head, rows[i] as number[]);
+  }
+  return chances;
 }
 
 export const folds = (): number[] => Array.from({ length: FOLDS }, (_, f) => f);
