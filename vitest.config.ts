@@ -3,12 +3,15 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium } from './scripts/chromium.mjs';
 
+/** A machine under load is slow, not wrong: ms. */
+const SLOW = 30_000;
+
 /** Three kinds of test: rooms in Node, components in a small DOM, whatever reads or changes a page in real Chromium. */
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'rooms', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: { name: 'rooms', environment: 'node', include: ['tests/unit/**/*.test.ts'], testTimeout: SLOW },
       },
       {
         plugins: [WxtVitest()],
@@ -17,6 +20,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/extension/**/*.test.ts', 'tests/components/**/*.test.tsx'],
           setupFiles: ['tests/components/setup.ts'],
+          testTimeout: SLOW,
         },
       },
       {
