@@ -75,6 +75,12 @@ export const PERSONAL_TYPES = [
 export const PersonalType = z.enum(PERSONAL_TYPES);
 export type PersonalType = z.infer<typeof PersonalType>;
 
+/** Confidence of what only sounds so: a call to look, no ground to act on. */
+export const HUNCH = 0.3;
+/** Whether the findings hold one of the kind that is more than a hunch. */
+export const isFound = (risks: readonly Pick<Finding, 'kind' | 'confidence'>[], kind: FindingKind): boolean =>
+  risks.some((risk) => risk.kind === kind && risk.confidence > HUNCH);
+
 export const PersonalSpan = z.object({ type: PersonalType, start: z.number(), end: z.number(), score: z.number() });
 export type PersonalSpan = z.infer<typeof PersonalSpan>;
 

@@ -1,4 +1,4 @@
-import type { Triage } from '../contract/triage.ts';
+import { isFound, type Triage } from '../contract/triage.ts';
 
 export interface NoReply {
   reason: string;
@@ -99,8 +99,8 @@ const has = (triage: Triage, kind: Triage['risks'][number]['kind']): boolean =>
   triage.risks.some((risk) => risk.kind === kind);
 
 function causeOf(triage: Triage, text: string, doctorReviewed: boolean): Cause | null {
-  if (has(triage, 'self-harm')) return 'self-harm';
-  if (triage.threat === 'violence' || has(triage, 'threat-violence')) return 'violence';
+  if (isFound(triage.risks, 'self-harm')) return 'self-harm';
+  if (triage.threat === 'violence' || isFound(triage.risks, 'threat-violence')) return 'violence';
   // A sound recording kept as proof is no image.
   if (has(triage, 'recording') && (IMAGE.test(text) || !/錄音|record/i.test(text))) return 'recording';
   if (has(triage, 'personal-data') && MINOR.test(text)) return 'minor';

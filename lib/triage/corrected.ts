@@ -1,6 +1,6 @@
 import { type Change, type Correction, type Quote, SET_BY_STAFF } from '../contract/correction.ts';
 import type { Review } from '../contract/review.ts';
-import { type Finding, type FindingKind, type Triage, type Urgency, urgencyOf } from '../contract/triage.ts';
+import { type Finding, type FindingKind, isFound, type Triage, type Urgency, urgencyOf } from '../contract/triage.ts';
 import { rank } from './priority.ts';
 import { KINDS } from './rules/kinds.ts';
 import { EN, type Sentences, ZH } from './sentences.ts';
@@ -131,7 +131,7 @@ function reordered(original: Triage, read: Triage, around: Around, sentences: Se
   else if (won('insult') && triage.insult === 'none') triage.insult = 'mild';
   if (lost(...FACTS)) triage.accusation = 'none';
   else if (won(...FACTS) && triage.accusation === 'none') triage.accusation = 'specific';
-  if (has('threat-violence')) triage.threat = 'violence';
+  if (isFound(read.risks, 'threat-violence')) triage.threat = 'violence';
   else if (lost('threat-violence') || lost('threat-legal')) triage.threat = has('threat-legal') ? 'legal' : 'none';
   else if (won('threat-legal')) triage.threat = 'legal';
   const stalking = read.risks.some(({ kind, severity }) => kind === 'harassment' && severity === 'high');

@@ -1,6 +1,6 @@
 import type { Clinic } from '../contract/clinic.ts';
 import type { PostedAt, ReviewKind, Site } from '../contract/review.ts';
-import type { Sentiment, Triage } from '../contract/triage.ts';
+import { isFound, type Sentiment, type Triage } from '../contract/triage.ts';
 import { findPersonalIn } from '../privacy/index.ts';
 import { type Accusation, gatherClaims, judgeAccusation } from './accusation.ts';
 import { judgeAspects } from './aspects.ts';
@@ -11,7 +11,6 @@ import { type Hears, Opinion, type Suspicion } from './model/judge.ts';
 import { activeModel } from './model/state.ts';
 import { rank } from './priority.ts';
 import { type Reading, read } from './reading.ts';
-import { MAYBE } from './rules/suspected.ts';
 import { EN, ZH } from './sentences.ts';
 import { balance, hostility, judgeSentiment, pushMark } from './sentiment.ts';
 import { gatherSignals, type Signal, type Signals } from './signals.ts';
@@ -84,7 +83,7 @@ export function triage(input: TriageInput): Triage {
     hedged,
     sentences,
   });
-  const crisis = found.risks.some((r) => r.kind === 'self-harm' && r.confidence > MAYBE);
+  const crisis = isFound(found.risks, 'self-harm');
   const person = found.sexual || found.stalking || crisis;
   const urgent = isUrgent(signals, sentiment, accusation, threat.level === 'violence', person);
   const partial = input.collapsed === true;

@@ -1,5 +1,5 @@
 import type { PostedAt } from '../contract/review.ts';
-import type { Deadline, Triage } from '../contract/triage.ts';
+import { type Deadline, isFound, type Triage } from '../contract/triage.ts';
 import { dayOf, endOf, monthsAfter, workingDaysAfter } from '../desk/calendar.ts';
 import type { DeadlineKind, Next, Reason, Sentences } from './sentences.ts';
 
@@ -42,7 +42,8 @@ export function rank(s: Standing, sentences: Sentences): Order {
   const why = (reason: Reason, points: number): void => {
     reasons.push([reason, points]);
   };
-  if (has('self-harm')) why('self-harm', 97);
+  if (isFound(t.risks, 'self-harm')) why('self-harm', 97);
+  else if (has('self-harm')) why('maybe-self-harm', 77);
   if (t.threat === 'violence') why('violence', 95);
   if (s.sexual && t.urgent) why('sexual', 90);
   if (has('serious-injury') && t.urgent) why('serious-injury', 88);
@@ -106,13 +107,15 @@ function nextSteps(s: Standing, has: (kind: string) => boolean): Next[] {
     for (const step of more) if (!steps.includes(step)) steps.push(step);
   };
   if (t.partial) go('expand');
-  if (has('self-harm')) go('helpline', 'no-reply', 'doctor');
+  const crisis = isFound(t.risks, 'self-harm');
+  if ((has('self-harm') && !crisis) || (has('threat-violence') && t.threat !== 'violence')) go('look');
+  if (crisis) go('helpline', 'no-reply', 'doctor');
   if (t.threat === 'violence') go('police', 'capture', 'no-reply');
   // An answer would only lead more readers to the data, or feed who follows staff: have it taken down first.
   if (s.doxxing) go('capture', 'report-privacy', 'lawyer', 'no-reply');
   if (s.stalking || has('harassment')) go('capture', 'report-abuse');
   if (s.stalking) go('no-reply');
-  if (t.urgent && t.threat !== 'violence' && !has('self-harm')) go('doctor', 'capture', 'no-reply');
+  if (t.urgent && t.threat !== 'violence' && !crisis) go('doctor', 'capture', 'no-reply');
   if (has('crime-claim') || has('hygiene-claim') || has('public-danger')) go('capture', 'check', 'lawyer');
   if (has('credit') || has('private-life') || has('demand')) go('capture', 'lawyer');
   if (t.threat === 'legal') go('lawyer', ...(steps.includes('no-reply') ? [] : (['reply-neutral'] as const)));
@@ -134,8 +137,8 @@ function nextSteps(s: Standing, has: (kind: string) => boolean): Next[] {
  * Nothing is to be said in public, so no clock drives anybody to it (law reference 2.5, 3.5). An allegation of serious
  * injury is not among them: the doctor looks the same day, and a neutral answer follows.
  */
-const isUnanswerable = (s: Standing, has: (kind: string) => boolean): boolean =>
-  has('self-harm') || s.triage.threat === 'violence' || s.doxxing || s.stalking;
+const isUnanswerable = (s: Standing): boolean =>
+  isFound(s.triage.risks, 'self-harm') || s.triage.threat === 'violence' || s.doxxing || s.stalking;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -150,7 +153,7 @@ function deadlines(s: Standing, has: (kind: string) => boolean, sentences: Sente
     list.push({ what: sentences.deadlines[kind], from: new Date(from).toISOString(), due });
   };
   const start = posted ?? seen;
-  if (start !== null && s.answered !== true && !isUnanswerable(s, has))
+  if (start !== null && s.answered !== true && !isUnanswerable(s))
     put('reply', start, new Date(start + DAY).toISOString());
   if (seen !== null && has('serious-injury')) put('care', seen, endOf(workingDaysAfter(dayOf(seen), 5)));
   const criminal =

@@ -60,8 +60,10 @@ export type Reason =
   | 'hearsay'
   | 'set-by-staff'
   | 'corrected-by-staff'
-  | 'maybe-violence';
+  | 'maybe-violence'
+  | 'maybe-self-harm';
 export type Next =
+  | 'look'
   | 'capture'
   | 'police'
   | 'helpline'
@@ -147,6 +149,7 @@ export const ZH: Sentences = {
   reasons: {
     violence: '提到傷害人身或財物，先顧及安全',
     'maybe-violence': '語氣可能帶有威脅，請先看過',
+    'maybe-self-harm': '語氣可能透露輕生念頭，請先看過',
     'self-harm': '發言者可能有輕生念頭',
     doxxing: '公開或徵求特定人的個人資料',
     'serious-injury': '提到死亡或嚴重傷害，需負責醫師當天了解',
@@ -185,6 +188,7 @@ export const ZH: Sentences = {
     'corrected-by-staff': '判讀經同仁更正',
   },
   next: {
+    look: '先請一位同事讀過全文，再決定怎麼做',
     capture: '先存證（全文、網址、時間、帳號）',
     police: '通知主管並報警，啟動現場安全安排',
     helpline: '由專人關心發言者並提供安心專線1925；有立即危險請撥119或110',
@@ -279,6 +283,7 @@ export const EN: Sentences = {
   reasons: {
     violence: 'Speaks of harm to people or property: safety first',
     'maybe-violence': 'May carry a threat: have a look first',
+    'maybe-self-harm': 'May speak of suicide: have a look first',
     'self-harm': 'The writer may think of suicide',
     doxxing: 'Publishes or asks for personal data of someone',
     'serious-injury': 'Mentions death or serious injury: the doctor must look today',
@@ -317,6 +322,7 @@ export const EN: Sentences = {
     'corrected-by-staff': 'Reading corrected by staff',
   },
   next: {
+    look: 'Let a person read the whole text first, then decide',
     capture: 'Capture first (text, address, time, account)',
     police: 'Tell the manager, call the police, arrange safety on site',
     helpline: 'Let a person reach out and offer the 1925 line; 119 or 110 in immediate danger',

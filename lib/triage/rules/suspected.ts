@@ -1,8 +1,8 @@
+import { HUNCH } from '../../contract/triage.ts';
 import type { Desk } from './case.ts';
 import { stretchOf } from './phrase.ts';
 
-/** Confidence in what only calls for a look, and in what the model is sure of. */
-export const MAYBE = 0.3;
+/** Confidence in what the model is sure of. */
 const SURE = 0.45;
 
 /**
@@ -15,6 +15,6 @@ export function suspected(desk: Desk): void {
     const span = reading.clauses[clause];
     if (!span || desk.has(kind)) continue;
     const at = stretchOf(reading.text.folded, span.start, span.end);
-    desk.add(kind, at, sure ? SURE : MAYBE, ['sounds'], sure ? {} : { severity: 'medium' });
+    desk.add(kind, at, sure ? SURE : HUNCH, ['sounds'], sure ? {} : { severity: 'medium' });
   }
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SITES } from '../../../lib/contract/review.ts';
-import { ASPECTS, FINDING_KINDS, type Triage } from '../../../lib/contract/triage.ts';
+import { ASPECTS, FINDING_KINDS, HUNCH, type Triage } from '../../../lib/contract/triage.ts';
 import { BANKS, type ComposeInput, compose, guard, languageOf } from '../../../lib/drafting/index.ts';
 import { columnsOf } from '../../../lib/drafting/push.ts';
 import { parse, risk, triage } from './support.ts';
@@ -178,6 +178,10 @@ describe('alternatives', () => {
 });
 
 describe('no reply', () => {
+  it('forbids none where danger is a hunch only', () => {
+    const hunches = (['self-harm', 'threat-violence'] as const).map((kind) => ({ ...risk(kind), confidence: HUNCH }));
+    expect(compose(input({ triage: triage({ risks: hunches }) })).noReply).toBeNull();
+  });
   it.each<[string, Partial<ComposeInput>]>([
     ['a threat of violence', { triage: triage({ threat: 'violence' }) }],
     ['self-harm', { triage: triage({ risks: [risk('self-harm')] }) }],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change, Correction } from '../../../lib/contract/correction.ts';
-import { ASPECTS, FINDING_KINDS, type Triage, URGENCIES, urgencyOf } from '../../../lib/contract/triage.ts';
+import { ASPECTS, FINDING_KINDS, HUNCH, type Triage, URGENCIES, urgencyOf } from '../../../lib/contract/triage.ts';
 import { type Around, corrected } from '../../../lib/triage/corrected.ts';
 import { plainArticle, speaksAgainst } from '../../../lib/triage/explain.ts';
 import { triage } from '../../../lib/triage/index.ts';
@@ -58,6 +58,13 @@ describe('staff’s corrections of a reading', () => {
     expect(now.priority).toBeLessThan(80);
     expect(now.reasons).toContain('判讀經同仁更正');
     expect(now.next).not.toEqual(original.next);
+  });
+
+  test('another correction makes no threat out of a hunch', () => {
+    const threat = read(THREAT).risks.find(({ kind }) => kind === 'threat-violence') as Triage['risks'][number];
+    const hunch = { ...read(WAIT), risks: [{ ...threat, start: 0, end: 4, confidence: HUNCH }] };
+    const now = corrected(hunch, [made({ what: 'sentiment', from: 'negative', to: 'mixed' })], around(WAIT));
+    expect(now).toMatchObject({ threat: 'none', urgent: false });
   });
 
   test('words that were read past become a finding with its articles, and are ordered by it', () => {

@@ -35,6 +35,18 @@ test('what only sounds so is a call to look: low confidence, no threat, the reas
   expect(priority).toBeGreaterThan(triage({ ...COMPLAINT, text: '' }).priority);
 });
 
+test('a hunch asks a person to look, and forbids no reply', () => {
+  hear({ maybe: DANGERS.map((kind) => (kind === 'self-harm' ? -1e9 : 1e9)) });
+  const maybe = triage(COMPLAINT);
+  expect(maybe.reasons[0]).toBe(ZH.reasons['maybe-self-harm']);
+  expect(maybe.next).toContain(ZH.next.look);
+  expect(maybe.next).not.toContain(ZH.next['no-reply']);
+  expect(maybe.priority).toBeLessThan(80);
+  const said = triage({ text: '真的不想活了', stars: 1 });
+  expect(said.next).toContain(ZH.next['no-reply']);
+  expect(said.next).not.toContain(ZH.next.look);
+});
+
 test('what the model is sure of raises the level of the threat', () => {
   hear({ maybe: ALWAYS, sure: ALWAYS });
   expect(triage(COMPLAINT)).toMatchObject({ threat: 'violence', urgent: true });
