@@ -43,15 +43,19 @@ function synthetic(): string[] {
   return texts;
 }
 
-/** Reviews of ordinary length (60–150 characters), repeated up to COUNT. */
-function texts(): string[] {
+/** Real reviews where they are at hand. */
+export function reviews(): string[] {
   const file = fileURLToPath(new URL('../../shared/data/reviews/hospital.jsonl', import.meta.url));
   if (!existsSync(file)) return synthetic();
-  const all = readFileSync(file, 'utf8')
+  return readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line) => (JSON.parse(line) as { text: string }).text)
-    .filter((text) => text.length >= 60 && text.length <= 150);
+    .map((line) => (JSON.parse(line) as { text: string }).text);
+}
+
+/** Of ordinary length (60–150 characters), repeated up to COUNT. */
+function texts(): string[] {
+  const all = reviews().filter((text) => text.length >= 60 && text.length <= 150);
   return Array.from({ length: COUNT }, (_, i) => all[i % all.length] as string);
 }
 

@@ -4,6 +4,7 @@ import { capture5000 } from './bench/capture.ts';
 import { contentScript, longestTask, longestTaskThread, sidebarReady } from './bench/extension.ts';
 import { benchGuard } from './bench/guard.ts';
 import { reading } from './bench/reading.ts';
+import { triageLoad, triageMegabyte, triageOne } from './bench/triage-one.ts';
 import { benchTriage } from './bench-triage.ts';
 import { BUILD, NotReady } from './browser.ts';
 import { print, refuse, say } from './io.ts';
@@ -33,6 +34,9 @@ const BENCHES: Record<string, () => Promise<Figure>> = {
   'content-script': contentScript,
   'sidebar-ready': sidebarReady,
   triage: benchTriage,
+  'triage-one': async () => triageOne(),
+  'triage-load': async () => triageLoad(),
+  'triage-megabyte': async () => triageMegabyte(),
   guard: benchGuard,
 };
 
