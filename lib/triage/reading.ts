@@ -18,6 +18,8 @@ export interface Word {
 
 /** What a family says by its tag, told once: every word of every text is asked for it. */
 export interface WordFamily {
+  /** Its place among FAMILIES. */
+  readonly index: number;
   readonly tag: string;
   readonly weight: number;
   readonly layer: number;
@@ -142,7 +144,8 @@ const TARGET_ASPECT: Record<string, Aspect> = {
 const PLAIN =
   /^(?:t:|pos$|neg$|not$|not-not$|wish|contrast$|concede$|condition$|question$|intense$|sarcasm$|told$|announce$|playful$|hedge$)/;
 
-const WORD_FAMILIES: readonly WordFamily[] = FAMILIES.map(({ tag, weight }) => ({
+const WORD_FAMILIES: readonly WordFamily[] = FAMILIES.map(({ tag, weight }, index) => ({
+  index,
   tag,
   weight: weight ?? 1,
   layer: layerOf(tag),

@@ -1,4 +1,5 @@
 import { ASPECTS, type Aspect } from '../../contract/triage.ts';
+import { FAMILIES } from '../lexicon/index.ts';
 import { CJK, classes, DIGIT, LATIN } from '../normalise.ts';
 import type { Reading, Stance } from '../reading.ts';
 
@@ -27,28 +28,34 @@ function mix(hash: number): number {
   return h ^ (h >>> 16);
 }
 
-const hashes = new Map<string, number>();
-
 function hashOf(tag: string): number {
-  let h = hashes.get(tag);
-  if (h === undefined) {
-    h = 0x9e3779b9;
-    for (let i = 0; i < tag.length; i++) h = Math.imul(h ^ tag.charCodeAt(i), 0x01000193);
-    hashes.set(tag, h);
-  }
+  let h = 0x9e3779b9;
+  for (let i = 0; i < tag.length; i++) h = Math.imul(h ^ tag.charCodeAt(i), 0x01000193);
   return h;
 }
 
-/** Four hashes an aspect, so that no text is put together for every word of stance. */
-const stances = new Map<Aspect | null, readonly number[]>(
-  [...ASPECTS, null].map((aspect) => [
-    aspect,
-    ['+', '-', '+!', '-!'].map((sign) => mix(hashOf(`${aspect ?? '-'}${sign}`))),
-  ]),
-);
+/** What a stance of each aspect, or of none, may be. */
+const STANCES = ['+', '-', '+!', '-!'];
+const ABOUT: readonly (Aspect | null)[] = [...ASPECTS, null];
+/** Of each family: its tag alone, and beside each sum of signs in its clause. */
+const OF_FAMILY = 5;
 
-const stanceFeature = (stance: Stance): number =>
-  (stances.get(stance.aspect) as readonly number[])[(stance.direct ? 2 : 0) + (stance.sign > 0 ? 0 : 1)] as number;
+/**
+ * The features that are no runs of letters, in one closed list: stances first, then families in their order. Whoever
+ * reads looks them up once, not in every text.
+ */
+export const CLOSED: readonly number[] = [
+  ...ABOUT.flatMap((aspect) => STANCES.map((sign) => mix(hashOf(`${aspect ?? '-'}${sign}`)))),
+  ...FAMILIES.flatMap(({ tag }) => {
+    const h = hashOf(tag);
+    return [mix(h), ...[0, 1, 2, 3].map((sign) => mix(Math.imul(h ^ (sign + 77), 0x27d4eb2f)))];
+  }),
+];
+const FAMILIES_AT = ABOUT.length * STANCES.length;
+const places = new Map(ABOUT.map((aspect, i) => [aspect, i * STANCES.length]));
+
+const placeOf = (stance: Stance): number =>
+  (places.get(stance.aspect) as number) + (stance.direct ? 2 : 0) + (stance.sign > 0 ? 0 : 1);
 
 const letters = new Int32Array(MOST_LETTERS + 2);
 
@@ -94,7 +101,9 @@ export function clauseFeatures(
     prefixes?.set(h3, mix(h2));
     out[k++] = h3;
   }
-  return wordFeatures(reading, c, from, out, k);
+  const all = wordPlaces(reading, c, from, out, k);
+  for (; k < all; k++) out[k] = CLOSED[out[k] as number] as number;
+  return all;
 }
 
 /** Which rows of the table a vocabulary gives for features. */
@@ -102,6 +111,8 @@ export interface Lookup {
   find(feature: number): number;
   /** The same for the feature of one letter. */
   letter(code: number): number;
+  /** The same for a place in CLOSED. */
+  closed(place: number): number;
 }
 
 /** Rows of the letters and of the pairs of letters of the clause in hand. */
@@ -138,30 +149,31 @@ export function clauseRows(reading: Reading, c: number, from: Cursor, known: Loo
     }
     out[k++] = row;
   }
-  const tags = wordFeatures(reading, c, from, out, k);
-  for (let i = k; i < tags; i++) {
-    const row = known.find(out[i] as number);
+  const all = wordPlaces(reading, c, from, out, k);
+  for (let i = k; i < all; i++) {
+    const row = known.closed(out[i] as number);
     if (row >= 0) out[k++] = row;
   }
   return k;
 }
 
-function wordFeatures(reading: Reading, c: number, from: Cursor, out: Int32Array, at: number): number {
+/** Places in CLOSED of the stances and words of a clause. */
+function wordPlaces(reading: Reading, c: number, from: Cursor, out: Int32Array, at: number): number {
   let k = at;
   let sign = 0;
   for (let seen = 0; from.stance < reading.stances.length; from.stance++) {
     const stance = reading.stances[from.stance] as Stance;
     if (stance.clause > c) break;
     sign |= stance.sign > 0 ? 1 : 2;
-    if (seen++ < MOST_WORDS) out[k++] = stanceFeature(stance);
+    if (seen++ < MOST_WORDS) out[k++] = placeOf(stance);
   }
   for (let seen = 0; from.word < reading.words.length; from.word++) {
     const word = reading.words[from.word] as Reading['words'][number];
     if (word.clause > c) break;
     if (seen++ >= MOST_WORDS) continue;
-    const h = hashOf(word.tag);
-    out[k++] = mix(h);
-    out[k++] = mix(Math.imul(h ^ (sign + 77), 0x27d4eb2f));
+    const place = FAMILIES_AT + word.family.index * OF_FAMILY;
+    out[k++] = place;
+    out[k++] = place + 1 + sign;
   }
   return k;
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { roomForChances } from '../room.ts';
 import { type Cursor, clauseRows, MOST_FEATURES } from './features.ts';
-import { addDangers, addRows, CLAUSE_OUTPUTS, COMMON, DANGERS, type Ready, TEXT_OUTPUTS } from './table.ts';
+import { addRows, CLAUSE_OUTPUTS, COMMON, DANGERS, type Ready, TEXT_OUTPUTS, WIDTH } from './table.ts';
 
 /** The part of the model that reads: a column times its scale is the weight. */
 export interface Readable {
@@ -21,8 +21,7 @@ export interface Scores {
 }
 
 const rows = new Int32Array(MOST_FEATURES);
-const sums = new Int32Array(COMMON);
-const rare = new Int32Array(DANGERS.length);
+const sums = new Int32Array(WIDTH);
 const whole = new Float64Array(TEXT_OUTPUTS);
 
 /** One pass over the clauses: each run of letters and each family of words adds its row of the table. */
@@ -46,9 +45,8 @@ export function scoreText(reading: Reading, model: Readable): Scores {
     }
     for (let k = 0; k < TEXT_OUTPUTS; k++) whole[k] = (whole[k] as number) + (sums[CLAUSE_OUTPUTS + k] as number);
     all += known;
-    addDangers(ready, rows, found, rare);
     for (let k = 0; k < DANGERS.length; k++) {
-      const odds = (rare[k] as number) * share * (scale[COMMON + k] as number) + (bias[COMMON + k] as number);
+      const odds = (sums[COMMON + k] as number) * share * (scale[COMMON + k] as number) + (bias[COMMON + k] as number);
       if (odds <= (dangers[2 * k + 1] as number)) continue;
       dangers[2 * k] = c;
       dangers[2 * k + 1] = odds;
@@ -72,4 +70,4 @@ const chances = Float32Array.from(
 );
 
 const chanceAt = (odds: number): number =>
-  chances[Math.round((Math.min(MOST_ODDS, Math.max(-MOST_ODDS, odds)) + MOST_ODDS) * STEPS)] as number;
+  chances[((Math.min(MOST_ODDS, Math.max(-MOST_ODDS, odds)) + MOST_ODDS) * STEPS + 0.5) | 0] as number;

@@ -1,4 +1,4 @@
-import { type Lookup, letterFeature } from './features.ts';
+import { CLOSED, type Lookup, letterFeature } from './features.ts';
 
 /** Room for the rows' numbers in sixteen bits. */
 export const MOST_ROWS = 0xfffe;
@@ -14,6 +14,8 @@ export class Vocabulary implements Lookup {
   private readonly mask: number;
   /** Row of each letter that was asked for, plus 1, or NO_LETTER: half of all questions are these. */
   private readonly single = new Uint16Array(0x10000);
+  /** Row of each of CLOSED, or -1. */
+  private readonly rows: Int32Array;
 
   /** Row i belongs to `keys[i]`. */
   constructor(keys: Int32Array) {
@@ -27,6 +29,7 @@ export class Vocabulary implements Lookup {
       while (this.cells[at] !== 0) at = (at + 1) & this.mask;
       this.cells[at] = ((markOf(key) << 16) | row) >>> 0;
     }
+    this.rows = Int32Array.from(CLOSED, (feature) => this.find(feature));
   }
 
   /** The row of a feature, or -1. */
@@ -40,6 +43,10 @@ export class Vocabulary implements Lookup {
       if (cell >>> 16 === wanted) return cell & 0xffff;
       at = (at + 1) & mask;
     }
+  }
+
+  closed(place: number): number {
+    return this.rows[place] as number;
   }
 
   letter(code: number): number {
