@@ -69,11 +69,14 @@ function isStyledPair(text: string, i: number): boolean {
   return low >= 0xdd00 && low <= 0xdd6a;
 }
 
-/** Index of the first character that folds, or -1; nothing below U+00A0 or in the common CJK blocks does. */
+/** Below U+00A0 and in the common CJK blocks nothing folds: for most letters no table need be asked. */
+const isPlain = (code: number): boolean => code < 0xa0 || (code >= 0x3400 && code <= 0xd7ff);
+
+/** Index of the first character that folds, or -1. */
 function firstToFold(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0xa0 || (code >= 0x3400 && code <= 0xd7ff)) continue;
+    if (isPlain(code)) continue;
     if (code >= 0xd800 && code <= 0xdfff) {
       if (isStyledPair(text, i)) return i;
     } else if (isInvisible(code) || foldTable()[code] !== undefined) {
@@ -105,12 +108,16 @@ export function fold(text: string): Folded {
   for (let i = 0; i < first; i++) units[i] = text.charCodeAt(i);
   for (let i = first; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (isPlain(code)) {
+      units[i] = code;
+      continue;
+    }
     const form = forms[code];
     if (form !== undefined) {
       if (form.length !== 1) return foldUneven(text, i, forms);
       units[i] = form.charCodeAt(0);
     } else {
-      if ((code >= 0xad && isInvisible(code)) || isStyledPair(text, i)) return foldUneven(text, i, forms);
+      if (isInvisible(code) || isStyledPair(text, i)) return foldUneven(text, i, forms);
       units[i] = code;
     }
   }

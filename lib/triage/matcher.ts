@@ -59,6 +59,12 @@ const HIDES = 1;
 const ENDS = 2;
 /** No family of its list follows. */
 const LAST = 0x8000;
+/** Numbers in a cell of `pairs`, a power of two. */
+const CELL = 4;
+/** How many bits tell which pairs there are. */
+const BITS = 17;
+/** Letters that may follow are told in the 32 bits of a number: a letter's own bit. */
+const bitOf = (code: number): number => 1 << (code & 31);
 
 /**
  * All terms of all families in one trie, found in one pass over the text: time grows with the text, not with the
@@ -72,9 +78,11 @@ export class Matcher {
   private readonly openings = new Int32Array(0x10000).fill(NONE);
   /** The node itself, which hardly any place in a text is asked for. */
   private readonly roots = new Map<number, number>();
+  /** By hash, whether any term begins with two letters: most places in a text are dismissed by one look at these. */
+  private readonly begun = new Int32Array(1 << (BITS - 5));
   /**
-   * The first two letters of every term and the node they lead to, in open addressing: most places in a text are
-   * dismissed by one look, and the widest level of the trie is never searched. A pair and its node lie side by side.
+   * The first two letters of every term, in open addressing, and side by side with them the node they lead to, what
+   * ends there, and the bits of the letters that may follow: hardly ever is the trie itself asked.
    */
   private readonly pairs: Int32Array;
   private readonly letters: Uint16Array;
@@ -130,7 +138,7 @@ export class Matcher {
     const second = first.size === 0 ? 0 : (starts[first.size] as number);
     let room = 1 << 8;
     while (room < (second - first.size) * 2) room <<= 1;
-    this.pairs = new Int32Array(room * 2).fill(NONE);
+    this.pairs = new Int32Array(room * CELL).fill(NONE);
     for (let root = 0; root < first.size; root++)
       for (let at = starts[root] as number; at < (starts[root + 1] as number); at++)
         this.remember(pairOf(codes[root] as number, codes[at] as number), at);
@@ -159,20 +167,32 @@ export class Matcher {
   }
 
   private remember(pair: number, node: number): void {
-    const mask = this.pairs.length - 1;
-    let cell = (cellOf(pair) << 1) & mask;
-    while (this.pairs[cell + 1] !== NONE) cell = (cell + 2) & mask;
-    this.pairs[cell] = pair;
-    this.pairs[cell + 1] = node;
+    const { pairs, nodes, letters } = this;
+    const hash = cellOf(pair);
+    const bit = hash >>> (32 - BITS);
+    this.begun[bit >> 5] = (this.begun[bit >> 5] as number) | bitOf(bit);
+    const mask = pairs.length - 1;
+    let cell = (hash << 2) & mask;
+    while (pairs[cell + 1] !== NONE) cell = (cell + CELL) & mask;
+    pairs[cell] = pair;
+    pairs[cell + 1] = node;
+    pairs[cell + 2] = nodes[node * 2 + 1] as number;
+    let follow = 0;
+    for (let at = nodes[node * 2] as number; at < (nodes[node * 2 + 2] as number); at++)
+      follow |= bitOf(letters[at] as number);
+    pairs[cell + 3] = follow;
   }
 
-  /** The node of two first letters, or NONE. */
-  private pair(pair: number): number {
+  /** The cell of two first letters, or NONE. */
+  private cell(pair: number): number {
+    const hash = cellOf(pair);
+    const bit = hash >>> (32 - BITS);
+    if (((this.begun[bit >> 5] as number) & bitOf(bit)) === 0) return NONE;
     const { pairs } = this;
     const mask = pairs.length - 1;
-    for (let cell = (cellOf(pair) << 1) & mask; ; cell = (cell + 2) & mask) {
-      const node = pairs[cell + 1] as number;
-      if (node === NONE || pairs[cell] === pair) return node;
+    for (let cell = (hash << 2) & mask; ; cell = (cell + CELL) & mask) {
+      if (pairs[cell + 1] === NONE) return NONE;
+      if (pairs[cell] === pair) return cell;
     }
   }
 
@@ -195,7 +215,7 @@ export class Matcher {
   find(text: Normalised): Hit[] {
     const { codes } = text;
     // Held here: fetched from `this` for every letter they would cost as much as the look-up itself.
-    const { openings, nodes } = this;
+    const { openings, nodes, pairs } = this;
     const hits: Hit[] = [];
     const length = codes.length;
     for (let i = 0; i < length; i++) {
@@ -204,11 +224,11 @@ export class Matcher {
       if (end >= ENDS) this.report(hits, codes, end, i, i + 1, false);
       if (i + 1 >= length) break;
       const next = codes[i + 1] as number;
-      const pair = this.pair(pairOf(codes[i] as number, next));
-      let at = pair;
+      const cell = this.cell(pairOf(codes[i] as number, next));
+      let at = NONE;
       let j = i + 1;
       let letters = 1;
-      if (pair === NONE) {
+      if (cell === NONE) {
         if ((end & HIDES) === 0) continue;
         const kind = classes[next];
         if (kind !== NOISE && kind !== STOP) continue;
@@ -216,9 +236,12 @@ export class Matcher {
       } else {
         j++;
         letters++;
-        end = nodes[at * 2 + 1] as number;
+        end = pairs[cell + 2] as number;
         if (end >= ENDS) this.report(hits, codes, end, i, j, false);
-        if (nodes[at * 2] === nodes[at * 2 + 2]) continue;
+        const follow = pairs[cell + 3] as number;
+        if (follow === 0 || j === length) continue;
+        if ((end & HIDES) === 0 && (follow & bitOf(codes[j] as number)) === 0) continue;
+        at = pairs[cell + 1] as number;
       }
       let gaps = 0;
       let gapRun = 0;
