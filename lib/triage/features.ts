@@ -82,26 +82,33 @@ export interface Tally {
   targets: number;
 }
 
-const emptyTally = (): Tally => ({ positive: 0, negative: 0, directPositive: 0, directNegative: 0, targets: 0 });
+export type Tallies = Record<Aspect, Readonly<Tally>>;
 
-export type Tallies = Record<Aspect, Tally>;
+/** What most aspects of most texts have. */
+const NOTHING: Readonly<Tally> = { positive: 0, negative: 0, directPositive: 0, directNegative: 0, targets: 0 };
+
+/** The aspect's own tally, made when something is counted first. */
+function tallyOf(tallies: Tallies, aspect: Aspect): Tally {
+  if (tallies[aspect] === NOTHING) tallies[aspect] = { ...NOTHING };
+  return tallies[aspect];
+}
 
 /** A word that stands beside an aspect says less than one that names it. */
 const INDIRECT = 0.6;
 
 export function tally(reading: Reading): Tallies {
   const tallies: Tallies = {
-    attitude: emptyTally(),
-    medical: emptyTally(),
-    environment: emptyTally(),
-    price: emptyTally(),
-    booking_wait: emptyTally(),
-    information: emptyTally(),
-    other: emptyTally(),
+    attitude: NOTHING,
+    medical: NOTHING,
+    environment: NOTHING,
+    price: NOTHING,
+    booking_wait: NOTHING,
+    information: NOTHING,
+    other: NOTHING,
   };
   for (const stance of reading.stances) {
     if (stance.aspect === null) continue;
-    const t = tallies[stance.aspect];
+    const t = tallyOf(tallies, stance.aspect);
     const weight = stance.weight * (stance.direct ? 1 : INDIRECT);
     if (stance.sign > 0) {
       t.positive += weight;
@@ -113,7 +120,7 @@ export function tally(reading: Reading): Tallies {
   }
   for (const word of reading.words) {
     const aspect = word.family.target;
-    if (aspect) tallies[aspect].targets++;
+    if (aspect) tallyOf(tallies, aspect).targets++;
   }
   return tallies;
 }

@@ -32,8 +32,9 @@ export function findRisks(c: Case): Found {
   platform(desk);
   suspected(desk);
   stance(desk);
-  desk.risks.sort(
-    (a, b) => SEVERITY[b.severity] - SEVERITY[a.severity] || b.confidence - a.confidence || a.start - b.start,
-  );
+  if (desk.risks.length > 1)
+    desk.risks.sort(
+      (a, b) => SEVERITY[b.severity] - SEVERITY[a.severity] || b.confidence - a.confidence || a.start - b.start,
+    );
   return { risks: desk.risks, forms: formsOf(desk, exposure), doxxing: exposure.found, sexual, stalking };
 }

@@ -8,11 +8,15 @@ export interface Insult {
   readonly signals: readonly Signal[];
 }
 
+const TAGS = ['abuse:severe', 'abuse:homophone', 'abuse:mild', 'abuse:rotten', 'discrim'];
+const NO_INSULT: Insult = { level: 'none', signals: [] };
+
 /**
  * Abuse aimed at a person or the institution. Quoted, denied, self-directed, playful and told words are none
  * (RUBRIC.md, FORUM_RUBRIC.md).
  */
 export function judgeInsult(signals: Signals, sentiment: Sentiment, reading: Reading): Insult {
+  if (!TAGS.some((tag) => signals.has(tag))) return NO_INSULT;
   const praises = reading.stances.some((stance) => stance.sign > 0 && stance.weight > 1);
   const friendly = sentiment === 'positive' || (sentiment === 'neutral' && praises);
   const counts = (s: Signal): boolean => {

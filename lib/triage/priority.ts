@@ -35,9 +35,7 @@ const TODAY = 80;
 /** Ranks a review for the queue: the gravest reason sets the floor, lesser ones add a little. */
 export function rank(s: Standing, sentences: Sentences): Order {
   const t = s.triage;
-  const kinds = new Set<string>();
-  for (const risk of t.risks) kinds.add(risk.kind);
-  const has = (kind: string): boolean => kinds.has(kind);
+  const has = (kind: string): boolean => t.risks.some((risk) => risk.kind === kind);
   const reasons: [Reason, number][] = [];
   const why = (reason: Reason, points: number): void => {
     reasons.push([reason, points]);

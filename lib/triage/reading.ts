@@ -210,15 +210,10 @@ function longestFirst(hits: Hit[]): void {
   }
 }
 
-/** What one clause holds besides words of stance. */
-interface Surroundings {
-  nots: Word[];
-  targets: Word[];
-  wish: Word | null;
-  kept: boolean;
-  concede: Word | null;
-  condition: boolean;
-}
+/** What the clause in hand holds: emptied for every clause, for there are many and most hold next to nothing. */
+const polar: Word[] = [];
+const denials: Word[] = [];
+const targets: Word[] = [];
 
 function weigh(clauses: readonly Clause[], words: readonly Word[]): Stance[] {
   const stances: Stance[] = [];
@@ -226,44 +221,49 @@ function weigh(clauses: readonly Clause[], words: readonly Word[]): Stance[] {
   let lastTargetClause = -9;
   let i = 0;
   for (let c = 0; c < clauses.length; c++) {
-    const around: Surroundings = { nots: [], targets: [], wish: null, kept: false, concede: null, condition: false };
-    const polar: Word[] = [];
+    polar.length = denials.length = targets.length = 0;
+    let wish: Word | null = null;
+    let kept = false;
+    let concede: Word | null = null;
+    let condition = false;
     for (; i < words.length && (words[i] as Word).clause === c; i++) {
       const word = words[i] as Word;
       if (word.family.polar) polar.push(word);
-      else if (word.family.target !== undefined) around.targets.push(word);
-      else if (word.tag === 'not') around.nots.push(word);
-      else if (word.tag === 'wish') around.wish ??= word;
-      else if (word.tag === 'wish-kept') around.kept = true;
-      else if (word.tag === 'concede') around.concede ??= word;
-      else if (word.tag === 'condition') around.condition = true;
+      else if (word.family.target !== undefined) targets.push(word);
+      else if (word.tag === 'not') denials.push(word);
+      else if (word.tag === 'wish') wish ??= word;
+      else if (word.tag === 'wish-kept') kept = true;
+      else if (word.tag === 'concede') concede ??= word;
+      else if (word.tag === 'condition') condition = true;
     }
     // 「不錯」 holds a 「不」 that denies nothing.
-    if (polar.length > 0)
-      around.nots = around.nots.filter((not) => !polar.some((p) => p.start <= not.start && not.end <= p.end));
+    const nots =
+      polar.length === 0 || denials.length === 0
+        ? denials
+        : denials.filter((not) => !polar.some((p) => p.start <= not.start && not.end <= p.end));
     for (const word of polar) {
       const { named } = word.family;
       let sign: 1 | -1 = named ? named.sign : word.tag === 'pos' ? 1 : -1;
       let weight = word.weight;
-      if (isNegated(word, around.nots)) {
+      if (isNegated(word, nots)) {
         weight *= sign > 0 ? 0.8 : 0.5;
         sign = sign > 0 ? -1 : 1;
-      } else if (sign > 0 && around.wish && around.wish.start < word.start && !around.kept) {
+      } else if (sign > 0 && wish && wish.start < word.start && !kept) {
         // 「希望態度能親切一點」: praise that is wished for is missed.
         sign = -1;
         weight *= 0.5;
-      } else if (sign > 0 && around.concede && around.concede.start < word.start) {
+      } else if (sign > 0 && concede && concede.start < word.start) {
         weight *= 0.3;
       }
-      if (around.condition) weight *= 0.5;
+      if (condition) weight *= 0.5;
       let aspect: Aspect | null = named ? named.aspect : null;
       if (!named) {
-        const target = nearest(around.targets, word) ?? (c - lastTargetClause <= 1 ? lastTarget : null);
+        const target = nearest(targets, word) ?? (c - lastTargetClause <= 1 ? lastTarget : null);
         if (target) aspect = target.family.target ?? null;
       }
       stances.push({ start: word.start, end: word.end, clause: c, sign, weight, aspect, direct: named !== null });
     }
-    const last = around.targets[around.targets.length - 1];
+    const last = targets[targets.length - 1];
     if (last) {
       lastTarget = last;
       lastTargetClause = c;

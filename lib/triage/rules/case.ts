@@ -81,6 +81,7 @@ export class Desk {
 
   /** Each word once, at most so many. */
   each(list: readonly Signal[], put: (s: Signal) => void, most = MAX_PER_KIND): void {
+    if (list.length === 0) return;
     const said = new Set<string>();
     for (const s of list) {
       const word = this.said(s);
@@ -102,12 +103,10 @@ export class Desk {
     // Two words of one clause are one finding.
     if (this.risks.some((r) => r.kind === kind && r.start <= at[0] && at[1] <= r.end)) return;
     const { sentences } = this.case;
+    const neutral = kind === 'opinion' && extras[0] === 'neutral';
+    let why = neutral ? sentences.extra.neutral : sentences.why[kind];
     // A sentence that ends in a Latin stop wants a space before the next.
-    const notes = extras.map((e) => sentences.extra[e]);
-    const why =
-      kind === 'opinion' && extras[0] === 'neutral'
-        ? sentences.extra.neutral
-        : [sentences.why[kind], ...notes].join(' ').replace(/。 /g, '。');
+    for (const extra of neutral ? [] : extras) why += `${why.endsWith('。') ? '' : ' '}${sentences.extra[extra]}`;
     this.risks.push({
       kind,
       start: at[0],

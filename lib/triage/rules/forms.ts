@@ -35,6 +35,7 @@ export function formsOf(desk: Desk, exposure: Exposure): string[] {
     )
   )
     forms.push('組織性攻擊');
-  if (new Set((c.signals.get('template') ?? []).map((s) => desk.said(s))).size >= 3) forms.push('AI 生成');
+  const essay = c.signals.get('template') ?? [];
+  if (essay.length >= 3 && new Set(essay.map((s) => desk.said(s))).size >= 3) forms.push('AI 生成');
   return forms;
 }

@@ -35,6 +35,7 @@ export function platform(desk: Desk): void {
   // An essay from a language model is no crime; it only makes a visit less likely.
   const essay = c.signals.get('template') ?? [];
   if (
+    essay.length >= 3 &&
     new Set(essay.map((s) => desk.said(s))).size >= 3 &&
     c.accusation.concrete === 0 &&
     !desk.has('fake-engagement') &&

@@ -29,15 +29,23 @@ function anyOf(frames: readonly Frame[]): RegExp {
   return any;
 }
 
-/** Signals of these tags in order of the text. */
-export const cuesOf = (signals: Signals, tags: readonly string[]): Signal[] =>
-  tags.flatMap((tag) => signals.get(tag) ?? []).sort((a, b) => a.word.start - b.word.start);
+const NONE: readonly Signal[] = [];
+
+/** Signals of these tags in order of the text; of most lists there are none. */
+export function cuesOf(signals: Signals, tags: readonly string[]): readonly Signal[] {
+  let found = NONE;
+  for (const tag of tags) {
+    const list = signals.get(tag);
+    if (list) found = found.length === 0 ? list : found.concat(list);
+  }
+  return found.length < 2 ? found : [...found].sort((a, b) => a.word.start - b.word.start);
+}
 
 /** Every frame that fits around one of the cues, its whole phrase as the signal's span, in order of the text. */
 export function framed(reading: Reading, cues: readonly Signal[], frames: readonly Frame[]): Signal[] {
-  const { codes, letters } = reading.text;
   const found: Signal[] = [];
   if (cues.length === 0) return found;
+  const { codes, letters } = reading.text;
   const any = anyOf(frames);
   let covered = -1;
   let lastTo = -1;
