@@ -7,6 +7,7 @@ import { type Figure, figure, mean } from './eval/figures.ts';
 import { main as printGuard } from './eval/guard.ts';
 import { readLeftOut } from './eval/left-out.ts';
 import { namesLeftOut } from './eval/names-left-out.ts';
+import { namesUnread } from './eval/names-unread.ts';
 import { personalFigures } from './eval/personal-figures.ts';
 import type { Answers } from './eval/triage.ts';
 import { loadWeights } from './weights.ts';
@@ -83,6 +84,8 @@ const PARTS: Record<string, () => void> = {
       'names, each place read by weights learnt without it (rules were written with ten of the fifteen in view)',
     );
     for (const [name, f] of namesLeftOut()) print(name, f);
+    console.log('names in invented texts that nobody who wrote rules or training texts has read');
+    for (const [name, f] of namesUnread()) print(name, f);
   },
   guard() {
     printGuard();
