@@ -61,7 +61,7 @@ export function parseMarked(line: string, id: string): Marked {
 export function markedRows(): Marked[] {
   const folder = new URL('written/', import.meta.url);
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.tsv'))
+    .filter((name) => name.startsWith('marked-'))
     .sort()
     .flatMap((name) =>
       readFileSync(new URL(name, folder), 'utf8')

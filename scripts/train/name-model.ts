@@ -13,6 +13,7 @@ import {
 } from '../../lib/privacy/recognizers/name-score.ts';
 import { titleAt } from '../../lib/privacy/recognizers/titles.ts';
 import { bareName } from '../eval/personal.ts';
+import { nameRows } from './marked-names.ts';
 
 /** Fits the three models of names on the labelled reviews; run after names.ts. `--without h02,h08` leaves places out. */
 
@@ -118,10 +119,16 @@ function givenExample(text: string, at: number, y: 0 | 1, n: number): void {
   givenFeatures(text, at, x);
   given.push({ x, y, n });
 }
-for (const label of lines<{ id: string; personal: [string, string][] }>('reviews/labels.jsonl')) {
+const labelled = lines<{ id: string; personal: [string, string][] }>('reviews/labels.jsonl').flatMap((label) => {
   const review = reviews.get(label.id);
-  if (!review || leftOut.has(review.place)) continue;
-  const text = fold(review.text).text;
+  return review && !leftOut.has(review.place) ? [{ ...label, text: review.text }] : [];
+});
+/** Invented texts hold the ways of naming that few reviews have; each counts as so many. */
+const INVENTED = 1;
+const invented = nameRows(new URL('written/names.tsv', import.meta.url));
+for (const label of [...labelled, ...invented]) {
+  const text = fold(label.text).text;
+  const weight = label.id.startsWith('names-') ? INVENTED : 1;
   const names = new Set<string>();
   const surnames = new Set<string>();
   for (const [kind, quote] of label.personal) {
@@ -139,13 +146,13 @@ for (const label of lines<{ id: string; personal: [string, string][] }>('reviews
     const y = names.has(text.slice(at, at + 2)) && isSurnameCode[text.charCodeAt(at)] === 0 ? 1 : 0;
     // A part of a name, or of a title, is no example of either.
     if (y === 0 && (inside[at] === 1 || inside[at + 1] === 1)) continue;
-    givenExample(text, at, y, 1);
+    givenExample(text, at, y, weight);
   }
   for (const name of names) {
     const from = text.indexOf(name);
     if (from < 0 || !/^[㐀-鿿]{3}$/.test(name) || isSurnameCode[name.charCodeAt(0)] === 0) continue;
     const without = text.slice(0, from) + text.slice(from + 1);
-    if ([...givenPlaces(without)].includes(from)) givenExample(without, from, 1, STAND_IN);
+    if ([...givenPlaces(without)].includes(from)) givenExample(without, from, 1, STAND_IN * weight);
   }
   for (let at = 0; at < text.length; at++) {
     if (
@@ -158,16 +165,16 @@ for (const label of lines<{ id: string; personal: [string, string][] }>('reviews
       if (y === 1 || odds > -5) {
         const x = new Float64Array(FULL_SIZE);
         fullFeatures(text, at, x);
-        full.push({ x, y, n: 1 });
+        full.push({ x, y, n: weight });
       }
     }
     if (isSurnameCode[text.charCodeAt(at)] === 1) {
       const title = titleAt(text, at + 1) ?? (text.charAt(at + 1) === ' ' ? titleAt(text, at + 2) : null);
       if (title && title.kind !== 'soft') {
         const x = new Float64Array(ALONE_SIZE);
-        aloneFeatures(text, at, x);
+        aloneFeatures(text, at, title.end, x);
         const whole = inside[at] === 1 && at > 0 && inside[at - 1] === 1 && names.has(text.slice(at - 2, at + 1));
-        alone.push({ x, y: surnames.has(text.charAt(at)) && !whole ? 1 : 0, n: 1 });
+        alone.push({ x, y: surnames.has(text.charAt(at)) && !whole ? 1 : 0, n: weight });
       }
     }
   }

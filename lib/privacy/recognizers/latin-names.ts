@@ -10,7 +10,7 @@ const DR =
   /(?<![A-Za-z])(?:(?:Dr|DR|dr|Doctor|Mr|MR|Mrs|Ms|Miss|Nurse)\.?\s?)((?:[A-Z][A-Za-z'’-]{1,20}(?:\s[A-Z][a-z'’-]{1,20})?)|[\u4e00-\u9fff])/g;
 const LATIN_NAME = '([A-Z][a-zà-ỹ]{1,14}(?:\\s[A-ZĐ][a-zà-ỹ]{1,14}){0,3})';
 const TITLED = new RegExp(
-  `(?<![A-Za-z@._/-])${LATIN_NAME}\\s?(?:護理師|護理長|護士|醫師|醫生|院長|藥師|諮詢師|個管師|美容師|營養師|教練|小姐|先生|老師|助理|治療師|店長|經理|您好|你好|主任|媽咪|媽媽|爸爸|姐|的 ?(?:Threads|IG|LINE))`,
+  `(?<![A-Za-z@._/-])${LATIN_NAME}\\s?(?:護理師|護理長|護士|醫師|醫生|院長|藥師|諮詢師|個管師|美容師|營養師|教練|小姐|先生|老師|助理|治療師|店長|經理|專員|客服|驗光師|美療師|心理師|獸醫|教授|學姐|學姊|副理|您好|你好|主任|媽咪|媽媽|爸爸|姐|姊|哥|的 ?(?:Threads|IG|LINE))`,
   'g',
 );
 const LABELLED = new RegExp(
@@ -22,11 +22,12 @@ const ROMAN =
   /(?<![A-Za-z])([A-Z][a-z]{1,14}\s(?:Chen|Lin|Huang|Chang|Lee|Li|Wang|Wu|Liu|Tsai|Yang|Hsu|Cheng|Hsieh|Hung|Kuo|Chiu|Tseng|Liao|Lai|Chou|Yeh|Su|Chuang|Lu|Chiang|Ho|Hsiao|Lo|Kao|Pan|Chien|Chu|Chung|Yu|Peng|Chan|Hu|Shih|Shen|Fang|Sung|Teng|Tu|Fu|Hou|Ma|Tang|Wen|Chao|Yen|Ko|Weng|Wei|Sun|Tai|Fan|Tsou|Nguyen|Tran|Santoso|Kim|Park|Kuo|Zhang|Zhao|Zhou|Xu|Guo|Tan|Wong|Cheung|Lam|Ng))(?![A-Za-z])/g;
 /** 「諮詢師Vicky一直推銷」: after a role any capitalised word is a name. */
 const AFTER_ROLE =
-  /(?:護理師|諮詢師|教練|主任|醫師|醫生|院長|護士|美容師|藥師|個管師|治療師|店長|專員|學姐|櫃台|櫃檯)\s?[:：]?([A-Z][a-z]{2,11})(?![A-Za-z0-9])/g;
+  /(?:護理師|諮詢師|教練|主任|醫師|醫生|院長|護士|美容師|藥師|個管師|治療師|店長|專員|學姐|學姊|櫃[台檯]|前[台檯]|助理|營養師|驗光師|心理師|衛教師|美療師|老師|牙助|跟診|客服|藥劑師|社工師?|志工|書記|店員|服務員|服務生|經理|組長|督導|小姐|阿姨|一位)\s?[:：]?([A-Z][a-z]{2,11})(?![A-Za-z0-9])/g;
 /** 「找Tina預約」「Amy很親切」: a usual name beside what is said of people. */
 const USUAL = /(?<![A-Za-z@._/-])([A-Z][a-z]{1,10})(?![A-Za-z0-9@_.])/g;
 const TO_PERSON = /(?:找|感謝|謝謝|推薦|推|給|問|跟|和|叫|位|的)\s?$/;
-const OF_PERSON = /^\s?(?:很|超|真|非常|態度|人|幫|說|跟|也|您|你|預約|做|小姐)/;
+const OF_PERSON =
+  /^\s?(?:很|超|真|非常|態度|人|幫|說|跟|也|您|你|預約|做|小姐|是|手[法很]|服務|有耐心|最|都|好[棒親專有])/;
 /** Surnames as they are romanised here, in small letters or capitals too: 「LIN醫師」「dr. chen」. */
 const ROMAN_SURNAMES =
   'chen lin huang chang lee li wang wu liu tsai yang hsu cheng hsieh hung kuo chiu tseng liao lai chou yeh chuang chiang hsiao kao chien chung peng chan hu shih shen fang sung teng hou tang wen chao yen ko weng wei tsou zhang zhao zhou xu guo jian zheng cai xie ye';

@@ -1,6 +1,7 @@
 import type { Candidate } from '../recognizer.ts';
 import { isHanCode } from './name-context.ts';
 import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
+import { isNickname } from './nicknames.ts';
 import { titleAt } from './titles.ts';
 
 /**
@@ -84,7 +85,7 @@ function nameAt(text: string, at: number, maybe: Map<number, number>, given: boo
   if (!closed || !(before === '' || SEPARATOR.test(before) || AND.test(before) || /[謝中的有是位]/.test(before)))
     return 0;
   // 「淑涵、佩儀」 beside a given name; 「楊琁、」 beside any.
-  if (given && text.charAt(at) === '小' && secondOdds(c) >= 0.5) return 2;
+  if (given && isNickname(text, at)) return 2;
   if (given && firstOdds(b) + secondOdds(c) >= 1.5 && Math.min(firstOdds(b), secondOdds(c)) >= -1) return 2;
   if (isSurnameCode[b] === 1 && surnameOdds(b) >= 2.5 && secondOdds(c) >= 0.5 && pairTie(b, c) === 0) return 2;
   return 0;

@@ -67,11 +67,11 @@ const bothEdges = (left: number, right: number): boolean => left <= L_LIST && (r
 const introduced = (left: number, right: number): boolean =>
   (left === L_ROLE || left === L_ROLE_EDGE || left === L_INTRO) && right <= R_SAID;
 
-/** surname; ties before and two before; left. */
-export const ALONE_SIZE = 1 + 1 + 2 * TIES + LEFT.length + 2;
+/** surname; ties before and after; left; two of a given name before; right of the title. */
+export const ALONE_SIZE = 1 + 1 + 2 * TIES + LEFT.length + 2 + RIGHT.length;
 
-/** Features of the surname at `at` that stands before a title. */
-export function aloneFeatures(text: string, at: number, to: Float64Array): void {
+/** Features of the surname at `at` that stands before a title that ends at `end`. */
+export function aloneFeatures(text: string, at: number, end: number, to: Float64Array): void {
   const a = text.charCodeAt(at);
   const before = at > 0 ? text.charCodeAt(at - 1) : 0;
   to[0] = 1;
@@ -83,6 +83,8 @@ export function aloneFeatures(text: string, at: number, to: Float64Array): void 
   // A surname and a character of a given name just before: the end of a full name, not a surname.
   to[6 + LEFT.length] = isHanCode(before) ? Math.max(-2, Math.min(4, firstOdds(before))) : 0;
   to[7 + LEFT.length] = isHanCode(before) ? Math.max(-2, Math.min(4, secondOdds(a))) : 0;
+  const right = rightOf(text, end);
+  for (let i = 0; i < RIGHT.length; i++) to[8 + LEFT.length + i] = i === right ? 1 : 0;
 }
 
 const TIES_BEFORE = 5;
@@ -132,8 +134,8 @@ export function fullScore(text: string, at: number): number {
   );
 }
 
-export function aloneScore(text: string, at: number): number {
-  aloneFeatures(text, at, scratch);
+export function aloneScore(text: string, at: number, end: number): number {
+  aloneFeatures(text, at, end, scratch);
   let sum = 0;
   for (let i = 0; i < ALONE.length; i++) sum += (ALONE[i] as number) * (scratch[i] as number);
   return sum;

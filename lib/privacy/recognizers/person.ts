@@ -2,41 +2,39 @@ import { type Candidate, type Glance, matches, type Recognizer } from '../recogn
 import { latinNames, uncasedNames } from './latin-names.ts';
 import { maskedAt, maskOf } from './masked-names.ts';
 import {
-  gapAfter,
   isHanCode,
-  L_EDGE,
-  L_INTRO,
   L_KIN,
   L_LATIN,
   L_LIST,
   L_OTHER,
   L_ROLE,
   L_ROLE_EDGE,
-  L_WEAK,
   leftOf,
   R_EDGE,
   R_GROUP,
   R_LATIN,
   R_LIST,
   R_OTHER,
+  R_SAID,
   R_TITLE,
   rightOf,
 } from './name-context.ts';
 import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
 import { givenRow, rows } from './name-rows.ts';
-import { aloneScore, fullScore, givenScore } from './name-score.ts';
-import { DOUBLE_SURNAMES, FAMOUS, JAPANESE_SURNAMES, WORDS } from './names.ts';
+import { fullScore } from './name-score.ts';
+import { DOUBLE_SURNAMES, FAMOUS, WORDS } from './names.ts';
+import { nicknameAt, sisters } from './nicknames.ts';
+import { afterTitle, beforeTitle, doubleAt, isThanks, type Put, scoreOf, thanked } from './titled-names.ts';
 import { mayBeTitle, type TitleHere, titleAt, titleFirst } from './titles.ts';
 
 /** 姓 as a word: 「林姓護理師」「姓林的護士」「護理師姓林」. */
 const XING = '姓'.charCodeAt(0);
+const LOWER_S = 's'.charCodeAt(0);
 const XIE = '謝'.charCodeAt(0);
 /** A name that may be one with a name beside it. */
 const MAYBE = -4;
 /** Annotators leave out some names, so that the odds of the model are low by about this. */
 const ENOUGH = -0.9;
-/** The same for a given name by itself. */
-const GIVEN_ENOUGH = -0.4;
 /** What a label or a list of data adds to the odds of a name. */
 const LABEL_BONUS = 3.5;
 const LABEL =
@@ -45,30 +43,11 @@ const SURE_LABEL = /(?:姓名|中文名|全名|本名叫?|戶名|聯絡人|收�
 const NAME_ENDS =
   /^(?:$|[\s,，.。、()（）／/；;:：!！?？」』\n~～|])|^(?:您好|你好|收|敬上|家屬|會收|都沒|推薦|什麼時候|介紹|才|生|說|的)/;
 const NICKNAME =
-  /(?:同事|看護|店員|叫|朋友|姊妹|學姊|學妹|助理|護士|護理師|感謝|謝謝)(阿(?![姨公嬤伯婆爸媽])[\u4e00-\u9fff])|(?<![\u4e00-\u9fff])(阿[寬凱桃傑明華美珠香玲德龍豪偉哲文國成強財土水芬娟英雄芳])(?=說|的|在|跟|幫|姐|姊|哥)/g;
+  /(?:同事|看護|店員|叫|朋友|姊妹|學姊|學妹|助理|護士|護理師|感謝|謝謝)(阿(?![姨公嬤伯婆爸媽長姐姊北])[\u4e00-\u9fff])|(?<![\u4e00-\u9fff])(阿[寬凱桃傑明華美珠香玲德龍豪偉哲文國成強財土水芬娟英雄芳])(?=說|的|在|跟|幫|姐|姊|哥)/g;
 /** 「一位叫佳蓉的護理師」「名牌寫佳蓉」 */
 const CALLED = /(?:叫做?|名叫|名字[是叫]?|名牌[是寫]|名為|全名)[\s:：「『]{0,2}(?=[\u4e00-\u9fff]{2})/g;
-/** 「樂樂媽咪」: a child's name. */
-const NOT_A_CHILD =
-  /寶寶|爸爸|媽媽|奶奶|爺爺|弟弟|妹妹|哥哥|姊姊|姐姐|太太|狗狗|貓貓|謝謝|常常|剛剛|往往|每每|天天|人人/;
 /** Last characters of places: 「莊敬路」. */
 const PLACE = /[路街區站村巷鎮縣市橋廟宮]/;
-const NOT_ALONE =
-  /(?:任何|如何|為何|幾何|也許|或許|允許|最高|很高|大方|地方|對方|院方|官方|完全|齊全|現金|明白|方向|一向|經常|平常|通常|非常|正常|時常|反應|回應|簡單|名單|至於|由於|關於|順利|長官|健康|中文|英文|[感謝致道多很也]謝|主管|女|成|向|查|房)$/;
-
-export type Put = (start: number, end: number, score: number) => void;
-
-const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
-/** Surer than another reading of the same characters, never surer than a checked number. */
-const scoreOf = (odds: number): number => 0.4 + 0.5 * probability(odds);
-
-const doubleFirst = new Uint8Array(0x10000);
-for (const name of DOUBLE_SURNAMES) doubleFirst[name.charCodeAt(0)] = 1;
-const doubleAt = (text: string, at: number): boolean =>
-  at >= 0 && doubleFirst[text.charCodeAt(at)] === 1 && DOUBLE_SURNAMES.includes(text.slice(at, at + 2));
-
-const japaneseFirst = new Uint8Array(0x10000);
-for (const name of JAPANESE_SURNAMES) japaneseFirst[name.charCodeAt(0)] = 1;
 
 const SURNAME = 1;
 const TITLE = 2;
@@ -76,6 +55,8 @@ const MASK = 4;
 const NAMED = 8;
 const MARK = 16;
 const DOT = 32;
+const NICK = 64;
+const THANK = 128;
 /** What may start at a character: one look decides that most places hold nothing. */
 const starts = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++)
@@ -85,6 +66,9 @@ for (const name of DOUBLE_SURNAMES) starts[name.charCodeAt(0)] = (starts[name.ch
 starts[XING] = NAMED;
 for (const mark of [0x3001, 0x2c]) starts[mark] = MARK;
 for (const dot of '·‧・•') starts[dot.charCodeAt(0)] = DOT;
+for (const nick of '小阿老') starts[nick.charCodeAt(0)] = (starts[nick.charCodeAt(0)] as number) | NICK;
+
+for (const thanks of '謝薦推找') starts[thanks.charCodeAt(0)] = (starts[thanks.charCodeAt(0)] as number) | THANK;
 
 /** Full, given, masked and English names without the title after them; a surname alone only with its title. */
 export const person: Recognizer = {
@@ -124,6 +108,8 @@ function chineseNames(glance: Glance, found: Candidate[], put: Put): void {
     else if (start & NAMED) namedBy(text, at, put);
     else if (start & MARK) at = givenRow(text, at, put);
     else if (start & DOT) dotted(text, at, put);
+    else if (start & NICK) nicknameAt(text, at, put);
+    if (start & THANK) thanked(text, at, put);
   }
   if (text.includes('叫') || text.includes('名字') || text.includes('名牌') || text.includes('名為')) {
     for (const m of matches(text, CALLED)) {
@@ -138,6 +124,7 @@ function chineseNames(glance: Glance, found: Candidate[], put: Put): void {
       put(at, at + name.length, 0.5);
     }
   }
+  if (text.includes('姐') || text.includes('姊')) sisters(text, put);
   if (found.length === 0) return;
   rows(text, found, maybe, put);
   everywhere(text, found, put);
@@ -154,13 +141,18 @@ function everywhere(text: string, found: readonly Candidate[], put: Put): void {
     const { start, end } = found[i] as Candidate;
     if (end - start !== 3 || isSurnameCode[text.charCodeAt(start)] === 0) continue;
     if (!isHanCode(text.charCodeAt(start + 1)) || !isHanCode(text.charCodeAt(start + 2))) continue;
-    const name = text.slice(start, end);
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 3)) {
-      if (at === start) continue;
+    if (titleAt(text, start + 1)) continue;
+    // 「怡安」 of 柯怡安, unless it is a word.
+    const ties = pairTie(text.charCodeAt(start + 1), text.charCodeAt(start + 2)) !== 0;
+    const name = ties ? text.slice(start, end) : text.slice(start + 1, end);
+    const own = end - name.length;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (at === own) continue;
+      const from = text.charAt(at - 1) === text.charAt(start) && !ties ? at - 1 : at;
       starts ??= new Set(found.map((f) => f.start));
-      if (starts.has(at)) continue;
-      starts.add(at);
-      put(at, at + 3, 0.55);
+      if (starts.has(from)) continue;
+      starts.add(from);
+      put(from, at + name.length, 0.55);
     }
   }
 }
@@ -170,7 +162,7 @@ function fullAt(text: string, at: number, data: boolean, maybe: Map<number, numb
   const b = text.charCodeAt(at + 1);
   const c = text.charCodeAt(at + 2);
   if (!isHanCode(b) && !isRareHigh(b)) {
-    if (b >= 0x41 && b <= 0x5a) latinTitled(text, at, put);
+    if ((b >= 0x41 && b <= 0x5a) || b === LOWER_S) latinTitled(text, at, put);
     else if (b === 0x20) spaced(text, at, put);
     return;
   }
@@ -191,6 +183,8 @@ function fullAt(text: string, at: number, data: boolean, maybe: Map<number, numb
   if (odds < MAYBE) return;
   // 「感謝淳涵」: thanks, not a name; 「鄧牙醫師」「張社工」: a surname with its title.
   if (code === XIE && isThanks(text, at)) return;
+  // 「病房于婷」
+  if (surnameOdds(code) < 2 && at > 0 && pairTie(text.charCodeAt(at - 1), code) === 2) return;
   // 「莊敬路」
   if (PLACE.test(text.charAt(at + 2)) && rightOf(text, at + 3) > R_LIST) return;
   if (coversTitle(text, at)) return;
@@ -229,7 +223,8 @@ function marriedFrom(text: string, at: number): number {
   )
     return at;
   if (leftOf(text, at - 1) === L_OTHER || pairTie(text.charCodeAt(at - 1), text.charCodeAt(at)) === 2) return at;
-  return rightOf(text, at + 3) <= R_EDGE ? at - 1 : at;
+  const right = rightOf(text, at + 3);
+  return right <= R_EDGE || (right <= R_SAID && leftOf(text, at - 1) <= L_LIST) ? at - 1 : at;
 }
 
 function coversTitle(text: string, at: number): boolean {
@@ -241,10 +236,6 @@ function coversTitle(text: string, at: number): boolean {
   // 「黃文男主任」「王一中醫師」: the last character of the name is no part of the title.
   return second !== null && second.kind !== 'soft' && !/[中男]/.test(text.charAt(at + 2));
 }
-
-/** 「感謝」「謝謝」, but not the surname in 「感謝謝醫師」. */
-const isThanks = (text: string, at: number): boolean =>
-  /[感致多道]/.test(text.charAt(at - 1)) || (text.charAt(at - 1) === '謝' && !/[感謝致多]/.test(text.charAt(at - 2)));
 
 /** First half of a Han character beyond the basic plane. */
 const isRareHigh = (code: number): boolean => code >= 0xd840 && code <= 0xd888;
@@ -260,7 +251,7 @@ function rareAt(text: string, at: number, put: Put): void {
 
 /** 「吳P」「陳VS」: a surname with a title in letters. */
 function latinTitled(text: string, at: number, put: Put): void {
-  const m = /^(?:P|VS|NP|Dr\.?|PhD)(?![A-Za-z0-9+])/.exec(text.slice(at + 1, at + 5));
+  const m = /^(?:P|VS|NP|PT|OT|Sir|sir|Dr\.?|PhD)(?![A-Za-z0-9+])/.exec(text.slice(at + 1, at + 5));
   const left = leftOf(text, at);
   if (m && surnameOdds(text.charCodeAt(at)) >= 3 && left !== L_OTHER) put(at, at + 1 + m[0].length, 0.58);
 }
@@ -276,14 +267,6 @@ function dotted(text: string, dot: number, put: Put): void {
   if (start === dot || end - dot < 3) return;
   const title = titleAt(text, end) ?? (text.charAt(end) === ' ' ? titleAt(text, end + 1) : null);
   if (title) put(start, end, 0.92);
-}
-
-/** 「護理師 淑芬 」「護理師佳蓉很溫柔」: a given name by itself behind a role. */
-function afterTitle(text: string, end: number, put: Put): void {
-  const at = end + gapAfter(text, end);
-  const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-  if (!isHanCode(a) || !isHanCode(b) || a === b || firstOdds(a) + secondOdds(b) < 2) return;
-  if (givenScore(text, at) > GIVEN_ENOUGH) put(at, at + 2, 0.58);
 }
 
 /** 「林 大文醫師」「陳 怡 君護理師」: written with blanks, as tables and scans have it. */
@@ -320,6 +303,11 @@ function shortLabelled(text: string, at: number, put: Put): void {
 /** 歐陽靖雯: four characters, with a title, a label or marks beside it. */
 function doubleFull(text: string, at: number, put: Put): boolean {
   const [c, d] = [text.charCodeAt(at + 2), text.charCodeAt(at + 3)];
+  // 「上官婉諮詢師」
+  if (isHanCode(c) && secondOdds(c) >= 0 && rightOf(text, at + 3) === R_TITLE && titleAt(text, at + 2) === null) {
+    put(at, at + 3, 0.91);
+    return true;
+  }
   if (!isHanCode(d)) return false;
   const right = rightOf(text, at + 4);
   if (right !== R_TITLE && (firstOdds(c) + secondOdds(d) < 0 || pairTie(c, d) === 2)) return false;
@@ -330,170 +318,12 @@ function doubleFull(text: string, at: number, put: Put): boolean {
   return true;
 }
 
-/** What stands before the title at `at`: a whole name, a surname, a given name. */
-function beforeTitle(text: string, at: number, title: TitleHere, put: Put): void {
-  // 「吳 醫師」「夏毅然 醫師」
-  let end = at;
-  while (end > 0 && at - end < 2 && (text.charAt(end - 1) === ' ' || text.charAt(end - 1) === '\u3000')) end--;
-  const a = text.charCodeAt(end - 1);
-  if (isBopomofo(a)) {
-    spelled(text, end, title, put);
-    return;
-  }
-  if (!isHanCode(a)) return;
-  if (sharedTitle(text, at, title, put)) return;
-  const b = text.charCodeAt(end - 2);
-  const next = text.charAt(title.end);
-  if (next === '節' || next === '傅' || next === '妹' || (next === '專' && text.startsWith('專線', title.end))) return;
-  if (doubleAt(text, end - 2) && !isHanCode(text.charCodeAt(end - 3))) {
-    put(end - 2, title.end, 0.85);
-    return;
-  }
-  if (doubleAt(text, end - 2) && (leftOf(text, end - 2) !== L_OTHER || text.slice(end - 2, end) !== '東方')) {
-    put(end - 2, title.end, 0.85);
-    return;
-  }
-  if (japanese(text, end, title, put)) return;
-  if (isSurnameCode[a] === 1) {
-    const gap = at > end;
-    const sure = title.kind !== 'soft' || (surnameOdds(a) >= 3 && leftOf(text, end - 1) !== L_OTHER);
-    const thanked = text.charAt(end - 1) === '謝' && !isThanks(text, end - 1);
-    if (sure && (thanked || !NOT_ALONE.test(text.slice(Math.max(0, end - 4), end)))) {
-      const odds = aloneScore(text, end - 1) - (gap ? 1 : 0) + openBonus(text, end - 1, title);
-      // 「推關醫師」: a rare surname, but nothing else can stand there.
-      const only = title.kind !== 'soft' && standsAlone(text, end - 1);
-      // 「林醫師和顏醫師」, though 和顏 is a word.
-      const joined = /[和與跟及]/.test(text.charAt(end - 2)) && surnameOdds(a) >= 2;
-      if (odds > 0 || joined || only) {
-        const score = Math.min(0.86, scoreOf(joined ? Math.max(odds, 1) : only ? Math.max(odds, 0.3) : odds));
-        put(end - 1, givenBehind(text, title) ? title.end + 2 : title.end, score);
-      }
-    }
-  }
-  if (title.kind === 'soft' && title.core === at && text.charAt(at) === '醫') return;
-  const left = leftOf(text, end - 2);
-  const opens = left === L_EDGE || left === L_LIST || left === L_INTRO || left === L_ROLE || left === L_ROLE_EDGE;
-  if (!isHanCode(b)) return;
-  const second = secondOdds(a);
-  // 「夏昀醫師」
-  if (
-    isSurnameCode[b] === 1 &&
-    surnameOdds(b) >= 2 &&
-    second >= 0.5 &&
-    pairTie(b, a) === 0 &&
-    (opens || left === L_KIN || left === L_WEAK)
-  ) {
-    put(end - 2, end, 0.62);
-    return;
-  }
-  if (givenTitled(text, end, title, opens, left)) put(end - 2, end, 0.6);
-}
-
-const isBopomofo = (code: number): boolean => (code >= 0x3105 && code <= 0x312f) || code === 0x2ca || code === 0x2cb;
-
-/** 「ㄌㄧㄣˊ醫師」: a surname in sounds; one alone is a particle (「ㄉ醫師」). */
-function spelled(text: string, end: number, title: TitleHere, put: Put): void {
-  let from = end;
-  while (end - from < 5 && isBopomofo(text.charCodeAt(from - 1))) from--;
-  if (end - from >= 2 && end - from <= 4 && title.kind === 'staff') put(from, title.end, 0.6);
-}
-
-/** 「田中先生」「櫻井美代子小姐」 */
-function japanese(text: string, end: number, title: TitleHere, put: Put): boolean {
-  for (let length = 5; length >= 2; length--) {
-    if (japaneseFirst[text.charCodeAt(end - length)] !== 1) continue;
-    if (!JAPANESE_SURNAMES.has(text.slice(end - length, end - length + 2)) || end < length) continue;
-    const left = leftOf(text, end - length);
-    if (left === L_OTHER || (length === 2 && title.kind === 'soft')) continue;
-    put(end - length, length === 2 ? title.end : end, 0.91);
-    return true;
-  }
-  return false;
-}
-
-/** 「淑涵護理師」「幸子護理師」「小魚老師」「樂樂媽咪」: the two characters before a title as a given name. */
-function givenTitled(text: string, end: number, title: TitleHere, opens: boolean, left: number): boolean {
-  const [b, a] = [text.charCodeAt(end - 2), text.charCodeAt(end - 1)];
-  if (a === b) {
-    if (title.kind !== 'civil' || !/[媽爸]/.test(text.charAt(end))) return false;
-    return (left === L_EDGE || left === L_INTRO) && !NOT_A_CHILD.test(text.slice(end - 2, end));
-  }
-  const [first, second] = [firstOdds(b), secondOdds(a)];
-  if (opens && title.kind === 'staff' && pairTie(b, a) === 0) {
-    if (text.charAt(end - 2) === '小') return second >= 1;
-    if (text.charAt(end - 1) === '子' && (first >= 0.5 || JAPANESE.includes(text.charAt(end - 2)))) return true;
-  }
-  // 「敬佩護理人員」
-  if (text.charAt(title.end - 1) === '員' && text.charAt(title.end - 2) === '人') return false;
-  if (first + second < 2 || HOSPITALS.has(text.slice(end - 2, end))) return false;
-  return givenScore(text, end - 2) > GIVEN_ENOUGH;
-}
-
-/** Short names of hospitals that are made of the characters of names: 「彰基院長」. */
-const HOSPITALS = new Set(
-  '彰基 嘉基 屏基 東基 門諾 義大 成大 高醫 北醫 中榮 高榮 北榮 奇美 慈濟 國泰 新光 振興 亞東 耕莘 秀傳 光田 敏盛 天晟 安南 柳營 輔大 三總 聯醫 萬芳 雙和 和信 聖功 若瑟 恩典 博愛 仁愛 和平 忠孝 陽明 中興 仁濟 宏恩 中心 大千 為恭 怡仁 長安 澄清 員榮 信義 佑民 德林 漢忠 寶建 安泰 童綜 阮綜 建佑 聖保'.split(
-    ' ',
-  ),
-);
-
-/** First characters of Japanese women's names in 子. */
-const JAPANESE = '幸惠美洋明順良佳雅智京久和優純花真由';
-
-/** 「林主任鴻銓」: the given name behind the title. */
-function givenBehind(text: string, title: TitleHere): boolean {
-  const [a, b] = [text.charCodeAt(title.end), text.charCodeAt(title.end + 1)];
-  if (!isHanCode(a) || !isHanCode(b) || pairTie(a, b) !== 0 || title.kind !== 'staff') return false;
-  const [first, second] = [firstOdds(a), secondOdds(b)];
-  return first + second >= 3 && Math.min(first, second) >= 0.5 && rightOf(text, title.end + 2) !== R_TITLE;
-}
-
 /** Two characters of a given name with an end behind them. */
 function isGivenAt(text: string, at: number): boolean {
   const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
   if (isSurnameCode[a] === 1 || pairTie(a, b) !== 0 || rightOf(text, at + 2) === R_OTHER) return false;
   const [first, second] = [firstOdds(a), secondOdds(b)];
   return first + second >= 3.5 && Math.min(first, second) >= 0.5;
-}
-
-/** A surname behind something that ends before it, and that is no word of speech. */
-function standsAlone(text: string, at: number): boolean {
-  if (SPOKEN.test(text.charAt(at)) || surnameOdds(text.charCodeAt(at)) < -3) return false;
-  const before = at > 0 ? text.charCodeAt(at - 1) : 0;
-  if (isHanCode(before) && pairTie(before, text.charCodeAt(at)) !== 0) return false;
-  const left = leftOf(text, at);
-  return left === L_EDGE || left === L_LIST || left === L_ROLE_EDGE || left === L_INTRO || left === L_ROLE;
-}
-
-const isJoint = new Uint8Array(0x10000);
-for (const char of '、,和與跟及') isJoint[char.charCodeAt(0)] = 1;
-
-/** 「彭、莊兩位護理師」「林和陳醫師」: surnames that share a title. */
-function sharedTitle(text: string, at: number, title: TitleHere, put: Put): boolean {
-  const end = text.charAt(at - 1) === '位' && /[兩二三幾]/.test(text.charAt(at - 2)) ? at - 2 : at;
-  if (title.kind === 'soft' || end < 3 || isJoint[text.charCodeAt(end - 2)] === 0) return false;
-  const [a, b] = [text.charCodeAt(end - 3), text.charCodeAt(end - 1)];
-  if (Math.min(surnameOdds(a), surnameOdds(b)) < 1.5 || isSurnameCode[a] === 0 || isSurnameCode[b] === 0) return false;
-  const left = leftOf(text, end - 3);
-  if (left !== L_EDGE && left !== L_INTRO && left !== L_ROLE && left !== L_ROLE_EDGE && left !== L_LIST) return false;
-  if (NOT_ALONE.test(text.slice(Math.max(0, end - 6), end - 2))) return false;
-  put(end - 3, title.end, 0.75);
-  return true;
-}
-
-/** Surnames that are words of speech: 「連醫師都」「向小姐說」. */
-const SPOKEN = /[連向應任由於單成全管查到]/;
-
-/** A surname that is a word too is one where nothing else can be meant: 「，沙小姐」「找冷小姐」. */
-function openBonus(text: string, at: number, title: TitleHere): number {
-  const char = text.charAt(at);
-  if (char === '連' || char === '向') return leftOf(text, at) === L_ROLE ? 0 : -6;
-  if (SPOKEN.test(char) && title.kind !== 'civil') return 0;
-  if (at > 0 && isHanCode(text.charCodeAt(at - 1)) && pairTie(text.charCodeAt(at - 1), text.charCodeAt(at)) > 0)
-    return 0;
-  const left = leftOf(text, at);
-  if (left === L_EDGE || left === L_LIST || left === L_ROLE_EDGE || left === L_INTRO || left === L_LATIN)
-    return title.kind === 'civil' ? 3.5 : 2.5;
-  return left === L_ROLE || left === L_WEAK ? 1 : 0;
 }
 
 /** 「林姓護理師」「姓林的護士」「看護姓林」 */

@@ -1,0 +1,248 @@
+import {
+  gapAfter,
+  isHanCode,
+  L_EDGE,
+  L_INTRO,
+  L_KIN,
+  L_LATIN,
+  L_LIST,
+  L_OTHER,
+  L_ROLE,
+  L_ROLE_EDGE,
+  L_WEAK,
+  leftOf,
+  R_EDGE,
+  R_LIST,
+  R_TITLE,
+  rightOf,
+} from './name-context.ts';
+import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
+import { aloneScore, givenScore } from './name-score.ts';
+import { DOUBLE_SURNAMES, JAPANESE_SURNAMES } from './names.ts';
+import { nicknameBefore, nicknameBehind } from './nicknames.ts';
+import { type TitleHere, titleAt } from './titles.ts';
+
+/** Names by what stands beside them: a title before or behind, thanks. */
+
+export type Put = (start: number, end: number, score: number) => void;
+
+/** Least odds of a given name by itself. */
+const GIVEN_ENOUGH = 0.1;
+/** 「老師傅」 is no 老師 called 傅. */
+const FU = '傅'.charCodeAt(0);
+/** 「樂樂媽咪」: a child's name. */
+const NOT_A_CHILD =
+  /寶寶|爸爸|媽媽|奶奶|爺爺|弟弟|妹妹|哥哥|姊姊|姐姐|太太|狗狗|貓貓|謝謝|常常|剛剛|往往|每每|天天|人人/;
+const NOT_ALONE =
+  /(?:任何|如何|為何|幾何|也許|或許|允許|最高|很高|大方|地方|對方|院方|官方|完全|齊全|現金|明白|方向|一向|經常|平常|通常|非常|正常|時常|反應|回應|簡單|名單|至於|由於|關於|順利|長官|健康|中文|英文|[感謝致道多很也]謝|主管|女|成|向|查|房)$/;
+
+const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+/** Surer than another reading of the same characters, never surer than a checked number. */
+export const scoreOf = (odds: number): number => 0.4 + 0.5 * probability(odds);
+
+const doubleFirst = new Uint8Array(0x10000);
+for (const name of DOUBLE_SURNAMES) doubleFirst[name.charCodeAt(0)] = 1;
+export const doubleAt = (text: string, at: number): boolean =>
+  at >= 0 && doubleFirst[text.charCodeAt(at)] === 1 && DOUBLE_SURNAMES.includes(text.slice(at, at + 2));
+
+const japaneseFirst = new Uint8Array(0x10000);
+for (const name of JAPANESE_SURNAMES) japaneseFirst[name.charCodeAt(0)] = 1;
+
+/** What stands before the title at `at`: a whole name, a surname, a given name. */
+export function beforeTitle(text: string, at: number, title: TitleHere, put: Put): void {
+  // 「吳 醫師」「夏毅然 醫師」
+  let end = at;
+  while (end > 0 && at - end < 2 && (text.charAt(end - 1) === ' ' || text.charAt(end - 1) === '\u3000')) end--;
+  const a = text.charCodeAt(end - 1);
+  if (isBopomofo(a)) {
+    spelled(text, end, title, put);
+    return;
+  }
+  if (!isHanCode(a)) return;
+  if (sharedTitle(text, at, title, put)) return;
+  const b = text.charCodeAt(end - 2);
+  const next = text.charAt(title.end);
+  if (next === '節' || next === '傅' || next === '妹' || (next === '專' && text.startsWith('專線', title.end))) return;
+  if (doubleAt(text, end - 2) && !isHanCode(text.charCodeAt(end - 3))) {
+    put(end - 2, title.end, 0.85);
+    return;
+  }
+  if (doubleAt(text, end - 2) && (leftOf(text, end - 2) !== L_OTHER || text.slice(end - 2, end) !== '東方')) {
+    put(end - 2, title.end, 0.85);
+    return;
+  }
+  if (japanese(text, end, title, put)) return;
+  if (isSurnameCode[a] === 1) {
+    const gap = at > end;
+    const sure = title.kind !== 'soft' || (surnameOdds(a) >= 3 && leftOf(text, end - 1) !== L_OTHER);
+    const thanked = text.charAt(end - 1) === '謝' && !isThanks(text, end - 1);
+    if (sure && (thanked || !NOT_ALONE.test(text.slice(Math.max(0, end - 4), end)))) {
+      const odds = aloneScore(text, end - 1, title.end) - (gap ? 1 : 0) + openBonus(text, end - 1, title);
+      // 「推關醫師」: a rare surname, but nothing else can stand there.
+      const only = title.kind !== 'soft' && standsAlone(text, end - 1);
+      // 「林醫師和顏醫師」, though 和顏 is a word.
+      const joined = /[和與跟及]/.test(text.charAt(end - 2)) && surnameOdds(a) >= 2;
+      if (odds > 0 || joined || only) {
+        const score = Math.min(0.86, scoreOf(joined ? Math.max(odds, 1) : only ? Math.max(odds, 0.3) : odds));
+        put(end - 1, givenBehind(text, title) ? title.end + 2 : title.end, score);
+      }
+    }
+  }
+  if (title.kind === 'soft' && title.core === at && text.charAt(at) === '醫') return;
+  const left = leftOf(text, end - 2);
+  const opens = left === L_EDGE || left === L_LIST || left === L_INTRO || left === L_ROLE || left === L_ROLE_EDGE;
+  if (!isHanCode(b)) return;
+  const second = secondOdds(a);
+  // 「夏昀醫師」
+  if (
+    isSurnameCode[b] === 1 &&
+    surnameOdds(b) >= 2 &&
+    second >= 0.5 &&
+    pairTie(b, a) === 0 &&
+    (opens || left === L_KIN || left === L_WEAK)
+  ) {
+    put(end - 2, end, 0.62);
+    return;
+  }
+  if (nicknameBefore(text, end, title, opens, put)) return;
+  if (givenTitled(text, end, title, opens, left)) put(end - 2, end, 0.6);
+}
+
+/** 「感謝」「謝謝」, but not the surname in 「感謝謝醫師」. */
+export const isThanks = (text: string, at: number): boolean =>
+  /[感致多道]/.test(text.charAt(at - 1)) || (text.charAt(at - 1) === '謝' && !/[感謝致多]/.test(text.charAt(at - 2)));
+
+/** 「護理師 淑芬 」「護理師佳蓉很溫柔」: a given name by itself behind a role. */
+export function afterTitle(text: string, end: number, put: Put): void {
+  if (nicknameBehind(text, end, put)) return;
+  const at = end + gapAfter(text, end);
+  const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  // 「醫師方、護理師吳」
+  if (surnameOdds(a) >= 3 && isSurnameCode[a] === 1 && a !== FU && !isHanCode(b) && rightOf(text, at + 1) <= R_EDGE) {
+    put(at, at + 1, 0.55);
+    return;
+  }
+  if (!isHanCode(a) || !isHanCode(b) || a === b || firstOdds(a) + secondOdds(b) < 2) return;
+  if (givenScore(text, at) > GIVEN_ENOUGH) put(at, at + 2, 0.58);
+}
+
+const THANKS_BEFORE: Readonly<Record<string, RegExp>> = {
+  謝: /[感謝致]/,
+  薦: /推/,
+  推: /[^\u4e00-\u9fff]|^$|[大狂激強首]/,
+  找: /[^\u4e00-\u9fff]|^$|[都再就要]/,
+};
+
+/** 「謝謝怡安，」「推孟潔！」: a given name that thanks go to, with an end behind it; 「感謝宏醫師」. */
+export function thanked(text: string, at: number, put: Put): void {
+  const [a, b] = [text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  if (!isHanCode(a) || !isHanCode(b) || Math.max(firstOdds(a), secondOdds(a)) < 0.5) return;
+  if (!THANKS_BEFORE[text.charAt(at)]?.test(text.charAt(at - 1))) return;
+  if (secondOdds(a) >= 3 && isSurnameCode[a] === 0 && titleAt(text, at + 2)?.kind === 'staff') {
+    put(at + 1, at + 2, 0.52);
+    return;
+  }
+  const [first, second] = [firstOdds(a), secondOdds(b)];
+  if (first + second < 4 || Math.min(first, second) < 0.5 || pairTie(a, b) !== 0) return;
+  const right = rightOf(text, at + 3);
+  if ((right === R_LIST || right === R_EDGE) && pairTie(text.charCodeAt(at), a) === 0) put(at + 1, at + 3, 0.54);
+}
+
+const isBopomofo = (code: number): boolean => (code >= 0x3105 && code <= 0x312f) || code === 0x2ca || code === 0x2cb;
+
+/** 「ㄌㄧㄣˊ醫師」: a surname in sounds; one alone is a particle (「ㄉ醫師」). */
+function spelled(text: string, end: number, title: TitleHere, put: Put): void {
+  let from = end;
+  while (end - from < 5 && isBopomofo(text.charCodeAt(from - 1))) from--;
+  if (end - from >= 2 && end - from <= 4 && title.kind === 'staff') put(from, title.end, 0.6);
+}
+
+/** 「田中先生」「櫻井美代子小姐」 */
+function japanese(text: string, end: number, title: TitleHere, put: Put): boolean {
+  for (let length = 5; length >= 2; length--) {
+    if (japaneseFirst[text.charCodeAt(end - length)] !== 1) continue;
+    if (!JAPANESE_SURNAMES.has(text.slice(end - length, end - length + 2)) || end < length) continue;
+    const left = leftOf(text, end - length);
+    if (left === L_OTHER || (length === 2 && title.kind === 'soft')) continue;
+    put(end - length, length === 2 ? title.end : end, 0.91);
+    return true;
+  }
+  return false;
+}
+
+/** 「淑涵護理師」「幸子護理師」「小魚老師」「樂樂媽咪」: the two characters before a title as a given name. */
+function givenTitled(text: string, end: number, title: TitleHere, opens: boolean, left: number): boolean {
+  const [b, a] = [text.charCodeAt(end - 2), text.charCodeAt(end - 1)];
+  if (a === b) {
+    if (title.kind !== 'civil' || !/[媽爸]/.test(text.charAt(end))) return false;
+    return (left === L_EDGE || left === L_INTRO) && !NOT_A_CHILD.test(text.slice(end - 2, end));
+  }
+  const [first, second] = [firstOdds(b), secondOdds(a)];
+  if (opens && title.kind === 'staff' && pairTie(b, a) === 0) {
+    if (text.charAt(end - 2) === '小') return second >= 1;
+    if (text.charAt(end - 1) === '子' && (first >= 0.5 || JAPANESE.includes(text.charAt(end - 2)))) return true;
+  }
+  // 「敬佩護理人員」
+  if (text.charAt(title.end - 1) === '員' && text.charAt(title.end - 2) === '人') return false;
+  if (first + second < 2 || HOSPITALS.has(text.slice(end - 2, end))) return false;
+  return givenScore(text, end - 2) > GIVEN_ENOUGH;
+}
+
+/** Short names of hospitals that are made of the characters of names: 「彰基院長」. */
+const HOSPITALS = new Set(
+  '彰基 嘉基 屏基 東基 門諾 義大 成大 高醫 北醫 中榮 高榮 北榮 奇美 慈濟 國泰 新光 振興 亞東 耕莘 秀傳 光田 敏盛 天晟 安南 柳營 輔大 三總 聯醫 萬芳 雙和 和信 聖功 若瑟 恩典 博愛 仁愛 和平 忠孝 陽明 中興 仁濟 宏恩 中心 大千 為恭 怡仁 長安 澄清 員榮 信義 佑民 德林 漢忠 寶建 安泰 童綜 阮綜 建佑 聖保'.split(
+    ' ',
+  ),
+);
+
+/** First characters of Japanese women's names in 子. */
+const JAPANESE = '幸惠美洋明順良佳雅智京久和優純花真由';
+
+/** 「林主任鴻銓」: the given name behind the title. */
+function givenBehind(text: string, title: TitleHere): boolean {
+  const [a, b] = [text.charCodeAt(title.end), text.charCodeAt(title.end + 1)];
+  if (!isHanCode(a) || !isHanCode(b) || pairTie(a, b) !== 0 || title.kind !== 'staff') return false;
+  const [first, second] = [firstOdds(a), secondOdds(b)];
+  return first + second >= 3 && Math.min(first, second) >= 0.5 && rightOf(text, title.end + 2) !== R_TITLE;
+}
+
+/** A surname behind something that ends before it, and that is no word of speech. */
+function standsAlone(text: string, at: number): boolean {
+  if (SPOKEN.test(text.charAt(at)) || surnameOdds(text.charCodeAt(at)) < -3) return false;
+  const before = at > 0 ? text.charCodeAt(at - 1) : 0;
+  if (isHanCode(before) && pairTie(before, text.charCodeAt(at)) !== 0) return false;
+  const left = leftOf(text, at);
+  return left === L_EDGE || left === L_LIST || left === L_ROLE_EDGE || left === L_INTRO || left === L_ROLE;
+}
+
+const isJoint = new Uint8Array(0x10000);
+for (const char of '、,和與跟及') isJoint[char.charCodeAt(0)] = 1;
+
+/** 「彭、莊兩位護理師」「林和陳醫師」: surnames that share a title. */
+function sharedTitle(text: string, at: number, title: TitleHere, put: Put): boolean {
+  const end = text.charAt(at - 1) === '位' && /[兩二三幾]/.test(text.charAt(at - 2)) ? at - 2 : at;
+  if (title.kind === 'soft' || end < 3 || isJoint[text.charCodeAt(end - 2)] === 0) return false;
+  const [a, b] = [text.charCodeAt(end - 3), text.charCodeAt(end - 1)];
+  if (Math.min(surnameOdds(a), surnameOdds(b)) < 1.5 || isSurnameCode[a] === 0 || isSurnameCode[b] === 0) return false;
+  const left = leftOf(text, end - 3);
+  if (left !== L_EDGE && left !== L_INTRO && left !== L_ROLE && left !== L_ROLE_EDGE && left !== L_LIST) return false;
+  if (NOT_ALONE.test(text.slice(Math.max(0, end - 6), end - 2))) return false;
+  put(end - 3, title.end, 0.75);
+  return true;
+}
+
+/** Surnames that are words of speech: 「連醫師都」「向小姐說」. */
+const SPOKEN = /[連向應任由於單成全管查到]/;
+
+/** A surname that is a word too is one where nothing else can be meant: 「，沙小姐」「找冷小姐」. */
+function openBonus(text: string, at: number, title: TitleHere): number {
+  const char = text.charAt(at);
+  if (char === '連' || char === '向') return leftOf(text, at) === L_ROLE ? 0 : -6;
+  if (SPOKEN.test(char) && title.kind !== 'civil') return 0;
+  if (at > 0 && isHanCode(text.charCodeAt(at - 1)) && pairTie(text.charCodeAt(at - 1), text.charCodeAt(at)) > 0)
+    return 0;
+  const left = leftOf(text, at);
+  if (left === L_EDGE || left === L_LIST || left === L_ROLE_EDGE || left === L_INTRO || left === L_LATIN)
+    return title.kind === 'civil' ? 3.5 : 2.5;
+  return left === L_ROLE || left === L_WEAK ? 1 : 0;
+}
