@@ -39,7 +39,7 @@ const classOf = (words: string): Uint8Array => {
   return table;
 };
 /** Last characters of departments and people: 「眼科」「醫師」「病患」 before a name. */
-const ROLE = classOf('科師生任長授員士部室診理患者屬院隊組站護所姐哥');
+const ROLE = classOf('科師生任長授員士部室診理患者屬院隊組站護所姐哥台檯治刀');
 const INTRO_ONE = classOf('謝給找掛由向對叫與和跟及像薦讚激恩問遇如請推換約完');
 const WEAK = classOf('的位個是有看到被讓為以在因幫聽了還去');
 const KIN = classOf('媽爸夫妻公婆兒女父母奶爺嬤友孫弟妹姊子人');

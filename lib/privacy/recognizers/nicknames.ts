@@ -1,4 +1,3 @@
-import { matches } from '../recognizer.ts';
 import { gapAfter, isHanCode, L_INTRO, leftOf, R_LATIN, R_OTHER, R_TITLE, rightOf } from './name-context.ts';
 import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
 import type { TitleHere } from './titles.ts';
@@ -17,13 +16,18 @@ const AFTER_SMALL =
 const AFTER_AH = '姨公嬤伯婆爸媽長北姐姊祖彌里莫斯哥嬸叔姑妹弟們是的啊哈摩拉爾尼富';
 const AFTER_OLD =
   '師人闆婆公是實了爺爸媽醫舊態愛遠早化花牌手大二三么的去家婦伯先太少中年百弱幼鼠虎鳥天式字店想覺神套派友同要會一到';
-const wordAfter = new Set<number>();
+/** One bit for each first character. */
+const wordAfter = new Uint8Array(0x10000);
+const bitOf = (first: number): number => (first === SMALL ? 1 : first === AH ? 2 : 4);
 for (const [first, seconds] of [
   [SMALL, AFTER_SMALL],
   [AH, AFTER_AH],
   [OLD, AFTER_OLD],
 ] as const)
-  for (let i = 0; i < seconds.length; i++) wordAfter.add(first * 0x10000 + seconds.charCodeAt(i));
+  for (let i = 0; i < seconds.length; i++) {
+    const code = seconds.charCodeAt(i);
+    wordAfter[code] = (wordAfter[code] as number) | bitOf(first);
+  }
 
 /** Doubled characters that are adverbs, kin or pets. */
 const DOUBLED = new Set(
@@ -40,8 +44,6 @@ const DESK =
   /(?:[櫃前][台檯]|服務[台檯]|護理站|診所|藥局|病房|助手|牙助|跟診|諮詢|客服|店員|服務生|名叫|叫做?|綽號)(?:人員|小姐)?的?[\s:：「『]{0,2}$/;
 /** The last characters of what DESK reads: most places fail here. */
 const DESK_ENDS = '台檯站所局房手診詢服員生叫做號姐';
-/** 「櫃檯玉姐」 */
-const ONE_AFTER_DESK = /(?:[櫃前][台檯]|服務台|護理站|藥局|助理|護士|志工)([\u4e00-\u9fff])[姐姊](?![姐姊妹弟夫])/g;
 /** What is said of people only. */
 const OF_PERSON =
   /^(?:人[很真超]|幫我|幫忙|態度|服務態|打針|抽血|(?:手|講|說)?(?:很|超級?|真的很|非常|最|真的)(?:有?耐心|細心|親切|溫柔|專業|溫暖|貼心|熱心|會說|會教|認真))/;
@@ -53,7 +55,7 @@ export function isNickname(text: string, at: number): boolean {
   if (a !== SMALL && a !== AH && a !== OLD) return false;
   // 「小K護理師」
   if (b >= 0x41 && b <= 0x5a) return a !== OLD && !/[A-Za-z0-9]/.test(text.charAt(at + 2));
-  if (!isHanCode(b) || wordAfter.has(a * 0x10000 + b)) return false;
+  if (!isHanCode(b) || ((wordAfter[b] as number) & bitOf(a)) !== 0) return false;
   const surname = isSurnameCode[b] === 1 && surnameOdds(b) >= 1;
   return surname || (a !== OLD && secondOdds(b) >= -4);
 }
@@ -72,7 +74,8 @@ function endsAt(text: string, end: number): boolean {
 /** 「護理師小芳」「助理巧巧也」: behind a title that ends at `end`. */
 export function nicknameBehind(text: string, end: number, put: Put): boolean {
   const at = end + gapAfter(text, end);
-  if (!isNickname(text, at) || !endsAt(text, at + 2)) return false;
+  if (!isSister(text, at) && !isNickname(text, at)) return false;
+  if (!endsAt(text, at + 2)) return false;
   // 「店員偷偷的」「醫師諄諄教誨」: adverbs.
   const code = text.charCodeAt(at);
   if (code === text.charCodeAt(at + 1)) {
@@ -106,10 +109,9 @@ function atDesk(text: string, at: number): boolean {
   return DESK_ENDS.includes(text.charAt(end - 1)) && DESK.test(text.slice(Math.max(0, at - 8), at));
 }
 
-/** 「櫃檯玉姐」: one character before 姐, behind where she works. */
-export function sisters(text: string, put: Put): void {
-  for (const m of matches(text, ONE_AFTER_DESK)) {
-    const end = m.index + m[0].length;
-    if (secondOdds(text.charCodeAt(end - 2)) >= -1) put(end - 2, end, 0.55);
-  }
+/** 「櫃檯玉姐」「志工芬姐」: one character before 姐, behind where she works. */
+export function isSister(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  if ((next !== '姐' && next !== '姊') || /[姐姊妹弟夫]/.test(text.charAt(at + 2))) return false;
+  return secondOdds(text.charCodeAt(at)) >= -1 && !/[小大學師空]/.test(text.charAt(at));
 }

@@ -23,8 +23,8 @@ import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './na
 import { givenRow, rows } from './name-rows.ts';
 import { fullScore } from './name-score.ts';
 import { DOUBLE_SURNAMES, FAMOUS, WORDS } from './names.ts';
-import { nicknameAt, sisters } from './nicknames.ts';
-import { afterTitle, beforeTitle, doubleAt, isThanks, type Put, scoreOf, thanked } from './titled-names.ts';
+import { nicknameAt } from './nicknames.ts';
+import { afterTitle, beforeTitle, cued, doubleAt, isThanks, type Put, scoreOf } from './titled-names.ts';
 import { mayBeTitle, type TitleHere, titleAt, titleFirst } from './titles.ts';
 
 /** 姓 as a word: 「林姓護理師」「姓林的護士」「護理師姓林」. */
@@ -56,7 +56,7 @@ const NAMED = 8;
 const MARK = 16;
 const DOT = 32;
 const NICK = 64;
-const THANK = 128;
+const CUE = 128;
 /** What may start at a character: one look decides that most places hold nothing. */
 const starts = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++)
@@ -68,7 +68,7 @@ for (const mark of [0x3001, 0x2c]) starts[mark] = MARK;
 for (const dot of '·‧・•') starts[dot.charCodeAt(0)] = DOT;
 for (const nick of '小阿老') starts[nick.charCodeAt(0)] = (starts[nick.charCodeAt(0)] as number) | NICK;
 
-for (const thanks of '謝薦推找') starts[thanks.charCodeAt(0)] = (starts[thanks.charCodeAt(0)] as number) | THANK;
+for (const cue of '謝薦推找定台檯') starts[cue.charCodeAt(0)] = (starts[cue.charCodeAt(0)] as number) | CUE;
 
 /** Full, given, masked and English names without the title after them; a surname alone only with its title. */
 export const person: Recognizer = {
@@ -109,7 +109,7 @@ function chineseNames(glance: Glance, found: Candidate[], put: Put): void {
     else if (start & MARK) at = givenRow(text, at, put);
     else if (start & DOT) dotted(text, at, put);
     else if (start & NICK) nicknameAt(text, at, put);
-    if (start & THANK) thanked(text, at, put);
+    if (start & CUE) cued(text, at, put);
   }
   if (text.includes('叫') || text.includes('名字') || text.includes('名牌') || text.includes('名為')) {
     for (const m of matches(text, CALLED)) {
@@ -124,7 +124,6 @@ function chineseNames(glance: Glance, found: Candidate[], put: Put): void {
       put(at, at + name.length, 0.5);
     }
   }
-  if (text.includes('姐') || text.includes('姊')) sisters(text, put);
   if (found.length === 0) return;
   rows(text, found, maybe, put);
   everywhere(text, found, put);
@@ -253,7 +252,8 @@ function rareAt(text: string, at: number, put: Put): void {
 function latinTitled(text: string, at: number, put: Put): void {
   const m = /^(?:P|VS|NP|PT|OT|Sir|sir|Dr\.?|PhD)(?![A-Za-z0-9+])/.exec(text.slice(at + 1, at + 5));
   const left = leftOf(text, at);
-  if (m && surnameOdds(text.charCodeAt(at)) >= 3 && left !== L_OTHER) put(at, at + 1 + m[0].length, 0.58);
+  if (m && left !== L_OTHER && surnameOdds(text.charCodeAt(at)) >= (left <= L_ROLE ? 1 : 3))
+    put(at, at + 1 + m[0].length, 0.58);
 }
 
 /** 「尤瑪·達魯先生」: names of indigenous people and transcribed ones, beside a title or a role. */

@@ -13,13 +13,14 @@ import {
   leftOf,
   R_EDGE,
   R_LIST,
+  R_SAID,
   R_TITLE,
   rightOf,
 } from './name-context.ts';
 import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
 import { aloneScore, givenScore } from './name-score.ts';
 import { DOUBLE_SURNAMES, JAPANESE_SURNAMES } from './names.ts';
-import { nicknameBefore, nicknameBehind } from './nicknames.ts';
+import { isNickname, isSister, nicknameBefore, nicknameBehind } from './nicknames.ts';
 import { type TitleHere, titleAt } from './titles.ts';
 
 /** Names by what stands beside them: a title before or behind, thanks. */
@@ -126,26 +127,49 @@ export function afterTitle(text: string, end: number, put: Put): void {
   if (givenScore(text, at) > GIVEN_ENOUGH) put(at, at + 2, 0.58);
 }
 
-const THANKS_BEFORE: Readonly<Record<string, RegExp>> = {
-  謝: /[感謝致]/,
-  薦: /推/,
-  推: /[^\u4e00-\u9fff]|^$|[大狂激強首]/,
-  找: /[^\u4e00-\u9fff]|^$|[都再就要]/,
+/** What stands before 「謝」「台」… where a name may follow; `#`: an end or a mark may, too. */
+const CUE_BEFORE = new Map(
+  Object.entries({
+    謝: '感謝致',
+    薦: '推',
+    推: '大狂激強首#',
+    找: '都再就要#',
+    台: '櫃前',
+    檯: '櫃前',
+    定: '指',
+  }).map(([cue, before]) => [cue.charCodeAt(0), before]),
+);
+const isCue = (text: string, at: number): boolean => {
+  const before = CUE_BEFORE.get(text.charCodeAt(at)) ?? '';
+  if (at === 0 || !isHanCode(text.charCodeAt(at - 1))) return before.endsWith('#');
+  return before.includes(text.charAt(at - 1));
 };
+/** 「找佳蓉諮詢」「指定小安洗牙」 */
+const WANTED = /^(?:諮詢|預約|看診|看牙|洗牙|打針|做|掛|約|就對|準沒錯|抽血|上課|服務)/;
 
-/** 「謝謝怡安，」「推孟潔！」: a given name that thanks go to, with an end behind it; 「感謝宏醫師」. */
-export function thanked(text: string, at: number, put: Put): void {
-  const [a, b] = [text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-  if (!isHanCode(a) || !isHanCode(b) || Math.max(firstOdds(a), secondOdds(a)) < 0.5) return;
-  if (!THANKS_BEFORE[text.charAt(at)]?.test(text.charAt(at - 1))) return;
-  if (secondOdds(a) >= 3 && isSurnameCode[a] === 0 && titleAt(text, at + 2)?.kind === 'staff') {
-    put(at + 1, at + 2, 0.52);
+/** 「謝謝怡安，」「推孟潔！」「櫃台的佳蓉很親切」: a given name that thanks go to or who sits there; 「感謝宏醫師」. */
+export function cued(text: string, cue: number, put: Put): void {
+  if (!isCue(text, cue)) return;
+  const at = text.charAt(cue + 1) === '的' ? cue + 2 : cue + 1;
+  const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  if (!isHanCode(a)) return;
+  if (isSister(text, at)) {
+    put(at, at + 2, 0.55);
     return;
   }
   const [first, second] = [firstOdds(a), secondOdds(b)];
-  if (first + second < 4 || Math.min(first, second) < 0.5 || pairTie(a, b) !== 0) return;
-  const right = rightOf(text, at + 3);
-  if ((right === R_LIST || right === R_EDGE) && pairTie(text.charCodeAt(at), a) === 0) put(at + 1, at + 3, 0.54);
+  const nick = a !== b && isNickname(text, at);
+  if (secondOdds(a) >= 3 && isSurnameCode[a] === 0 && titleAt(text, at + 1)?.kind === 'staff') {
+    put(at, at + 1, 0.52);
+    return;
+  }
+  if (!isHanCode(b) && !nick) return;
+  if (!nick && (first + second < 4 || Math.min(first, second) < 0.5 || pairTie(a, b) !== 0)) return;
+  if (at === cue + 1 && pairTie(text.charCodeAt(cue), a) !== 0) return;
+  const right = rightOf(text, at + 2);
+  const wanted = /[找定]/.test(text.charAt(cue)) && WANTED.test(text.slice(at + 2, at + 5));
+  const goesOn = (right <= R_SAID || wanted) && (nick || first + second >= 5) && isSurnameCode[a] === 0;
+  if (right === R_LIST || right === R_EDGE || goesOn) put(at, at + 2, 0.54);
 }
 
 const isBopomofo = (code: number): boolean => (code >= 0x3105 && code <= 0x312f) || code === 0x2ca || code === 0x2cb;
@@ -206,12 +230,17 @@ function givenBehind(text: string, title: TitleHere): boolean {
   return first + second >= 3 && Math.min(first, second) >= 0.5 && rightOf(text, title.end + 2) !== R_TITLE;
 }
 
+/** 「今天方醫師休診」「聽說毛醫師」 */
+const CLAUSE_OPENS =
+  /今天|昨天|那天|當天|隔天|[這上下那]次|聽說|覺得|因為|後來|原來|但是|可是|而且|不過|所以|如果|雖然|還好|幸好|本來|[上下]午|晚上|早上/;
+
 /** A surname behind something that ends before it, and that is no word of speech. */
 function standsAlone(text: string, at: number): boolean {
   if (SPOKEN.test(text.charAt(at)) || surnameOdds(text.charCodeAt(at)) < -3) return false;
   const before = at > 0 ? text.charCodeAt(at - 1) : 0;
   if (isHanCode(before) && pairTie(before, text.charCodeAt(at)) !== 0) return false;
   const left = leftOf(text, at);
+  if (left === L_OTHER) return CLAUSE_OPENS.test(text.slice(Math.max(0, at - 2), at));
   return left === L_EDGE || left === L_LIST || left === L_ROLE_EDGE || left === L_INTRO || left === L_ROLE;
 }
 
