@@ -123,12 +123,10 @@ const labelled = lines<{ id: string; personal: [string, string][] }>('reviews/la
   const review = reviews.get(label.id);
   return review && !leftOut.has(review.place) ? [{ ...label, text: review.text }] : [];
 });
-/** Invented texts hold the ways of naming that few reviews have; each counts as so many. */
-const INVENTED = 1;
+/** Invented texts hold the ways of naming that few reviews have. */
 const invented = nameRows(new URL('written/names.tsv', import.meta.url));
 for (const label of [...labelled, ...invented]) {
   const text = fold(label.text).text;
-  const weight = label.id.startsWith('names-') ? INVENTED : 1;
   const names = new Set<string>();
   const surnames = new Set<string>();
   for (const [kind, quote] of label.personal) {
@@ -146,13 +144,13 @@ for (const label of [...labelled, ...invented]) {
     const y = names.has(text.slice(at, at + 2)) && isSurnameCode[text.charCodeAt(at)] === 0 ? 1 : 0;
     // A part of a name, or of a title, is no example of either.
     if (y === 0 && (inside[at] === 1 || inside[at + 1] === 1)) continue;
-    givenExample(text, at, y, weight);
+    givenExample(text, at, y, 1);
   }
   for (const name of names) {
     const from = text.indexOf(name);
     if (from < 0 || !/^[㐀-鿿]{3}$/.test(name) || isSurnameCode[name.charCodeAt(0)] === 0) continue;
     const without = text.slice(0, from) + text.slice(from + 1);
-    if ([...givenPlaces(without)].includes(from)) givenExample(without, from, 1, STAND_IN * weight);
+    if ([...givenPlaces(without)].includes(from)) givenExample(without, from, 1, STAND_IN);
   }
   for (let at = 0; at < text.length; at++) {
     if (
@@ -165,7 +163,7 @@ for (const label of [...labelled, ...invented]) {
       if (y === 1 || odds > -5) {
         const x = new Float64Array(FULL_SIZE);
         fullFeatures(text, at, x);
-        full.push({ x, y, n: weight });
+        full.push({ x, y, n: 1 });
       }
     }
     if (isSurnameCode[text.charCodeAt(at)] === 1) {
@@ -174,7 +172,7 @@ for (const label of [...labelled, ...invented]) {
         const x = new Float64Array(ALONE_SIZE);
         aloneFeatures(text, at, title.end, x);
         const whole = inside[at] === 1 && at > 0 && inside[at - 1] === 1 && names.has(text.slice(at - 2, at + 1));
-        alone.push({ x, y: surnames.has(text.charAt(at)) && !whole ? 1 : 0, n: weight });
+        alone.push({ x, y: surnames.has(text.charAt(at)) && !whole ? 1 : 0, n: 1 });
       }
     }
   }
