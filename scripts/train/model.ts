@@ -45,7 +45,7 @@ const BY_RULE = new Set(['T10', 'T13', 'T22']);
  * A missed danger costs more than a false alarm: the beta of F for reviews and for posts. Few reviews are urgent: a head
  * that may lean on any of its columns would learn them by heart.
  */
-const STARRED_URGENT = { beta: 2.5, pull: 0.15 };
+const STARRED_URGENT = { beta: 3, pull: 0.1 };
 const BARE_URGENT = { beta: 2, pull: 0.006 };
 
 /** How much a text counts when heads are learnt; 0 leaves it out. */
