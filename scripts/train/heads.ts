@@ -77,3 +77,9 @@ export function bestThreshold(chances: readonly number[], truth: readonly boolea
   }
   return best;
 }
+
+/** The highest threshold that still finds this share of what is there. */
+export function recallThreshold(chances: readonly number[], truth: readonly boolean[], share: number): number {
+  const there = chances.filter((_, i) => truth[i]).sort((a, b) => b - a);
+  return there[Math.ceil(there.length * share) - 1] ?? 0.5;
+}

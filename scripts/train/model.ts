@@ -8,7 +8,7 @@ import { WIDTH } from '../../lib/triage/model/table.ts';
 import type { Judges, TriageModel } from '../../lib/triage/model/weights.ts';
 import { dangerThresholds, tellsDangers } from './dangers.ts';
 import { FOLDS, type Sample } from './data.ts';
-import { bestThreshold, type Fit, learnHead } from './heads.ts';
+import { bestThreshold, type Fit, learnHead, recallThreshold } from './heads.ts';
 import { learnTable, type Prefixes, prefixesOf, type Table } from './table.ts';
 
 /** Tables learnt without some folds, made once each. */
@@ -42,11 +42,15 @@ const POLARITIES = ['pos', 'neg', 'mixed'] as const;
 const BY_RULE = new Set(['T10', 'T13', 'T22']);
 
 /**
- * A missed danger costs more than a false alarm: the beta of F for reviews and for posts. Few reviews are urgent: a head
- * that may lean on any of its columns would learn them by heart.
+ * A missed danger costs more than a false alarm: of urgent reviews so many are to be found, of posts F with this beta is
+ * to be best. Few reviews are urgent: a head that may lean on any of its columns would learn them by heart.
  */
-const STARRED_URGENT = { beta: 3, pull: 0.1 };
-const BARE_URGENT = { beta: 2, pull: 0.006 };
+interface UrgentBy {
+  readonly pull: number;
+  readonly threshold: (chances: readonly number[], truth: readonly boolean[]) => number;
+}
+const STARRED_URGENT: UrgentBy = { pull: 0.1, threshold: (chances, truth) => recallThreshold(chances, truth, 0.86) };
+const BARE_URGENT: UrgentBy = { pull: 0.006, threshold: (chances, truth) => bestThreshold(chances, truth, 2) };
 
 /** How much a text counts when heads are learnt; 0 leaves it out. */
 type Weigh = (s: Sample) => number;
@@ -91,18 +95,17 @@ function learnJudges(
   scored: readonly { readonly s: Sample; readonly scores: Scores }[],
   weigh: Weigh,
   decides: (s: Sample) => boolean,
-  urgentBy: typeof STARRED_URGENT,
+  urgentBy: UrgentBy,
 ): Judges {
   const used = scored.filter(({ s }) => weigh(s) > 0);
   const train = used.map(({ s }) => s);
   const scores = used.map((u) => u.scores);
   const sums = scores.map(summarise);
   const importance = train.map(weigh);
-  const thresholdOf = (chances: readonly number[], truth: readonly boolean[], beta = 1): number =>
-    bestThreshold(
+  const thresholdOf = (chances: readonly number[], truth: readonly boolean[], by = bestThreshold): number =>
+    by(
       chances.filter((_, i) => decides(train[i] as Sample)),
       truth.filter((_, i) => decides(train[i] as Sample)),
-      beta,
     );
 
   // Reviews also stand in for posts, which have no stars.
@@ -187,7 +190,7 @@ function learnJudges(
         insultRows.map((row) => chanceOf(insult, row)),
         insults,
       ),
-      urgent: thresholdOf(urgency, urgents, urgentBy.beta),
+      urgent: thresholdOf(urgency, urgents, urgentBy.threshold),
     },
   };
 }
