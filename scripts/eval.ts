@@ -84,7 +84,9 @@ const PARTS: Record<string, () => void> = {
       'names, each place read by weights learnt without it (rules were written with ten of the fifteen in view)',
     );
     for (const [name, f] of namesLeftOut()) print(name, f);
-    console.log('names in invented texts kept aside from rules and training (their writer also wrote some of the rules)');
+    console.log(
+      'names in invented texts kept aside from rules and training (their writer also wrote some of the rules)',
+    );
     for (const [name, f] of namesUnread()) print(name, f);
   },
   guard() {

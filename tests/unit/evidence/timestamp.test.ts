@@ -93,13 +93,14 @@ describe('refused', () => {
       const token = await checkToken(query, twisted, hash).catch(() => null);
       if (token === null) continue;
       // What nobody signs may change: a status of 1 is granted too. What the token says may not, and a root that
-      // was changed is another root.
+      // was changed is another root, by its hash, even where no signature covers what was changed in it.
       unsigned++;
       expect(token).toMatchObject({ time, signer });
       expect(token.certificates[0]).toBe(certificates[0]);
-      if (token.root.selfSigned) expect(token.root).toEqual(root);
+      if (token.root.sha256 === root.sha256) expect(token.root).toEqual(root);
     }
-    expect(unsigned).toBeLessThan(20);
+    // A few per cent; which ones hangs on the lengths of this run’s keys and signatures.
+    expect(unsigned).toBeLessThan(response.length / 3 / 10);
   });
 
   test.each([
