@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { triage } from '../lib/triage/index.ts';
+import { median } from './bench/figure.ts';
 import { loadWeights } from './weights.ts';
 
 /** Times triage against a segmenter that only cuts words, in turn, over the same texts in the same process. */
@@ -58,8 +59,6 @@ function texts(): string[] {
   const all = reviews().filter((text) => text.length >= 60 && text.length <= 150);
   return Array.from({ length: COUNT }, (_, i) => all[i % all.length] as string);
 }
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 
 export async function benchTriage(): Promise<BenchResult> {
   loadWeights();

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { triage } from '../../lib/triage/index.ts';
 import { takeWeights } from '../../lib/triage/model/state.ts';
 import type { Figure } from '../bench.ts';
 import { reviews } from '../bench-triage.ts';
-import { loadWeights } from '../weights.ts';
+import { loadWeights, readWeights } from '../weights.ts';
 import { median } from './figure.ts';
 
 /*
@@ -79,6 +78,6 @@ export function triageMegabyte(): Figure {
 }
 
 if (process.argv[1] === HERE) {
-  const file = new Uint8Array(readFileSync(new URL('../../assets/models/triage.bin', import.meta.url)));
+  const file = readWeights();
   process.stdout.write(String(timed(() => takeWeights(file))));
 }

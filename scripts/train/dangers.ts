@@ -1,5 +1,5 @@
 import type { Scores } from '../../lib/triage/model/score.ts';
-import { DANGERS } from '../../lib/triage/model/table.ts';
+import { DANGERS, type DangerKind } from '../../lib/triage/model/table.ts';
 import type { TriageModel } from '../../lib/triage/model/weights.ts';
 import type { Row } from '../eval/data.ts';
 import { DANGERS as LETTERS } from './codes.ts';
@@ -7,11 +7,13 @@ import type { Sample } from './data.ts';
 
 /** Dangers: what the labels tell of each text and clause, and from where on the model speaks of one. */
 
-/** Of 1,000 real reviews without the danger so many may be looked at closely, and called `maybe`. */
-const LOOK = 80;
-const MAYBE = 1.5;
-/** Whoever may think of ending his life is worth more looks. */
-const MAYBE_CRISIS = 5;
+/**
+ * Of 1,000 real reviews without the danger so many may be looked at closely, and called `maybe`: whoever may think of
+ * ending his life is worth more looks.
+ */
+type Share = (kind: DangerKind) => number;
+const LOOK: Share = () => 80;
+const MAYBE: Share = (kind) => (kind === 'self-harm' ? 5 : 1.5);
 /** `sure` lies so far above the highest of them all. */
 const BEYOND = 0.5;
 
@@ -66,13 +68,13 @@ export function dangerThresholds(
     truth: truthOf(s.row, s.origin),
     positive: s.row.sentiment === 'positive',
   }));
-  const above = (share: number, crisis = share): number[] =>
+  const above = (share: Share): number[] =>
     DANGERS.map((kind, k) => {
       const odds = scores.flatMap((s) => (s.truth[k] === 0 && !s.positive ? [s.odds[k] as number] : []));
-      const allowed = Math.floor((scores.length * (kind === 'self-harm' ? crisis : share)) / 1000);
+      const allowed = Math.floor((scores.length * share(kind)) / 1000);
       return Math.round((odds.sort((a, b) => b - a)[allowed] ?? 0) * 1000) / 1000;
     });
-  return { look: above(LOOK), maybe: above(MAYBE, MAYBE_CRISIS), sure: above(0).map((odds) => odds + BEYOND) };
+  return { look: above(LOOK), maybe: above(MAYBE), sure: above(() => 0).map((odds) => odds + BEYOND) };
 }
 
 /** Texts in which a danger was looked for with care, or found. */
