@@ -87,6 +87,7 @@ describe('refused', () => {
     const response = await ours.answer(query);
     const { time, signer, certificates, root } = await checkToken(query, response, hash);
     let unsigned = 0;
+    let otherRoots = 0;
     for (let at = 0; at < response.length; at += 3) {
       const twisted = response.slice();
       twisted[at] = (twisted[at] ?? 0) ^ (1 << (at % 8));
@@ -94,13 +95,18 @@ describe('refused', () => {
       if (token === null) continue;
       // What nobody signs may change: a status of 1 is granted too. What the token says may not, and a root that
       // was changed is another root, by its hash, even where no signature covers what was changed in it.
-      unsigned++;
       expect(token).toMatchObject({ time, signer });
       expect(token.certificates[0]).toBe(certificates[0]);
-      if (token.root.sha256 === root.sha256) expect(token.root).toEqual(root);
+      if (token.root.sha256 !== root.sha256) {
+        otherRoots++;
+        continue;
+      }
+      expect(token.root).toEqual(root);
+      unsigned++;
     }
-    // A few per cent; which ones hangs on the lengths of this run’s keys and signatures.
-    expect(unsigned).toBeLessThan(response.length / 3 / 10);
+    // Each hangs a little on the lengths of this run’s keys and signatures.
+    expect(unsigned).toBeLessThan(15);
+    expect(otherRoots).toBeLessThan(20);
   });
 
   test.each([
