@@ -140,16 +140,21 @@ const NOTES = {
     'zh-TW': '看起來可能不是針對診所，或不是真實經驗。建議先向平台檢舉；若仍要回覆，請維持中性。',
     en: 'This may not be about the clinic or not a real experience. Consider a report to the platform first; keep a reply neutral.',
   },
+  exposed: {
+    'zh-TW': '內容公開或徵求他人的個人資料，回覆會把更多人引到那裡。建議先存證、向平台檢舉，撤下之後再決定要不要回覆。',
+    en: 'The text publishes or asks for personal data of someone, and a reply leads more readers to it. Capture and report it first; decide on a reply once it is down.',
+  },
   foreign: {
-    'zh-TW': '這則評論用的語言還沒有句庫，草稿以中文加英文回覆。',
+    'zh-TW': '這則評論用的語言還沒有內建句庫，草稿以中文加英文回覆。',
     en: 'There are no sentences in the language of this review yet, so the draft answers in English.',
   },
 } satisfies Record<string, Record<Home, string>>;
 
-/** What staff should know of the draft beside it: why it is neutral, or in which language; null: nothing. */
+/** What staff should know of the draft beside it: why it is neutral, why to wait, or in which language; null: nothing. */
 export function noteFor(triage: Triage, draft: { foreign: boolean; kind: string; language: Home }): string | null {
   const { language, kind } = draft;
   if (kind === 'grave' || kind === 'legal') return NOTES[kind][language];
+  if (isFound(triage.risks, 'personal-data')) return NOTES.exposed[language];
   if (kind !== 'praise' && (has(triage, 'wrong-place') || has(triage, 'fake-engagement'))) return NOTES.fake[language];
   return draft.foreign ? NOTES.foreign[language] : null;
 }

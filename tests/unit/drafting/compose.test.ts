@@ -142,6 +142,14 @@ describe('what a manager would not send', () => {
     expect(draft.text).not.toMatch(/提告|新聞|律師/);
   });
 
+  it('says why to wait where somebody’s data stands in public', () => {
+    const draft = compose(
+      input({ triage: triage({ risks: [risk('personal-data')] }), text: '那個醫師住哪裡我都知道' }),
+    );
+    expect(draft.text).not.toBeNull();
+    expect(draft.note).toMatch(/存證.*檢舉/);
+  });
+
   it('answers in Chinese and English, and says so, where the bank has no language of the review', () => {
     const draft = compose(input({ triage: triage({ aspects: {} }), text: 'รอนานมาก พนักงานพูดจาไม่ดี' }));
     expect(draft.text).toMatch(/[\u4e00-\u9fff]/);
