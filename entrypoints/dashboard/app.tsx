@@ -184,7 +184,7 @@ function Tab({ name, current }: { name: Section; current: boolean }) {
       aria-current={current ? 'page' : undefined}
       className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-2.5 ${current ? 'bg-accent-soft font-semibold text-accent' : 'text-muted hover:bg-surface hover:text-ink'}`}
     >
-      <Icon aria-hidden size={16} />
+      <Icon aria-hidden size={16} className="hidden lg:block" />
       {t(`dashboard.nav.${name}`)}
     </a>
   );

@@ -14,7 +14,7 @@ interface SentencesPageProps {
   settings: SettingsView;
 }
 
-/** 「句庫」: asks the background for every change; the guard and the file are pure and run here. */
+/** 「自己的句子」: asks the background for every change; the guard and the file are pure and run here. */
 export default function SentencesPage({ request, settings }: SentencesPageProps) {
   const { t, language } = useWords();
   const [own, setOwn] = useState<OwnSentence[] | null>(null);

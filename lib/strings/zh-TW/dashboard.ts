@@ -6,7 +6,7 @@ export const dashboard = {
     queue: '評論',
     evidence: '存證',
     profile: '診所資料',
-    sentences: '句庫',
+    sentences: '自己的句子',
     settings: '設定',
     model: '語言模型',
     data: '資料',
