@@ -157,7 +157,7 @@ function reordered(original: Triage, read: Triage, around: Around, sentences: Se
       stars: review.rating,
       recommends: review.recommends,
       answered: review.ownerReply !== null,
-      doxxing: has('personal-data'),
+      doxxing: isFound(read.risks, 'personal-data'),
       sexual: said('sexual') && has('accusation', 'crime-claim', 'harassment'),
       stalking,
       spread: said('spread'),

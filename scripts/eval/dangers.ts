@@ -12,6 +12,7 @@ import { type Answers, noteIn, yes } from './triage.ts';
  */
 
 const KINDS: readonly (readonly [string, Flag, FindingKind])[] = [
+  ['violence or a look asked for', 'V', 'threat-violence'],
   ['demand with a condition', 'C', 'demand'],
   ['self-harm', 'S', 'self-harm'],
   ['hunt for a person', 'H', 'personal-data'],

@@ -1,6 +1,7 @@
 import { takeModel } from '../../lib/triage/model/state.ts';
+import { folds } from '../train/crossed.ts';
 import { samples } from '../train/data.ts';
-import { folds, learnModel, Tables } from '../train/model.ts';
+import { learnModel, Tables } from '../train/model.ts';
 import { type Answers, ask } from './triage.ts';
 
 export interface LeftOut {

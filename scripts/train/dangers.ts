@@ -1,21 +1,9 @@
-import type { Scores } from '../../lib/triage/model/score.ts';
-import { DANGERS, type DangerKind } from '../../lib/triage/model/table.ts';
-import type { TriageModel } from '../../lib/triage/model/weights.ts';
+import { DANGERS } from '../../lib/triage/model/table.ts';
 import type { Row } from '../eval/data.ts';
 import { DANGERS as LETTERS } from './codes.ts';
 import type { Sample } from './data.ts';
 
-/** Dangers: what the labels tell of each text and clause, and from where on the model speaks of one. */
-
-/**
- * Of 1,000 real reviews without the danger so many may be looked at closely, and called `maybe`: whoever may think of
- * ending his life is worth more looks.
- */
-type Share = (kind: DangerKind) => number;
-const LOOK: Share = () => 80;
-const MAYBE: Share = (kind) => (kind === 'self-harm' ? 5 : 1.5);
-/** `sure` lies so far above the highest of them all. */
-const BEYOND = 0.5;
+/** Dangers: what the labels tell of each text and clause. */
 
 const RISKS: Record<string, number> = {
   T10: 0,
@@ -35,7 +23,7 @@ const MARKED_SO = /^marked-(?:dangers|languages|urgent)/;
 export const tellsDangers = (row: Row): boolean => MARKED_SO.test(row.id);
 
 /** Of each danger in the order of DANGERS: 1 it is there, 0 it is not, -1 the labels do not tell. */
-function truthOf(row: Row, origin: Sample['origin']): Int8Array {
+export function truthOf(row: Row, origin: Sample['origin']): Int8Array {
   const truth = new Int8Array(DANGERS.length);
   for (const risk of row.risks ?? []) if (RISKS[risk] !== undefined) truth[RISKS[risk]] = 1;
   if (row.threat === 'violence') {
@@ -57,24 +45,6 @@ export function dangersOf(row: Row, origin: Sample['origin'], codes: readonly st
   const truth = truthOf(row, origin);
   const labels = truth.map((t) => (t === 1 && codes.length > 1 ? -1 : t));
   return codes.map(() => labels);
-}
-
-/** From which odds on, by what tables say of texts that they had not seen. */
-export function dangerThresholds(
-  scored: readonly { readonly s: Sample; readonly scores: Scores }[],
-): TriageModel['dangers'] {
-  const scores = scored.map(({ s, scores }) => ({
-    odds: DANGERS.map((_, k) => scores.dangers[2 * k + 1] as number),
-    truth: truthOf(s.row, s.origin),
-    positive: s.row.sentiment === 'positive',
-  }));
-  const above = (share: Share): number[] =>
-    DANGERS.map((kind, k) => {
-      const odds = scores.flatMap((s) => (s.truth[k] === 0 && !s.positive ? [s.odds[k] as number] : []));
-      const allowed = Math.floor((scores.length * share(kind)) / 1000);
-      return Math.round((odds.sort((a, b) => b - a)[allowed] ?? 0) * 1000) / 1000;
-    });
-  return { look: above(LOOK), maybe: above(MAYBE), sure: above(() => 0).map((odds) => odds + BEYOND) };
 }
 
 /** Texts in which a danger was looked for with care, or found. */

@@ -6,9 +6,11 @@ import { chanceOf, type Summaries, summarise } from '../../lib/triage/model/rows
 import { type Scores, scoreText } from '../../lib/triage/model/score.ts';
 import { WIDTH } from '../../lib/triage/model/table.ts';
 import type { Judges, TriageModel } from '../../lib/triage/model/weights.ts';
-import { dangerThresholds, tellsDangers } from './dangers.ts';
-import { FOLDS, type Sample } from './data.ts';
-import { bestThreshold, type Fit, learnHead, recallThreshold } from './heads.ts';
+import { learnDangers } from './alarms.ts';
+import { headsWithout } from './crossed.ts';
+import { tellsDangers } from './dangers.ts';
+import type { Sample } from './data.ts';
+import { bestThreshold, learnHead, recallThreshold } from './heads.ts';
 import { learnTable, type Prefixes, prefixesOf, type Table } from './table.ts';
 
 /** Tables learnt without some folds, made once each. */
@@ -79,12 +81,15 @@ const BARE: Weigh = (s) => {
  */
 export function learnModel(all: readonly Sample[], tables: Tables, out: number | null): TriageModel {
   const train = out === null ? all : all.filter((s) => s.fold !== out);
-  const scored = train.map((s) => ({ s, scores: scoreText(s.reading, tables.without(s.fold, out ?? s.fold)) }));
+  const scored = train.map((s) => {
+    const model = tables.without(s.fold, out ?? s.fold);
+    return { s, model, scores: scoreText(s.reading, model) };
+  });
   return {
-    version: 3,
+    version: 4,
     width: WIDTH,
     ...(out === null ? tables.without() : tables.without(out)),
-    dangers: dangerThresholds(scored.filter(({ s }) => isReal(s) && !isBare(s))),
+    dangers: learnDangers(scored),
     starred: learnJudges(scored, STARRED, (s) => !isBare(s) && isReal(s), STARRED_URGENT),
     bare: learnJudges(scored, BARE, (s) => isBare(s) && isWhole(s), BARE_URGENT),
   };
@@ -173,7 +178,12 @@ function learnJudges(
   const urgents = train.map((s) => s.row.urgent && !(s.row.risks ?? []).some((r) => BY_RULE.has(r)));
   const urgentFit = { pull: urgentBy.pull, steps: 350, importance: graves };
   const urgent = learnHead(claimRows, urgents, urgentFit);
-  const urgency = crossed(train, claimRows, urgents, urgentFit);
+  const urgency = headsWithout(
+    train.map((s) => s.fold),
+    claimRows,
+    urgents,
+    urgentFit,
+  ).map((head, i) => chanceOf(head, claimRows[i] as number[]));
   const insultRows = train.map((s, i) => {
     const said = judgeInsult(s.counted.signals, mostLikely(chances[i] as number[]), s.reading);
     return insultRowOf(s.counted, said, sums[i] as Summaries, scores[i] as Scores, chances[i] as number[]);
@@ -194,27 +204,3 @@ function learnJudges(
     },
   };
 }
-
-/** What a head says of rows that it had not learnt from, fold by fold: for thresholds of what is rare. */
-function crossed(
-  train: readonly Sample[],
-  rows: readonly (readonly number[])[],
-  truth: readonly boolean[],
-  fit: Fit & { readonly importance: readonly number[] },
-): number[] {
-  const chances = rows.map(() => 0);
-  const all = train.map((_, i) => i);
-  for (const fold of folds()) {
-    const seen = all.filter((i) => train[i]?.fold !== fold);
-    if (seen.length === train.length) continue;
-    const head = learnHead(
-      seen.map((i) => rows[i] as number[]),
-      seen.map((i) => truth[i] as boolean),
-      { ...fit, importance: seen.map((i) => fit.importance[i] as number) },
-    );
-    for (const i of all) if (train[i]?.fold === fold) chances[i] = chanceOf(head, rows[i] as number[]);
-  }
-  return chances;
-}
-
-export const folds = (): number[] => Array.from({ length: FOLDS }, (_, f) => f);

@@ -15,6 +15,7 @@ import type { Reading } from '../reading.ts';
 import type { Balance, Outside } from '../sentiment.ts';
 import type { Signals } from '../signals.ts';
 import { urgentFeatures } from '../urgency.ts';
+import { dangerRows, highestOdds } from './alarm.ts';
 import {
   aspectRest,
   aspectRow,
@@ -56,14 +57,14 @@ export interface Counted {
 /** One text as the trained model reads it; each question is asked of its own head. */
 export class Opinion {
   private readonly counted: Counted;
-  private readonly dangers: TriageModel['dangers'];
+  private readonly model: TriageModel;
   private readonly judges: Judges;
   private readonly sums: Summaries;
   private readonly scores: Scores;
 
   constructor(counted: Counted, model: TriageModel) {
     this.counted = counted;
-    this.dangers = model.dangers;
+    this.model = model;
     this.judges = counted.outside.stars === null ? model.bare : model.starred;
     this.scores = scoreText(counted.reading, model);
     this.sums = summarise(this.scores);
@@ -117,21 +118,22 @@ export class Opinion {
   /** Whether it is worth looking for turns of phrase of a danger: most texts are far from all of them. */
   readonly hears: Hears = (kind) => {
     const k = DANGERS.indexOf(kind);
-    return (this.scores.dangers[2 * k + 1] as number) > (this.dangers.look[k] as number);
+    return (this.scores.dangers[2 * k + 1] as number) > (this.model.dangers.look[k] as number);
   };
 
   suspicions(): Suspicion[] {
-    const { maybe, sure } = this.dangers;
-    const { dangers } = this.scores;
+    const { model, scores } = this;
+    const { reading, outside } = this.counted;
+    const { ask, heads, starred, bare } = model.dangers;
+    const { maybe, sure } = outside.stars === null ? bare : starred;
     const found: Suspicion[] = [];
     for (let k = 0; k < DANGERS.length; k++) {
-      const said = dangers[2 * k + 1] as number;
-      if (said > (maybe[k] as number))
-        found.push({
-          kind: DANGERS[k] as DangerKind,
-          clause: dangers[2 * k] as number,
-          sure: said > (sure[k] as number),
-        });
+      // Most texts are far from all dangers, and no head need be asked.
+      if ((scores.dangers[2 * k + 1] as number) <= (ask[k] as number)) continue;
+      const said = highestOdds(heads[k] as number[], dangerRows(reading, model, scores, k));
+      if (said <= (maybe[k] as number)) continue;
+      const clause = scores.dangers[2 * k] as number;
+      found.push({ kind: DANGERS[k] as DangerKind, clause, sure: said > (sure[k] as number) });
     }
     return found;
   }

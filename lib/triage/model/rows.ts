@@ -144,13 +144,33 @@ export function insultRow(
   return row;
 }
 
+/** Odds beyond these tell no more, and a text without clauses has none. */
+const LEAST_DANGER = -12;
+const MOST_DANGER = 8;
+
+/** What a danger is weighed by: a threat is told apart from a curse by what else is said beside it. */
+export function dangerRow(scores: Scores): number[] {
+  const sums = summarise(scores);
+  const row: number[] = [];
+  for (let k = 1; k < scores.dangers.length; k += 2)
+    row.push(Math.min(MOST_DANGER, Math.max(LEAST_DANGER, scores.dangers[k] as number)));
+  for (let k = 0; k < CLAUSE_OUTPUTS; k++)
+    row.push(sums.outputs[k * SUMMARY] as number, sums.outputs[k * SUMMARY + 4] as number);
+  pushText(row, scores);
+  row.push(log(sums.clauses));
+  return row;
+}
+
 const NOTHING: readonly number[] = [];
 
-/** The last weight is the bias. `rest`: the end of the row, where it stands by itself. */
-export function chanceOf(head: readonly number[], row: readonly number[], rest = NOTHING): number {
+export const chanceOf = (head: readonly number[], row: readonly number[], rest = NOTHING): number =>
+  1 / (1 + Math.exp(-oddsOf(head, row, rest)));
+
+/** Log-odds. The last weight is the bias. `rest`: the end of the row, where it stands by itself. */
+export function oddsOf(head: readonly number[], row: readonly number[], rest = NOTHING): number {
   const own = row.length;
   let sum = head[own + rest.length] ?? 0;
   for (let i = 0; i < own; i++) sum += (head[i] as number) * (row[i] as number);
   for (let i = 0; i < rest.length; i++) sum += (head[own + i] as number) * (rest[i] as number);
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }

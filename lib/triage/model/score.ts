@@ -24,19 +24,25 @@ const rows = new Int32Array(MOST_FEATURES);
 const sums = new Int32Array(WIDTH);
 const whole = new Float64Array(TEXT_OUTPUTS);
 
-/** One pass over the clauses: each run of letters and each family of words adds its row of the table. */
-export function scoreText(reading: Reading, model: Readable): Scores {
+export const scoreText = (reading: Reading, model: Readable): Scores =>
+  scoreClauses(reading, model, 0, reading.clauses.length);
+
+/**
+ * One pass over clauses `from` to `to` as if they were the whole text (they are counted from `from`): each run of letters
+ * and each family of words adds its row of the table.
+ */
+export function scoreClauses(reading: Reading, model: Readable, from: number, to: number): Scores {
   const { ready, scale, bias } = model;
-  const count = reading.clauses.length;
+  const count = to - from;
   const clauses = roomForChances(count * CLAUSE_OUTPUTS);
   whole.fill(0);
   const dangers = roomForChances(2 * DANGERS.length);
   for (let k = 0; k < DANGERS.length; k++) dangers[2 * k + 1] = Number.NEGATIVE_INFINITY;
-  const cursor: Cursor = { word: 0, stance: 0 };
+  const cursor = from === 0 ? { word: 0, stance: 0 } : cursorAt(reading, from);
   let all = 0;
   for (let c = 0; c < count; c++) {
     sums.fill(0);
-    const found = clauseRows(reading, c, cursor, ready.vocabulary, rows);
+    const found = clauseRows(reading, from + c, cursor, ready.vocabulary, rows);
     const known = addRows(ready, rows, found, sums);
     const share = known > 0 ? 1 / Math.sqrt(known) : 0;
     for (let k = 0; k < CLAUSE_OUTPUTS; k++) {
@@ -59,6 +65,14 @@ export function scoreText(reading: Reading, model: Readable): Scores {
     text[k] = (whole[k] as number) * share * (scale[column] as number) + (bias[column] as number);
   }
   return { clauses, text, dangers };
+}
+
+function cursorAt({ words, stances }: Reading, clause: number): Cursor {
+  const start = (list: readonly { readonly clause: number }[]): number => {
+    const at = list.findIndex((one) => one.clause >= clause);
+    return at < 0 ? list.length : at;
+  };
+  return { word: start(words), stance: start(stances) };
 }
 
 /** Chances by odds in steps of 1/128 up to ±16: a hundred are asked for in every text. */

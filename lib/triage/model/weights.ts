@@ -23,8 +23,17 @@ const Judges = z.object({
 });
 export type Judges = z.infer<typeof Judges>;
 
+/** Log-odds in the order of DANGERS: from `maybe` on a person should look, from `sure` on it is said to be so. */
+const Alarms = z.object({ maybe: numbers, sure: numbers });
+
+/**
+ * By the log-odds of the clause that speaks most of a danger: from `look` on turns of phrase are looked for
+ * (`threat/frames.ts`), from `ask` on a head weighs it (`alarm.ts`). All in the order of DANGERS.
+ */
+const Dangers = z.object({ look: numbers, ask: numbers, heads: z.array(numbers), starred: Alarms, bare: Alarms });
+
 const Header = z.object({
-  version: z.literal(3),
+  version: z.literal(4),
   rows: z.number(),
   width: z.number(),
   /** The table holds whole numbers; a column times its scale is the weight. */
@@ -33,11 +42,7 @@ const Header = z.object({
   /** For reviews with stars, and for posts and comments, which have none: people write otherwise there. */
   starred: Judges,
   bare: Judges,
-  /**
-   * Log-odds in the order of DANGERS: from `look` on turns of phrase are looked for (`threat/frames.ts`), from `maybe`
-   * on a person should look, from `sure` on it is said to be so.
-   */
-  dangers: z.object({ look: numbers, maybe: numbers, sure: numbers }),
+  dangers: Dangers,
 });
 type Header = z.infer<typeof Header>;
 

@@ -6,6 +6,7 @@ import { type Around, corrected } from '../../../lib/triage/corrected.ts';
 import { plainArticle, speaksAgainst } from '../../../lib/triage/explain.ts';
 import { triage } from '../../../lib/triage/index.ts';
 import { KINDS } from '../../../lib/triage/rules/kinds.ts';
+import { ZH } from '../../../lib/triage/sentences.ts';
 import { review } from '../store/samples.ts';
 
 const BY = { name: '張經理', role: 'manager' } as const;
@@ -60,11 +61,16 @@ describe('staff’s corrections of a reading', () => {
     expect(now.next).not.toEqual(original.next);
   });
 
-  test('another correction makes no threat out of a hunch', () => {
+  test('another correction makes no threat and no doxxing out of a hunch', () => {
     const threat = read(THREAT).risks.find(({ kind }) => kind === 'threat-violence') as Triage['risks'][number];
-    const hunch = { ...read(WAIT), risks: [{ ...threat, start: 0, end: 4, confidence: HUNCH }] };
-    const now = corrected(hunch, [made({ what: 'sentiment', from: 'negative', to: 'mixed' })], around(WAIT));
-    expect(now).toMatchObject({ threat: 'none', urgent: false });
+    const correctedWith = (kind: 'threat-violence' | 'personal-data', confidence: number): Triage => {
+      const original = { ...read(WAIT), risks: [{ ...threat, kind, start: 0, end: 4, confidence }] };
+      return corrected(original, [made({ what: 'sentiment', from: 'negative', to: 'mixed' })], around(WAIT));
+    };
+    expect(correctedWith('threat-violence', HUNCH)).toMatchObject({ threat: 'none', urgent: false });
+    const hunted = correctedWith('personal-data', HUNCH);
+    expect(hunted.reasons).not.toContain(ZH.reasons.doxxing);
+    expect(correctedWith('personal-data', 0.7).reasons).toContain(ZH.reasons.doxxing);
   });
 
   test('words that were read past become a finding with its articles, and are ordered by it', () => {

@@ -9,8 +9,9 @@ import { ZH } from '../../../lib/triage/sentences.ts';
 const file = new Uint8Array(readFileSync(new URL('../../../assets/models/triage.bin', import.meta.url)));
 const model = parseModel(file) as TriageModel;
 const [NEVER, ALWAYS] = [1e9, -1e9].map((odds) => DANGERS.map(() => odds)) as [number[], number[]];
-const hear = (dangers: Partial<TriageModel['dangers']>): void => {
-  takeModel({ ...model, dangers: { look: NEVER, maybe: NEVER, sure: NEVER, ...dangers } });
+const hear = ({ look = NEVER, maybe = NEVER, sure = NEVER }: Record<string, number[]>): void => {
+  const alarms = { maybe, sure };
+  takeModel({ ...model, dangers: { ...model.dangers, look, ask: ALWAYS, starred: alarms, bare: alarms } });
 };
 
 afterEach(() => {
@@ -75,6 +76,15 @@ test('a finding of the rules stands, and none is laid over it', () => {
   const found = triage(PHRASE).risks.filter((r) => r.kind === 'threat-violence');
   expect(found).toHaveLength(1);
   expect(found[0]?.confidence).toBeGreaterThan(0.45);
+});
+
+test('reviews and posts have alarms of their own', () => {
+  const quiet = { maybe: NEVER, sure: NEVER };
+  const dangers = { ...model.dangers, ask: ALWAYS, starred: quiet, bare: { maybe: ALWAYS, sure: NEVER } };
+  takeModel({ ...model, dangers });
+  const heard = (stars: number | null): boolean =>
+    triage({ ...COMPLAINT, stars }).risks.some(({ kind }) => kind === 'self-harm');
+  expect([heard(1), heard(null)]).toEqual([false, true]);
 });
 
 test('columns of dangers add up to the plain sums of their weights', () => {
