@@ -56,7 +56,7 @@ export function learnDangers(all: readonly Scored[]): TriageModel['dangers'] {
   const bare = { maybe: [] as number[], sure: [] as number[] };
   DANGERS.forEach((kind, k) => {
     const known = told.filter((t) => (t.truth[k] as number) >= 0);
-    const rowsOf = known.map(({ s, model, scores }) => dangerRows(s.reading, model, scores, k));
+    const rowsOf = known.map(({ model, scores }) => dangerRows(scores, model, k));
     const rows = rowsOf.flat();
     const owner = rowsOf.flatMap((mine, i) => mine.map(() => known[i] as Told));
     const truth = owner.map((t) => t.truth[k] === 1);

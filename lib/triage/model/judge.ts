@@ -123,14 +123,13 @@ export class Opinion {
 
   suspicions(): Suspicion[] {
     const { model, scores } = this;
-    const { reading, outside } = this.counted;
     const { ask, heads, starred, bare } = model.dangers;
-    const { maybe, sure } = outside.stars === null ? bare : starred;
+    const { maybe, sure } = this.counted.outside.stars === null ? bare : starred;
     const found: Suspicion[] = [];
     for (let k = 0; k < DANGERS.length; k++) {
       // Most texts are far from all dangers, and no head need be asked.
       if ((scores.dangers[2 * k + 1] as number) <= (ask[k] as number)) continue;
-      const said = highestOdds(heads[k] as number[], dangerRows(reading, model, scores, k));
+      const said = highestOdds(heads[k] as number[], dangerRows(scores, model, k));
       if (said <= (maybe[k] as number)) continue;
       const clause = scores.dangers[2 * k] as number;
       found.push({ kind: DANGERS[k] as DangerKind, clause, sure: said > (sure[k] as number) });

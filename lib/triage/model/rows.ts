@@ -9,6 +9,7 @@ import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC, TEXT_SENTIMENT } f
  */
 
 const log = Math.log1p;
+const logOf = (chance: number): number => Math.log(chance + 1e-3);
 
 /** Highest, second, sum, "at least one" and log of the highest. */
 const SUMMARY = 5;
@@ -41,7 +42,7 @@ export function summarise(scores: Scores): Summaries {
     outputs[to + 1] = second;
     outputs[to + 2] = log(sum);
     outputs[to + 3] = 1 - none;
-    outputs[to + 4] = Math.log(first + 1e-3);
+    outputs[to + 4] = logOf(first);
   }
   return { outputs, clauses: clauses.length / CLAUSE_OUTPUTS };
 }
@@ -150,14 +151,18 @@ const MOST_DANGER = 8;
 
 /** What a danger is weighed by: a threat is told apart from a curse by what else is said beside it. */
 export function dangerRow(scores: Scores): number[] {
-  const sums = summarise(scores);
+  const { clauses } = scores;
   const row: number[] = [];
   for (let k = 1; k < scores.dangers.length; k += 2)
     row.push(Math.min(MOST_DANGER, Math.max(LEAST_DANGER, scores.dangers[k] as number)));
-  for (let k = 0; k < CLAUSE_OUTPUTS; k++)
-    row.push(sums.outputs[k * SUMMARY] as number, sums.outputs[k * SUMMARY + 4] as number);
+  for (let output = 0; output < CLAUSE_OUTPUTS; output++) {
+    let highest = 0;
+    for (let at = output; at < clauses.length; at += CLAUSE_OUTPUTS)
+      if ((clauses[at] as number) > highest) highest = clauses[at] as number;
+    row.push(highest, logOf(highest));
+  }
   pushText(row, scores);
-  row.push(log(sums.clauses));
+  row.push(log(clauses.length / CLAUSE_OUTPUTS));
   return row;
 }
 

@@ -10,7 +10,7 @@ export interface Readable {
   readonly bias: readonly number[];
 }
 
-/** What the model says of one text before the heads weigh it. */
+/** What the model says of one text, or of some clauses of it, before the heads weigh it. */
 export interface Scores {
   /** Chances, CLAUSE_OUTPUTS a clause. */
   readonly clauses: Float32Array;
@@ -18,44 +18,59 @@ export interface Scores {
   readonly text: Float32Array;
   /** Of each danger in the order of DANGERS two numbers: which clause speaks most of it, and its log-odds there. */
   readonly dangers: Float32Array;
+  /** What the rows of each clause add up to, PIECE numbers a clause: so that some can be weighed by themselves later. */
+  readonly pieces: Float32Array;
 }
+
+/** Whole numbers: the sums of all columns, then how many features they stand for. */
+const PIECE = WIDTH + 1;
 
 const rows = new Int32Array(MOST_FEATURES);
 const sums = new Int32Array(WIDTH);
 const whole = new Float64Array(TEXT_OUTPUTS);
 
-export const scoreText = (reading: Reading, model: Readable): Scores =>
-  scoreClauses(reading, model, 0, reading.clauses.length);
+/** One pass over the clauses: each run of letters and each family of words adds its row of the table. */
+export function scoreText(reading: Reading, model: Readable): Scores {
+  const count = reading.clauses.length;
+  const pieces = roomForChances(count * PIECE);
+  const cursor: Cursor = { word: 0, stance: 0 };
+  for (let c = 0, at = 0; c < count; c++, at += PIECE) {
+    sums.fill(0);
+    const found = clauseRows(reading, c, cursor, model.ready.vocabulary, rows);
+    const known = addRows(model.ready, rows, found, sums);
+    for (let k = 0; k < WIDTH; k++) pieces[at + k] = sums[k] as number;
+    pieces[at + WIDTH] = known;
+  }
+  return weigh(pieces, model);
+}
 
-/**
- * One pass over clauses `from` to `to` as if they were the whole text (they are counted from `from`): each run of letters
- * and each family of words adds its row of the table.
- */
-export function scoreClauses(reading: Reading, model: Readable, from: number, to: number): Scores {
-  const { ready, scale, bias } = model;
-  const count = to - from;
+/** The same of clauses `from` to `to` as if they were the whole text; they are counted from `from`. */
+export const scoreClauses = (scores: Scores, model: Readable, from: number, to: number): Scores =>
+  weigh(scores.pieces.subarray(from * PIECE, to * PIECE), model);
+
+function weigh(pieces: Float32Array, { scale, bias }: Readable): Scores {
+  const count = pieces.length / PIECE;
   const clauses = roomForChances(count * CLAUSE_OUTPUTS);
   whole.fill(0);
   const dangers = roomForChances(2 * DANGERS.length);
   for (let k = 0; k < DANGERS.length; k++) dangers[2 * k + 1] = Number.NEGATIVE_INFINITY;
-  const cursor = from === 0 ? { word: 0, stance: 0 } : cursorAt(reading, from);
   let all = 0;
-  for (let c = 0; c < count; c++) {
-    sums.fill(0);
-    const found = clauseRows(reading, from + c, cursor, ready.vocabulary, rows);
-    const known = addRows(ready, rows, found, sums);
+  for (let c = 0, at = 0; c < count; c++, at += PIECE) {
+    const known = pieces[at + WIDTH] as number;
     const share = known > 0 ? 1 / Math.sqrt(known) : 0;
     for (let k = 0; k < CLAUSE_OUTPUTS; k++) {
-      const odds = (sums[k] as number) * share * (scale[k] as number) + (bias[k] as number);
+      const odds = (pieces[at + k] as number) * share * (scale[k] as number) + (bias[k] as number);
       clauses[c * CLAUSE_OUTPUTS + k] = chanceAt(odds);
     }
-    for (let k = 0; k < TEXT_OUTPUTS; k++) whole[k] = (whole[k] as number) + (sums[CLAUSE_OUTPUTS + k] as number);
+    for (let k = 0; k < TEXT_OUTPUTS; k++)
+      whole[k] = (whole[k] as number) + (pieces[at + CLAUSE_OUTPUTS + k] as number);
     all += known;
-    for (let k = 0; k < DANGERS.length; k++) {
-      const odds = (sums[COMMON + k] as number) * share * (scale[COMMON + k] as number) + (bias[COMMON + k] as number);
-      if (odds <= (dangers[2 * k + 1] as number)) continue;
-      dangers[2 * k] = c;
-      dangers[2 * k + 1] = odds;
+    for (let k = COMMON; k < WIDTH; k++) {
+      const odds = (pieces[at + k] as number) * share * (scale[k] as number) + (bias[k] as number);
+      const to = 2 * (k - COMMON);
+      if (odds <= (dangers[to + 1] as number)) continue;
+      dangers[to] = c;
+      dangers[to + 1] = odds;
     }
   }
   const text = new Float32Array(TEXT_OUTPUTS);
@@ -64,15 +79,7 @@ export function scoreClauses(reading: Reading, model: Readable, from: number, to
     const column = CLAUSE_OUTPUTS + k;
     text[k] = (whole[k] as number) * share * (scale[column] as number) + (bias[column] as number);
   }
-  return { clauses, text, dangers };
-}
-
-function cursorAt({ words, stances }: Reading, clause: number): Cursor {
-  const start = (list: readonly { readonly clause: number }[]): number => {
-    const at = list.findIndex((one) => one.clause >= clause);
-    return at < 0 ? list.length : at;
-  };
-  return { word: start(words), stance: start(stances) };
+  return { clauses, text, dangers, pieces };
 }
 
 /** Chances by odds in steps of 1/128 up to ±16: a hundred are asked for in every text. */

@@ -10,10 +10,7 @@ import { read } from '../../../lib/triage/reading.ts';
 const file = new Uint8Array(readFileSync(new URL('../../../assets/models/triage.bin', import.meta.url)));
 const model = parseModel(file) as TriageModel;
 
-const rowsOf = (text: string, k: number): number[][] => {
-  const reading = read(text);
-  return dangerRows(reading, model, scoreText(reading, model), k);
-};
+const rowsOf = (text: string, k: number): number[][] => dangerRows(scoreText(read(text), model), model, k);
 
 const HARMLESS = ['今天星期三。', '診所在二樓。', '旁邊是便利商店。', '我搭公車來。', '外面下雨。'] as const;
 /** No words of stance: those take the aspect they are about from the clauses before. */
@@ -58,8 +55,7 @@ describe('what a danger is weighed by', () => {
 
   test('clauses scored apart are scored as in a text of their own', () => {
     const [one, two] = ['等了三小時，護理師還翻白眼。', '醫師很細心，環境也乾淨。'];
-    const both = read(one + two);
-    const apart = scoreClauses(both, model, 2, 4);
+    const apart = scoreClauses(scoreText(read(one + two), model), model, 2, 4);
     expect(apart).toEqual(scoreText(read(two), model));
   });
 });
