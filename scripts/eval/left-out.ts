@@ -1,6 +1,5 @@
 import { takeModel } from '../../lib/triage/model/state.ts';
-import { folds } from '../train/crossed.ts';
-import { samples } from '../train/data.ts';
+import { folds, samples } from '../train/data.ts';
 import { learnModel, Tables } from '../train/model.ts';
 import { type Answers, ask } from './triage.ts';
 

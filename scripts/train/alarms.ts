@@ -1,4 +1,5 @@
-import { dangerRows, highestOdds } from '../../lib/triage/model/alarm.ts';
+import { dangerRows } from '../../lib/triage/model/alarm.ts';
+import { oddsOf } from '../../lib/triage/model/rows.ts';
 import type { Readable, Scores } from '../../lib/triage/model/score.ts';
 import { DANGERS, type DangerKind } from '../../lib/triage/model/table.ts';
 import type { TriageModel } from '../../lib/triage/model/weights.ts';
@@ -15,8 +16,8 @@ import { learnHead } from './heads.ts';
 
 type Share = (kind: DangerKind) => number;
 const isAboutLife = (kind: DangerKind): boolean => kind === 'threat-violence' || kind === 'self-harm';
-const LOOK: Share = () => 80;
-const ASK: Share = () => 30;
+const LOOK = 80;
+const ASK = 30;
 const STARRED: Share = (kind) => (isAboutLife(kind) ? 5 : 1.5);
 /** Posts tell of more, and rage more: of 421 a few at most. */
 const BARE: Share = (kind) => (isAboutLife(kind) ? 10 : 5);
@@ -39,51 +40,78 @@ export function learnDangers(all: readonly Scored[]): TriageModel['dangers'] {
   const told: Told[] = all
     .filter(({ s }) => s.reading.clauses.length > 0 && (s.origin === 'real' || tellsDangers(s.row)))
     .map((scored) => ({ ...scored, truth: truthIn(scored.s) }));
-  const real = told.filter(({ s }) => s.origin === 'real');
-  const reviews = real.filter(({ s }) => s.row.stars != null);
-  const clauseOdds = (share: Share): number[] =>
-    DANGERS.map((kind, k) => {
+  const reviews = told.filter((t) => t.s.origin === 'real' && isStarred(t));
+  const clauseOdds = (share: number): number[] =>
+    DANGERS.map((_, k) => {
       const silent = reviews.filter((t) => isSilent(t, k));
       return beyond(
         reviews.length,
-        share(kind),
-        silent.map((t) => t.scores.dangers[2 * k + 1] as number),
+        share,
+        silent.map((t) => saidBy(t, k)),
       );
     });
   const [look, ask] = [clauseOdds(LOOK), clauseOdds(ASK)];
-  const heads: number[][] = [];
-  const starred = { maybe: [] as number[], sure: [] as number[] };
-  const bare = { maybe: [] as number[], sure: [] as number[] };
-  DANGERS.forEach((kind, k) => {
-    const known = told.filter((t) => (t.truth[k] as number) >= 0);
-    const rowsOf = known.map(({ model, scores }) => dangerRows(scores, model, k));
-    const rows = rowsOf.flat();
-    const owner = rowsOf.flatMap((mine, i) => mine.map(() => known[i] as Told));
-    const truth = owner.map((t) => t.truth[k] === 1);
-    const fit = { ...FIT, importance: rows.map(() => 1) };
-    heads.push(learnHead(rows, truth, fit));
-    const others = headsWithout(
-      owner.map(({ s }) => s.fold),
-      rows,
-      truth,
-      fit,
-    );
-    const headOf = new Map(owner.map((t, i) => [t, others[i] as number[]]));
-    const asked = known.filter((t) => isSilent(t, k) && (t.scores.dangers[2 * k + 1] as number) > (ask[k] as number));
-    for (const [alarms, share, isSame] of [
-      [starred, STARRED, (t: Told) => t.s.row.stars != null],
-      [bare, BARE, (t: Told) => t.s.row.stars == null],
-    ] as const) {
-      const odds = asked
-        .filter((t) => t.s.origin === 'real' && isSame(t))
-        .map((t) => highestOdds(headOf.get(t) as number[], rowsOf[known.indexOf(t)] as number[][]));
-      const count = real.filter(isSame).length;
-      alarms.maybe.push(beyond(count, share(kind), odds));
-      alarms.sure.push(Math.max(0, rounded(beyond(count, 0, odds) + BEYOND)));
-    }
-  });
-  return { look, ask, heads, starred, bare };
+  const learnt = DANGERS.map((kind, k) => learnDanger(told, kind, k, ask[k] as number));
+  return {
+    look,
+    ask,
+    heads: learnt.map(({ head }) => head),
+    starred: alarmsOf(learnt.map(({ starred }) => starred)),
+    bare: alarmsOf(learnt.map(({ bare }) => bare)),
+  };
 }
+
+interface Alarm {
+  readonly maybe: number;
+  readonly sure: number;
+}
+
+const alarmsOf = (alarms: readonly Alarm[]): { maybe: number[]; sure: number[] } => ({
+  maybe: alarms.map(({ maybe }) => maybe),
+  sure: alarms.map(({ sure }) => sure),
+});
+
+/** The head of one danger, and its alarms by what heads that had not seen a text's fold say of that text. */
+function learnDanger(
+  told: readonly Told[],
+  kind: DangerKind,
+  k: number,
+  ask: number,
+): { head: number[]; starred: Alarm; bare: Alarm } {
+  const pieces = told
+    .filter((t) => (t.truth[k] as number) >= 0)
+    .flatMap((t) => dangerRows(t.scores, t.model, k).map((row) => ({ t, row })));
+  const rows = pieces.map(({ row }) => row);
+  const truth = pieces.map(({ t }) => t.truth[k] === 1);
+  const others = headsWithout(
+    pieces.map(({ t }) => t.s.fold),
+    rows,
+    truth,
+    FIT,
+  );
+  const odds = new Map<Told, number>();
+  pieces.forEach(({ t, row }, i) => {
+    odds.set(t, Math.max(odds.get(t) ?? Number.NEGATIVE_INFINITY, oddsOf(others[i] as number[], row)));
+  });
+  const alarm = (share: number, isSame: (t: Told) => boolean): Alarm => {
+    const same = told.filter((t) => t.s.origin === 'real' && isSame(t));
+    const silent = same.flatMap((t) => (isSilent(t, k) && saidBy(t, k) > ask ? [odds.get(t) as number] : []));
+    return {
+      maybe: beyond(same.length, share, silent),
+      sure: Math.max(0, rounded(beyond(same.length, 0, silent) + BEYOND)),
+    };
+  };
+  return {
+    head: learnHead(rows, truth, FIT),
+    starred: alarm(STARRED(kind), isStarred),
+    bare: alarm(BARE(kind), (t) => !isStarred(t)),
+  };
+}
+
+const isStarred = ({ s }: Told): boolean => s.row.stars != null;
+
+/** Log-odds of the clause that speaks most of it. */
+const saidBy = ({ scores }: Told, k: number): number => scores.dangers[2 * k + 1] as number;
 
 const truthIn = (s: Sample): ArrayLike<number> =>
   tellsDangers(s.row)

@@ -34,7 +34,8 @@ export interface Sample {
   readonly text: readonly number[];
 }
 
-export const FOLDS = 5;
+const FOLDS = 5;
+export const folds = (): number[] => Array.from({ length: FOLDS }, (_, f) => f);
 
 const FLAGS = { X: SPECIFIC, Y: GENERAL, U: SERIOUS, J: ABUSIVE };
 

@@ -9,7 +9,11 @@ import { ZH } from '../../../lib/triage/sentences.ts';
 const file = new Uint8Array(readFileSync(new URL('../../../assets/models/triage.bin', import.meta.url)));
 const model = parseModel(file) as TriageModel;
 const [NEVER, ALWAYS] = [1e9, -1e9].map((odds) => DANGERS.map(() => odds)) as [number[], number[]];
-const hear = ({ look = NEVER, maybe = NEVER, sure = NEVER }: Record<string, number[]>): void => {
+const hear = ({
+  look = NEVER,
+  maybe = NEVER,
+  sure = NEVER,
+}: Partial<Record<'look' | 'maybe' | 'sure', number[]>>): void => {
   const alarms = { maybe, sure };
   takeModel({ ...model, dangers: { ...model.dangers, look, ask: ALWAYS, starred: alarms, bare: alarms } });
 };
