@@ -149,7 +149,10 @@ export function insultRow(
 const LEAST_DANGER = -12;
 const MOST_DANGER = 8;
 
-/** What a danger is weighed by: a threat is told apart from a curse by what else is said beside it. */
+/**
+ * What a danger is weighed by: a threat is told apart from a curse by what else is said beside it. The highest chances
+ * are looked for here: of all that `summarise` makes nothing else is asked, and it takes longer.
+ */
 export function dangerRow(scores: Scores): number[] {
   const { clauses } = scores;
   const row: number[] = [];
