@@ -26,7 +26,7 @@ export function PageHeader({ view, read, onCopyStructure, duty, children }: Page
   const name = board === undefined || page?.kind === 'list' ? place : (page?.title ?? board);
   return (
     <header className="px-3 pt-2 pb-1">
-      <div className="flex items-start gap-1">
+      <div className="flex items-center gap-1">
         <h1 className="min-w-0 flex-1 py-1 font-semibold leading-snug">
           <bdi className="line-clamp-2" title={name ?? undefined}>
             {name ? visibleText(name) : t('sidebar.page.unknown')}
@@ -34,7 +34,7 @@ export function PageHeader({ view, read, onCopyStructure, duty, children }: Page
         </h1>
         {children}
       </div>
-      <p className="text-xs text-muted">
+      <p className="mb-1 text-xs text-muted">
         {page && (
           <>
             {t(`terms.site.${page.site}`)}

@@ -39,5 +39,11 @@ export function formatTime(iso: string, language: UiLanguage): string {
   }).format(at);
 }
 
-/** The time as the page shows it; a post without one says so. */
-export const postedText = (t: Words, posted: PostedAt): string => posted.shown || t('sidebar.queue.timeUnknown');
+/** 「Mon Sep 21 22:13:20 2026」: how machines write it, PTT among them. */
+const BY_MACHINE = /^[A-Z][a-z]{2} [A-Z][a-z]{2} +\d/;
+
+/** The time as the page shows it, where people read it so; a post without one says so. */
+export function postedText(t: Words, posted: PostedAt): string {
+  if (posted.iso !== null && BY_MACHINE.test(posted.shown)) return formatTime(posted.iso, 'zh-TW');
+  return posted.shown || t('sidebar.queue.timeUnknown');
+}

@@ -51,6 +51,8 @@ export function RecordingPart({ reviewKey, view, recordable, actions, onOpen }: 
   }
 
   if (going) return <Running view={view} onStop={actions.stop} />;
+  const offers = recordable !== null && (recordable.to !== null || recordable.why === 'withheld');
+  if (!told && !offers && !failure) return null;
   return (
     <div className="mt-3 border-line border-t pt-2.5">
       {told && <Ended view={told} onOpen={() => onOpen(told.id)} />}

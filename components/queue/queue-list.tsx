@@ -32,6 +32,7 @@ export function QueueList({ items, current, onOpen, offset = 0, onOffset }: Queu
     // The first frame already shows rows, before the box was measured.
     initialRect: { width: 360, height: 700 },
   });
+  const sites = new Set(items.map(({ site }) => site)).size;
   const at = current === null ? -1 : items.findIndex((item) => item.key === current);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the current row scrolls
   useEffect(() => {
@@ -57,7 +58,7 @@ export function QueueList({ items, current, onOpen, offset = 0, onOffset }: Queu
                 className="absolute inset-x-0 top-0"
                 style={{ transform: `translateY(${row.start}px)` }}
               >
-                <QueueRow item={item} now={now} current={item.key === current} onOpen={onOpen} />
+                <QueueRow item={item} now={now} current={item.key === current} ofMany={sites > 1} onOpen={onOpen} />
               </li>
             )
           );

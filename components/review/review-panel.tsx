@@ -223,7 +223,7 @@ function Heading({ view }: { view: ReviewView }) {
   ].filter(Boolean);
   return (
     <header>
-      <div className="flex items-baseline gap-1.5">
+      <div className="flex items-center gap-1.5">
         <UrgencyBadge urgency={urgencyOf(view.triage.priority)} />
         <h2 className="min-w-0 flex-1 font-semibold">
           <bdi>{visibleText(review.author.name) || t('sidebar.queue.anonymous')}</bdi>
@@ -235,7 +235,7 @@ function Heading({ view }: { view: ReviewView }) {
         <Rating rating={review.rating} recommends={review.recommends} />
         {t(`terms.sentiment.${view.triage.sentiment}`)}
         {facts.map((fact) => (
-          <span key={String(fact)}>{fact}</span>
+          <span key={String(fact)}>· {fact}</span>
         ))}
       </p>
     </header>

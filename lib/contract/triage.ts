@@ -80,6 +80,9 @@ export const HUNCH = 0.3;
 /** Whether the findings hold one of the kind that is more than a hunch. */
 export const isFound = (risks: readonly Pick<Finding, 'kind' | 'confidence'>[], kind: FindingKind): boolean =>
   risks.some((risk) => risk.kind === kind && risk.confidence > HUNCH);
+/** Somebody is followed or pestered, not only spoken of: any answer brings the writer nearer. */
+export const isStalking = (risks: readonly Pick<Finding, 'kind' | 'severity'>[]): boolean =>
+  risks.some(({ kind, severity }) => kind === 'harassment' && severity === 'high');
 
 export const PersonalSpan = z.object({ type: PersonalType, start: z.number(), end: z.number(), score: z.number() });
 export type PersonalSpan = z.infer<typeof PersonalSpan>;

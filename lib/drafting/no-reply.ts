@@ -1,4 +1,4 @@
-import { isFound, type Triage } from '../contract/triage.ts';
+import { isFound, isStalking, type Triage } from '../contract/triage.ts';
 
 export interface NoReply {
   reason: string;
@@ -144,6 +144,10 @@ const NOTES = {
     'zh-TW': '內容公開或徵求他人的個人資料，回覆會把更多人引到那裡。建議先存證、向平台檢舉，撤下之後再決定要不要回覆。',
     en: 'The text publishes or asks for personal data of someone, and a reply leads more readers to it. Capture and report it first; decide on a reply once it is down.',
   },
+  stalked: {
+    'zh-TW': '內容像在跟蹤或糾纏同仁，公開回覆可能讓對方更靠近。建議先告知主管、存證並檢舉，必要時報警，暫不公開回覆。',
+    en: 'The text reads like stalking of staff; a public reply may bring the writer nearer. Tell the manager, capture and report it first, and hold the reply.',
+  },
   foreign: {
     'zh-TW': '這則評論用的語言還沒有內建句庫，草稿以中文加英文回覆。',
     en: 'There are no sentences in the language of this review yet, so the draft answers in English.',
@@ -154,6 +158,7 @@ const NOTES = {
 export function noteFor(triage: Triage, draft: { foreign: boolean; kind: string; language: Home }): string | null {
   const { language, kind } = draft;
   if (kind === 'grave' || kind === 'legal') return NOTES[kind][language];
+  if (isStalking(triage.risks)) return NOTES.stalked[language];
   if (isFound(triage.risks, 'personal-data')) return NOTES.exposed[language];
   if (kind !== 'praise' && (has(triage, 'wrong-place') || has(triage, 'fake-engagement'))) return NOTES.fake[language];
   return draft.foreign ? NOTES.foreign[language] : null;

@@ -78,7 +78,9 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
   const about = (kind: Occasion['kind'], aspects: Aspect[]): Occasion => {
     const said = aspects[0] ?? 'other';
     // No aspect but "other": a plain word of the review is better than none.
-    const main = said === 'other' && words ? (guessed(sample) ?? said) : said;
+    const guess = said === 'other' && words ? guessed(sample) : null;
+    // What is praised is nothing to be sorry for.
+    const main = guess && (kind === 'praise' || triage.aspects[guess] !== 'pos') ? guess : said;
     return {
       kind,
       main,

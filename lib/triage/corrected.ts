@@ -1,6 +1,14 @@
 import { type Change, type Correction, type Quote, SET_BY_STAFF } from '../contract/correction.ts';
 import type { Review } from '../contract/review.ts';
-import { type Finding, type FindingKind, isFound, type Triage, type Urgency, urgencyOf } from '../contract/triage.ts';
+import {
+  type Finding,
+  type FindingKind,
+  isFound,
+  isStalking,
+  type Triage,
+  type Urgency,
+  urgencyOf,
+} from '../contract/triage.ts';
 import { rank } from './priority.ts';
 import { KINDS } from './rules/kinds.ts';
 import { EN, type Sentences, ZH } from './sentences.ts';
@@ -134,11 +142,9 @@ function reordered(original: Triage, read: Triage, around: Around, sentences: Se
   if (isFound(read.risks, 'threat-violence')) triage.threat = 'violence';
   else if (lost('threat-violence') || lost('threat-legal')) triage.threat = has('threat-legal') ? 'legal' : 'none';
   else if (won('threat-legal')) triage.threat = 'legal';
-  const stalking = read.risks.some(({ kind, severity }) => kind === 'harassment' && severity === 'high');
+  const stalking = isStalking(read.risks);
   const grave = has('threat-violence', 'self-harm', 'serious-injury') || stalking;
-  const wasGrave =
-    had('threat-violence', 'self-harm', 'serious-injury') ||
-    original.risks.some(({ kind, severity }) => kind === 'harassment' && severity === 'high');
+  const wasGrave = had('threat-violence', 'self-harm', 'serious-injury') || isStalking(original.risks);
   if (grave) triage.urgent = original.urgent || won('threat-violence', 'self-harm', 'serious-injury');
   else if (wasGrave) triage.urgent = false;
   triage.forms = original.forms.filter(

@@ -7,6 +7,8 @@ export interface Family {
   readonly weight?: number;
   /** Also found with signs or blanks between its letters (「黑♥心」): for words that people hide. */
   readonly evasive?: boolean;
+  /** Japanese: found only in texts with kana, for in Chinese the same characters may say something else. */
+  readonly kana?: boolean;
   readonly terms: string;
 }
 
@@ -100,7 +102,11 @@ export class Matcher {
     families.forEach((family, index) => {
       for (const pattern of family.terms.split(/\s+/)) {
         if (pattern === '') continue;
-        for (const term of expandTerm(pattern)) this.add(first, term, index, family.evasive === true);
+        for (const term of expandTerm(pattern)) {
+          this.add(first, term, index, family.evasive === true);
+          // Telephones write the curly one.
+          if (term.includes("'")) this.add(first, term.replaceAll("'", '’'), index, family.evasive === true);
+        }
       }
     });
     // Breadth first, so that children of one node stand together.

@@ -87,3 +87,29 @@ export function normalisedText(codes: Uint16Array, start = 0, end = codes.length
   }
   return text;
 }
+
+export const isKana = (code: number): boolean => code >= 0x3041 && code <= 0x30fa;
+
+/** Taiwanese write a の here and there; whoever writes Japanese writes more. */
+const FEWEST_KANA = 4;
+
+export function writesKana(codes: Uint16Array): boolean {
+  let kana = 0;
+  for (let i = 0; i < codes.length; i++) if (isKana(codes[i] as number) && ++kana === FEWEST_KANA) return true;
+  return false;
+}
+
+/** More Latin words and kana than Chinese characters: other words tell there, and other judges weigh them. */
+export function isForeign(codes: Uint16Array): boolean {
+  let words = 0;
+  let characters = 0;
+  let before = 0;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    const kind = classes[code] as number;
+    if (kind === LATIN ? before !== LATIN : isKana(code)) words++;
+    else if (code >= 0x3400 && code <= 0x9fff) characters++;
+    before = kind;
+  }
+  return words > characters;
+}

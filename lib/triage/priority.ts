@@ -84,11 +84,12 @@ export function rank(s: Standing, sentences: Sentences): Order {
   if (s.answered) reasons.push(['answered', 0]);
   else if (s.answered === false && t.sentiment !== 'positive') reasons.push(['unanswered', 0]);
 
+  const next = nextSteps(s, has);
   return {
     priority: Math.round(priority),
     reasons: reasons.map(([reason]) => sentences.reasons[reason]),
-    next: nextSteps(s, has).map((step) => sentences.next[step]),
-    deadlines: deadlines(s, has, sentences),
+    next: next.map((step) => sentences.next[step]),
+    deadlines: deadlines(s, has, !next.includes('leave') && !isUnanswerable(s), sentences),
   };
 }
 
@@ -142,7 +143,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** Hours run to the minute; periods of days and months end with their last day in Taipei (lib/desk/calendar.ts). */
-function deadlines(s: Standing, has: (kind: string) => boolean, sentences: Sentences): Deadline[] {
+function deadlines(s: Standing, has: (kind: string) => boolean, answerable: boolean, sentences: Sentences): Deadline[] {
   const list: Deadline[] = [];
   const posted =
     s.postedAt && (s.postedAt.precision === 'minute' || s.postedAt.precision === 'day') ? parsed(s.postedAt.iso) : null;
@@ -151,8 +152,7 @@ function deadlines(s: Standing, has: (kind: string) => boolean, sentences: Sente
     list.push({ what: sentences.deadlines[kind], from: new Date(from).toISOString(), due });
   };
   const start = posted ?? seen;
-  if (start !== null && s.answered !== true && !isUnanswerable(s))
-    put('reply', start, new Date(start + DAY).toISOString());
+  if (start !== null && s.answered !== true && answerable) put('reply', start, new Date(start + DAY).toISOString());
   if (seen !== null && has('serious-injury')) put('care', seen, endOf(workingDaysAfter(dayOf(seen), 5)));
   const criminal =
     has('insult') ||

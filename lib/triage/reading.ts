@@ -2,7 +2,19 @@ import type { Aspect } from '../contract/triage.ts';
 import { ASPECTS } from '../contract/triage.ts';
 import { FAMILIES } from './lexicon/index.ts';
 import { type Hit, Matcher } from './matcher.ts';
-import { CJK, classes, type Normalised, normalise, PAUSE, STOP } from './normalise.ts';
+import {
+  CJK,
+  classes,
+  DIGIT,
+  isKana,
+  LATIN,
+  type Normalised,
+  normalise,
+  normalisedText,
+  PAUSE,
+  STOP,
+  writesKana,
+} from './normalise.ts';
 
 /** A word found, with what its family says. */
 export interface Word {
@@ -31,6 +43,8 @@ export interface WordFamily {
   readonly polar: boolean;
   /** A word that signals are gathered of (`signals.ts`). */
   readonly risk: boolean;
+  /** Counts only where kana are written. */
+  readonly kana: boolean;
 }
 
 export interface Clause {
@@ -71,7 +85,25 @@ export function wordMatcher(): Matcher {
 /** A clause goes no further than this: nobody speaks on so long, and time stays linear in the text. */
 const LONGEST_CLAUSE = 160;
 
-/** Clauses end at marks, and at a blank between Chinese characters (many writers use nothing else). */
+/** What begins a clause in English, where hardly a comma is written. Not 「and」 alone: 「kind and patient」. */
+const OPENER = /^ (?:but|although|though|however|because|whereas|and (?:the|they|she|he|i|we|it|my|then|when|there)) /;
+const LONGEST_OPENER = 12;
+const opensClause = (codes: Uint16Array, i: number): boolean =>
+  OPENER.test(normalisedText(codes, i, Math.min(codes.length, i + LONGEST_OPENER)));
+/** A clause of fewer letters goes on. */
+const SHORTEST_ENGLISH = 6;
+
+const COMMA = 44;
+/** 「NT$90,000」 */
+const isThousands = (codes: Uint16Array, i: number): boolean =>
+  codes[i] === COMMA &&
+  classes[codes[i - 1] as number] === DIGIT &&
+  [1, 2, 3].every((k) => classes[codes[i + k] as number] === DIGIT);
+
+/**
+ * Clauses end at marks, at a blank between Chinese characters (many writers use nothing else), and before words that
+ * begin one in English.
+ */
 export function cutClauses(text: Normalised): Clause[] {
   const { codes } = text;
   const clauses: Clause[] = [];
@@ -87,9 +119,16 @@ export function cutClauses(text: Normalised): Clause[] {
       close(i);
       sentence++;
     } else if (kind === PAUSE) {
-      close(i);
+      if (!isThousands(codes, i)) close(i);
     } else if (codes[i] === 32 && i > 0 && classes[codes[i - 1] as number] === CJK) {
       if (classes[codes[i + 1] as number] === CJK) close(i);
+    } else if (
+      codes[i] === 32 &&
+      classes[codes[i - 1] as number] === LATIN &&
+      i - start > SHORTEST_ENGLISH &&
+      opensClause(codes, i)
+    ) {
+      close(i);
     } else if (codes[i] === 46 && (codes[i + 1] === 32 || i + 1 === codes.length || codes[i + 1] === 46)) {
       close(i);
       sentence++;
@@ -124,8 +163,8 @@ for (const aspect of ASPECTS) {
 export function read(text: string): Reading {
   const normalised = normalise(text);
   const clauses = cutClauses(normalised);
-  const words = keepLongest(wordMatcher().find(normalised), clauses);
-  return { text: normalised, clauses, words, stances: weigh(clauses, words) };
+  const words = keepLongest(wordMatcher().find(normalised), clauses, normalised.codes);
+  return { text: normalised, clauses, words, stances: weigh(clauses, words, normalised.codes) };
 }
 
 /** Which aspect a word of the lexicon names. */
@@ -144,7 +183,7 @@ const TARGET_ASPECT: Record<string, Aspect> = {
 const PLAIN =
   /^(?:t:|pos$|neg$|not$|not-not$|wish|contrast$|concede$|condition$|question$|intense$|sarcasm$|told$|announce$|playful$|hedge$)/;
 
-const WORD_FAMILIES: readonly WordFamily[] = FAMILIES.map(({ tag, weight }, index) => ({
+const WORD_FAMILIES: readonly WordFamily[] = FAMILIES.map(({ tag, weight, kana }, index) => ({
   index,
   tag,
   weight: weight ?? 1,
@@ -153,10 +192,11 @@ const WORD_FAMILIES: readonly WordFamily[] = FAMILIES.map(({ tag, weight }, inde
   named: ASPECT_SIGN.get(tag) ?? null,
   polar: tag === 'pos' || tag === 'neg' || ASPECT_SIGN.has(tag),
   risk: !PLAIN.test(tag) && !tag.endsWith('+') && !tag.endsWith('-'),
+  kana: kana === true,
 }));
 
 /** Drops a hit that lies inside a longer one of its layer, and whatever an exclusion (tag `x`) covers. */
-function keepLongest(hits: Hit[], clauses: readonly Clause[]): Word[] {
+function keepLongest(hits: Hit[], clauses: readonly Clause[], codes: Uint16Array): Word[] {
   longestFirst(hits);
   const coverStart = [-1, -1, -1, -1, -1, -1];
   const coverEnd = [-1, -1, -1, -1, -1, -1];
@@ -164,8 +204,13 @@ function keepLongest(hits: Hit[], clauses: readonly Clause[]): Word[] {
   let exclusionStart = -1;
   const words: Word[] = [];
   let clause = 0;
+  let kana: boolean | null = null;
   for (const hit of hits) {
     const family = WORD_FAMILIES[hit.family] as WordFamily;
+    if (family.kana) {
+      kana ??= writesKana(codes);
+      if (!kana) continue;
+    }
     const { tag, layer, weight } = family;
     if (tag === 'x') {
       if (hit.end > exclusionEnd) {
@@ -215,7 +260,7 @@ const polar: Word[] = [];
 const denials: Word[] = [];
 const targets: Word[] = [];
 
-function weigh(clauses: readonly Clause[], words: readonly Word[]): Stance[] {
+function weigh(clauses: readonly Clause[], words: readonly Word[], codes: Uint16Array): Stance[] {
   const stances: Stance[] = [];
   let lastTarget: Word | null = null;
   let lastTargetClause = -9;
@@ -245,7 +290,7 @@ function weigh(clauses: readonly Clause[], words: readonly Word[]): Stance[] {
       const { named } = word.family;
       let sign: 1 | -1 = named ? named.sign : word.tag === 'pos' ? 1 : -1;
       let weight = word.weight;
-      if (isNegated(word, nots)) {
+      if (isNegated(word, nots, codes) || isDeniedAfter(word, codes)) {
         weight *= sign > 0 ? 0.8 : 0.5;
         sign = sign > 0 ? -1 : 1;
       } else if (sign > 0 && wish && wish.start < word.start && !kept) {
@@ -272,12 +317,41 @@ function weigh(clauses: readonly Clause[], words: readonly Word[]): Stance[] {
   return stances;
 }
 
-/** A negation stands right before the word, with at most two characters (很, 特別) between. */
-function isNegated(word: Word, nots: readonly Word[]): boolean {
+/** A negation stands right before the word, with at most two characters (很, 特別) or Latin words between. */
+function isNegated(word: Word, nots: readonly Word[], codes: Uint16Array): boolean {
   for (let k = nots.length - 1; k >= 0; k--) {
     const not = nots[k] as Word;
     if (not.end > word.start) continue;
     if (word.start - not.end <= (not.end - not.start > 1 ? 3 : 1)) return true;
+    if (wordsBetween(codes, not.end, word.start) <= 2) return true;
+  }
+  return false;
+}
+
+/** No number of Latin words: something else stands there too. */
+const MANY = 99;
+
+/** How many Latin words stand between, when there is nothing else (「not at all friendly」: two). */
+function wordsBetween(codes: Uint16Array, start: number, end: number): number {
+  if (classes[codes[start - 1] as number] !== LATIN || end - start > 24) return MANY;
+  let blanks = 0;
+  for (let i = start; i < end; i++) {
+    if (codes[i] === 32) blanks++;
+    else if (classes[codes[i] as number] !== LATIN) return MANY;
+  }
+  return blanks - 1;
+}
+
+const [NA, I, KU, KA, KE, MA, SE, N] = Array.from('ないくかけません', (kana) => kana.charCodeAt(0)) as number[];
+/** Of the ending that may stand before it: 「満足できない」「親切ではありません」. */
+const LONGEST_ENDING = 6;
+
+/** In Japanese what denies a word ends it: 「親切ではない」「満足できません」. */
+function isDeniedAfter(word: Word, codes: Uint16Array): boolean {
+  for (let i = word.end; i < word.end + LONGEST_ENDING && isKana(codes[i] as number); i++) {
+    const [code, next] = [codes[i] as number, codes[i + 1] as number];
+    if (code === NA && (next === I || next === KU || next === KA || next === KE)) return true;
+    if (code === SE && next === N && codes[i - 1] === MA) return true;
   }
   return false;
 }

@@ -136,8 +136,9 @@ export function draftCases(many: number, seed = 1): DraftCase[] {
   return Array.from({ length: many }, (_, at) => {
     const real = reviews.length > 0 && at % 6 !== 0;
     const from = real ? reviews : odd;
+    const turn = real || reviews.length === 0 ? at : Math.floor(at / 6);
     // A stride prime to the length walks through all of them.
-    const row = from[(seed * 7 + Math.floor(at / (real ? 1 : 6)) * 977) % from.length] as Read;
+    const row = from[(seed * 7 + turn * 977) % from.length] as Read;
     const clinic = CLINICS[at % CLINICS.length] ?? null;
     return {
       id: row.id,

@@ -58,6 +58,7 @@ export function learnDangers(all: readonly Scored[]): TriageModel['dangers'] {
     heads: learnt.map(({ head }) => head),
     starred: alarmsOf(learnt.map(({ starred }) => starred)),
     bare: alarmsOf(learnt.map(({ bare }) => bare)),
+    foreign: alarmsOf(learnt.map(({ foreign }) => foreign)),
   };
 }
 
@@ -77,7 +78,7 @@ function learnDanger(
   kind: DangerKind,
   k: number,
   ask: number,
-): { head: number[]; starred: Alarm; bare: Alarm } {
+): { head: number[]; starred: Alarm; bare: Alarm; foreign: Alarm } {
   const pieces = told
     .filter((t) => (t.truth[k] as number) >= 0)
     .flatMap((t) => dangerRows(t.scores, t.model, k).map((row) => ({ t, row })));
@@ -94,7 +95,7 @@ function learnDanger(
     odds.set(t, Math.max(odds.get(t) ?? Number.NEGATIVE_INFINITY, oddsOf(others[i] as number[], row)));
   });
   const alarm = (share: number, isSame: (t: Told) => boolean): Alarm => {
-    const same = told.filter((t) => t.s.origin === 'real' && isSame(t));
+    const same = told.filter(isSame);
     const silent = same.flatMap((t) => (isSilent(t, k) && saidBy(t, k) > ask ? [odds.get(t) as number] : []));
     return {
       maybe: beyond(same.length, share, silent),
@@ -103,11 +104,14 @@ function learnDanger(
   };
   return {
     head: learnHead(rows, truth, FIT),
-    starred: alarm(STARRED(kind), isStarred),
-    bare: alarm(BARE(kind), (t) => !isStarred(t)),
+    starred: alarm(STARRED(kind), (t) => isOurs(t) && isStarred(t)),
+    bare: alarm(BARE(kind), (t) => isOurs(t) && !isStarred(t)),
+    foreign: alarm(STARRED(kind), ({ s }) => s.foreign),
   };
 }
 
+/** Real, and in Chinese: the real ones in other languages are a handful, and those written stand in for them. */
+const isOurs = ({ s }: Told): boolean => s.origin === 'real' && !s.foreign;
 const isStarred = ({ s }: Told): boolean => s.row.stars != null;
 
 /** Log-odds of the clause that speaks most of it. */
@@ -121,10 +125,16 @@ const truthIn = (s: Sample): ArrayLike<number> =>
 /** The danger is not there; praise is never asked. */
 const isSilent = ({ s, truth }: Told, k: number): boolean => truth[k] === 0 && s.row.sentiment !== 'positive';
 
-/** Odds that `share` in 1,000 of `count` texts exceed. */
+/**
+ * Odds that `share` in 1,000 of `count` texts exceed. Of posts that is one or two: between their odds and the next ones
+ * as far as the share says, so that one text more or less makes no leap.
+ */
 function beyond(count: number, share: number, odds: readonly number[]): number {
   const sorted = [...odds].sort((a, b) => b - a);
-  return rounded(sorted[Math.floor((count * share) / 1000)] ?? 0);
+  const place = (count * share) / 1000;
+  const at = sorted[Math.floor(place)] ?? 0;
+  const next = sorted[Math.floor(place) + 1] ?? at;
+  return rounded(at + (place % 1) * (next - at));
 }
 
 const rounded = (odds: number): number => Math.round(odds * 1000) / 1000;

@@ -18,8 +18,11 @@ const RISKS: Record<string, number> = {
 };
 const [VIOLENCE, LEGAL, DEMAND, CRIME] = [0, 1, 2, 6] as const;
 
-/** Files marked with dangers; of other marked texts nobody said whether they announce or demand anything. */
-const MARKED_SO = /^marked-(?:dangers|languages|urgent)/;
+/**
+ * Files marked with dangers; of other marked texts (`marked-languages-en2` and `-ja2` too) nobody said whether they
+ * announce or demand anything.
+ */
+const MARKED_SO = /^marked-(?:dangers|languages-(?:(?:en|ja)-)?\d|urgent)/;
 export const tellsDangers = (row: Row): boolean => MARKED_SO.test(row.id);
 
 /** Of each danger in the order of DANGERS: 1 it is there, 0 it is not, -1 the labels do not tell. */

@@ -5,6 +5,7 @@ import { facts, SENTIMENTS, tally } from '../../lib/triage/features.ts';
 import { clauseFeatures, MOST_FEATURES } from '../../lib/triage/model/features.ts';
 import type { Counted } from '../../lib/triage/model/judge.ts';
 import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC } from '../../lib/triage/model/table.ts';
+import { isForeign } from '../../lib/triage/normalise.ts';
 import { type Reading, read } from '../../lib/triage/reading.ts';
 import { balance, hostility, pushMark } from '../../lib/triage/sentiment.ts';
 import { gatherSignals } from '../../lib/triage/signals.ts';
@@ -95,10 +96,6 @@ export function counted(reading: Reading, row: Row): Counted {
   };
 }
 
-const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
-const isForeign = (text: string): boolean =>
-  count(text, /[a-z]+|[\u3040-\u30ff]/giu) > count(text, /[\u3400-\u9fff]/gu);
-
 const WRITTEN = [
   'reviews-topics',
   'reviews-claims',
@@ -148,7 +145,7 @@ export function samples(): Sample[] {
       row,
       origin,
       fold: (row.place ? places.indexOf(row.place) : dealt++) % FOLDS,
-      foreign: isForeign(row.text),
+      foreign: isForeign(reading.text.codes),
       reading,
       counted: counted(reading, row),
       clauses: reading.clauses.map((_, c) => buffer.slice(0, clauseFeatures(reading, c, cursor, buffer))),

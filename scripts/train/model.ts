@@ -54,9 +54,6 @@ interface UrgentBy {
 const STARRED_URGENT: UrgentBy = { pull: 0.1, threshold: (chances, truth) => recallThreshold(chances, truth, 0.86) };
 const BARE_URGENT: UrgentBy = { pull: 0.006, threshold: (chances, truth) => bestThreshold(chances, truth, 2) };
 
-/** How much a text counts when heads are learnt; 0 leaves it out. */
-type Weigh = (s: Sample) => number;
-
 const isBare = (s: Sample): boolean => s.row.stars == null;
 /**
  * Texts marked clause by clause say what is spoken of, better than how the whole leans or how grave it is; but for the
@@ -65,14 +62,43 @@ const isBare = (s: Sample): boolean => s.row.stars == null;
 const isWhole = (s: Sample): boolean => s.origin !== 'marked' || s.row.id.startsWith('marked-forum-sentiment');
 const isReal = (s: Sample): boolean => s.origin === 'real';
 
-/** Reviews with stars; posts stand beside them with half the say, texts marked clause by clause only fill the table. */
-const STARRED: Weigh = (s) => (s.origin === 'marked' ? 0 : isBare(s) ? 0.5 : 1);
 /** Marked files that hold posts and comments, not only reviews. */
 const holdsPosts = ({ row }: Sample): boolean => tellsDangers(row) || row.id.startsWith('marked-forum');
+
+/** Whose heads are learnt from which texts. */
+interface Readers {
+  /** How much a text counts; 0 leaves it out. */
+  readonly weigh: (s: Sample) => number;
+  /** Whose sentiment and gravity are learnt from too. */
+  readonly isWhole: (s: Sample) => boolean;
+  /** On which thresholds are set; they should be as the texts that will be read are. */
+  readonly decides: (s: Sample) => boolean;
+  readonly urgentBy: UrgentBy;
+}
+
+/** Reviews with stars; posts stand beside them with half the say, texts marked clause by clause only fill the table. */
+const STARRED: Readers = {
+  weigh: (s) => (s.origin === 'marked' ? 0 : isBare(s) ? 0.5 : 1),
+  isWhole,
+  decides: (s) => !isBare(s) && isReal(s),
+  urgentBy: STARRED_URGENT,
+};
 /** Posts and comments, the marked ones too; reviews stand in where posts are few. */
-const BARE: Weigh = (s) => {
-  if (s.origin === 'marked') return isBare(s) && holdsPosts(s) ? 1 : 0;
-  return isBare(s) ? 1 : 0.3;
+const BARE: Readers = {
+  weigh(s) {
+    if (s.origin === 'marked') return isBare(s) && holdsPosts(s) ? 1 : 0;
+    return isBare(s) ? 1 : 0.3;
+  },
+  isWhole,
+  decides: (s) => isBare(s) && isWhole(s),
+  urgentBy: BARE_URGENT,
+};
+/** Real ones in other languages are a handful: those written for this project have to do. */
+const FOREIGN: Readers = {
+  weigh: (s) => (s.foreign ? 1 : 0),
+  isWhole: () => true,
+  decides: () => true,
+  urgentBy: BARE_URGENT,
 };
 
 /**
@@ -86,21 +112,19 @@ export function learnModel(all: readonly Sample[], tables: Tables, out: number |
     return { s, model, scores: scoreText(s.reading, model) };
   });
   return {
-    version: 4,
+    version: 5,
     width: WIDTH,
     ...(out === null ? tables.without() : tables.without(out)),
     dangers: learnDangers(scored),
-    starred: learnJudges(scored, STARRED, (s) => !isBare(s) && isReal(s), STARRED_URGENT),
-    bare: learnJudges(scored, BARE, (s) => isBare(s) && isWhole(s), BARE_URGENT),
+    starred: learnJudges(scored, STARRED),
+    bare: learnJudges(scored, BARE),
+    foreign: learnJudges(scored, FOREIGN),
   };
 }
 
-/** `decides`: the texts on which thresholds are set; they should be as the texts that will be read are. */
 function learnJudges(
   scored: readonly { readonly s: Sample; readonly scores: Scores }[],
-  weigh: Weigh,
-  decides: (s: Sample) => boolean,
-  urgentBy: UrgentBy,
+  { weigh, isWhole, decides, urgentBy }: Readers,
 ): Judges {
   const used = scored.filter(({ s }) => weigh(s) > 0);
   const train = used.map(({ s }) => s);

@@ -3,7 +3,7 @@ import { before, type Candidate, matches, type Recognizer } from '../recognizer.
 const HANDLE = '[@]?[A-Za-z0-9][A-Za-z0-9._-]{2,29}';
 /** What may stand between 「LINE」「賴」 and the id. */
 const GLUE =
-  '(?:\\s|[:：＋+,，、=→>~(（「]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]|\\ufe0f|id|ID|Id|是|為|我|他|她|帳號|官方|號|好友|的|請|已換成|改成|換成|搜尋|搜|工作|加|一樣|回|也|可以){0,14}';
+  '(?:\\s|[:：＋+,，、=→>~(（「]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]|\\ufe0f|id|ID|Id|(?:is|account|handle|name)\\s|是|為|我|他|她|帳號|官方|號|好友|的|請|已換成|改成|換成|搜尋|搜|工作|加|一樣|回|也|可以){0,14}';
 const LINE = new RegExp(`(?:(?<![A-Za-z])(?:line|LINE|Line)(?![A-Za-z])|賴|ㄌㄞˋ?)${GLUE}(${HANDLE})`, 'gd');
 const SOCIAL = new RegExp(
   `(?:(?<![A-Za-z])(?:ig|IG|Ig|instagram|Instagram|threads|Threads|tiktok|TikTok|twitter|Twitter|wechat|WeChat|Wechat|telegram|Telegram|TG|fb|FB)(?![A-Za-z./])|臉書|小紅書|小红书|脆|微信號?|微信号?|抖音號?|噗浪|推特)${GLUE}(${HANDLE})`,
@@ -22,6 +22,13 @@ const FAR =
 
 const trimmed = (value: string): string => value.replace(/[._-]+$/, '');
 
+/** 「the line goes dead」「on fb people say」: in a Latin sentence a plain word right after the label is the next word. */
+const isNextWord = (text: string, label: number, [start, end]: [number, number]): boolean =>
+  /^[A-Za-z]+\s+$/.test(text.slice(label, start)) &&
+  /^[A-Za-z]+$/.test(trimmed(text.slice(start, end))) &&
+  (/[A-Za-z](?<!\b(?:add|my|his|her|our|their))[,.]? $/i.test(text.slice(Math.max(0, label - 9), label)) ||
+    /^,? [a-z]/.test(text.slice(end, end + 3)));
+
 export const accounts: Recognizer = {
   types: ['LINE_ID', 'SOCIAL_ACCOUNT'],
   applies: (g) => g.latin >= 2,
@@ -36,13 +43,20 @@ export const accounts: Recognizer = {
       if (!/[A-Za-z]/.test(value) && type === 'SOCIAL_ACCOUNT') return;
       if (!/[A-Za-z_]/.test(value) && value.length < 6) return;
       // A plain capitalised word after the label is a name or a brand, not an id.
-      if (/^[A-Z][a-z]+$/.test(value) || (/^[A-Z]{2,5}$/.test(value) && score < 0.9)) return;
+      // Nor is a first name after @: a friend is called to look.
+      if (/^@?[A-Z][a-z]+$/.test(value) || (/^[A-Z]{2,5}$/.test(value) && score < 0.9)) return;
       found.push({ type, start: at[0], end: at[0] + value.length, score });
     };
-    for (const m of matches(text, LINE)) put('LINE_ID', m.indices?.[1], 0.9);
+    const afterLabel = (type: 'LINE_ID' | 'SOCIAL_ACCOUNT', label: RegExp, score: number): void => {
+      for (const m of matches(text, label)) {
+        const at = m.indices?.[1];
+        if (at && !isNextWord(text, m.index, at)) put(type, at, score);
+      }
+    };
+    afterLabel('LINE_ID', LINE, 0.9);
     for (const m of matches(text, FAR))
       if (!/\.(?:com|tw|net|org)$|www|http/.test(m[1] ?? '')) put('LINE_ID', m.indices?.[1], 0.55);
-    for (const m of matches(text, SOCIAL)) put('SOCIAL_ACCOUNT', m.indices?.[1], 0.85);
+    afterLabel('SOCIAL_ACCOUNT', SOCIAL, 0.85);
     for (const m of matches(text, PUSH)) put('SOCIAL_ACCOUNT', m.indices?.[1], 0.7);
     for (const m of matches(text, MENTION)) {
       put(before(text, m.index, 18, LINE_WORD) ? 'LINE_ID' : 'SOCIAL_ACCOUNT', [m.index, m.index + m[0].length], 0.7);

@@ -44,7 +44,7 @@ export const CLAIM_WORDS: readonly Family[] = [
   {
     tag: 'claim:death',
     weight: 0.45,
-    terms: `dead 丟命 人命 回不來 死了 死掉 死於 過世`,
+    terms: `丟命 人命 回不來 死了 死掉 死於 過世`,
   },
   {
     tag: 'claim:abuse',

@@ -7,6 +7,8 @@ import { CLAIM_CUES } from './cues-claims.ts';
 import { LEGAL_CUE_WORDS } from './cues-legal.ts';
 import { PERSON_CUES } from './cues-persons.ts';
 import { VIOLENCE_CUES } from './cues-violence.ts';
+import { ENGLISH_WORDS } from './english.ts';
+import { JAPANESE_WORDS } from './japanese.ts';
 import { MODIFIERS, STANCE_WORDS, TARGET_WORDS } from './stance.ts';
 import { SIGN_WORDS, THREAT_WORDS } from './threats.ts';
 
@@ -25,4 +27,6 @@ export const FAMILIES: readonly Family[] = [
   ...LEGAL_CUE_WORDS,
   ...PERSON_CUES,
   ...CLAIM_CUES,
+  ...ENGLISH_WORDS,
+  ...JAPANESE_WORDS,
 ];

@@ -10,7 +10,7 @@ export const STANCE_WORDS: readonly Family[] = [
     感謝 感恩 非常感謝 十分感謝 由衷感謝 衷心感謝 感激 感激不盡 道謝 多謝 銘感五內 感動 超感動 很感動 感人 敬佩 佩服 欽佩 致敬 敬上 讚賞 讚美 稱讚 誇獎 表揚 嘉獎 還好遇到 多虧 感念 很舒服 很喜歡 最愛 繼續保持 保持下去 繼續加油 福音 福氣 有福 驕傲 國之 台灣之光 名不虛傳 口碑 有口皆碑 優於 圓滿 完善 周到 周全 到位 便民 人性化 進步很多 有進步 改善很多 好多了 
     👍 💯 ❤ ♥ 💕 🥰 😍 👏 🌹 💖 💗 💓 🫶 🥳 🏆 ✨ 😘
     棒 好醫院 好醫師 好診所 偉大 好選擇 頂級 高檔 為榮 支持 齊全 生動 詳細 完整 有秩序 井然有序 辛苦你了 辛苦您了 辛苦 以病人為中心 父母心 名實相符 程度高 年輕有為 一目了然 淺顯易懂 療癒 療愈 好玩 真是棒 有人性 可靠 值得肯定 溫情 謝了 gj 業界良心 不踩雷 沒踩雷 沒有踩雷 推 大推薦 給推 高手 心服口服 補五星 公道話
-    good great excellent amazing awesome perfect wonderful fantastic professional friendly kind helpful patient caring clean efficient fast quick best recommend recommended love gentle thorough superb top gentle fine fair
+    good great excellent amazing awesome perfect wonderful fantastic best recommend recommended love superb top fine fair fast
     很贊 赞 點讚 不錯喔 靠譜 很靠譜 正規
     良い よい 優しい 親切 丁寧 おすすめ 最高 素晴らしい ありがとう 良かった よかった きれい 綺麗
     足好 真好 足讚 足佮意 誠好 遮爾好`,
@@ -26,7 +26,7 @@ export const STANCE_WORDS: readonly Family[] = [
     terms: `
     爛 很爛 超爛 超級爛 有夠爛 真爛 太爛 好爛 非常爛 爛死 爛死了 爛透 爛透了 爛爆 爛到 爛到爆 爛斃 最爛 極爛 巨爛 爛得 爛的 差勁 差 很差 超差 超級差 有夠差 真差 太差 極差 非常差 最差 奇差 差到 差評 負評 糟 糟糕 很糟 超糟 糟透 最糟 糟到 惡劣 可惡 可恥 可悲 可笑 可怕 噁心 離譜 誇張 很扯 超扯 太扯 有夠扯 真扯 荒謬 荒唐 傻眼 無語 很氣 氣死 火大 不爽 超不爽 很不爽 憤怒 失望 很失望 超失望 大失所望 失望透頂 後悔 很後悔 心寒 寒心 心累 崩潰 不滿 不滿意 不推 不推薦 不建議 勸退 勸世 千萬不要 千萬別 千萬勿 別來 不要來 不要去 不要再來 不會再來 不會再去 不會想再 不再來 再也不 絕對不會 永遠不會 永不 拒絕往來 下次不會 避雷 很雷 超雷 踩雷 地雷 雷店 慎入 勿入 慎選 警惕 避開 拒絕 黑店 被騙 詐騙 垃圾 廢物 沒用 丟臉 丟人 無恥 沒救 沒藥救 零分 負分 0分 零顆星 0顆星 負星 給一星 給一顆 不想給 一顆都不想 一顆星都 1顆星都 莫名其妙 莫名 很怪 超怪 不合理 不公平 不公 不爽 不舒服的感覺 感覺很差 感覺差 感受很差 感受差 觀感 觀感不佳 印象差 印象很差 很不好 不佳 欠佳 不良 不妥 不當 不應該 不像話 不行 不ok 不OK 很麻煩 混亂 很亂 超亂 亂七八糟 一團亂 一塌糊塗 問題很大 毛病 缺失 有待加強 有待改進 有待改善 待加強 待改善 需要改善 需改善 需要改進 應該改善 應該檢討 要檢討 要加強 能改善 可以改善 退步 越來越差 愈來愈差 越來越爛 每況愈下 沒落 名聲 徒具虛名 虛有其表 浪得虛名 浪費生命 受罪 找罪受 活受罪 折騰 自求多福 倒閉 關門 倒一倒 投訴 申訴 檢舉 抱怨 客訴 抗議 受夠 受不了 忍不住 忍無可忍 過分 太過分 超過分 欺負 欺人太甚 很瞎 超瞎 機車 靠北 靠腰 媽的 他媽的 shit 呵呵 傻爆眼 黑人問號 翻白眼 驚悚 惡夢 噩夢 地獄 陰影 悲哀 悲劇 悲慘 惡質 低級 低劣 劣質 普普 還好而已 馬馬虎虎 沒人性 沒天理 沒道理 講不聽 虛偽 造假 說謊 騙人 欺騙 不誠實 不老實 不負責 沒責任 沒醫德 馬虎 散漫 沒救了 怎麼會這樣 這是什麼 什麼東西 什麼鬼 搞什麼 在搞什麼 在幹嘛 幹什麼吃 什麼心態 是怎樣 是怎麼回事 有事嗎 有病嗎 夠了 別鬧 真好笑 沒有之一 令人髮指 令人質疑 令人擔憂 堪憂 堪慮 質疑
     👎 💩 😡 🤬 😤 🤮 😠 🖕 🤢 😒 🙄 💢 ❌ ⚠ 🙃
-    bad terrible horrible awful worst rude unprofessional dirty expensive slow disappointed disappointing disgusting avoid never waste scam poor arrogant unfriendly impatient careless overpriced pushy ignored refused killer
+    bad terrible horrible awful worst disappointed disappointing disgusting avoid waste scam poor ignored refused killer
     很坑 骗 黑心 差劲
     最悪 ひどい 悪い 二度と 最低 不親切 高すぎ 冷たい
     夭壽 毋好 真歹`,
@@ -81,7 +81,7 @@ export const TARGET_WORDS: readonly Family[] = [
 export const MODIFIERS: readonly Family[] = [
   {
     tag: 'not',
-    terms: `不 沒 沒有 無 未 非 並非 並不 並沒有 不是 不會 不太 不夠 不怎麼 不算 沒那麼 沒有那麼 不那麼 毫不 毫無 絕不 從不 從沒 從未 從來不 從來沒有 缺乏 缺少 少了 難以 不能 無法 不曾 未曾 不再 別再 不要 別 勿 不見 看不到 感受不到 感覺不到 談不上 稱不上 算不上 not no never isn't wasn't don't didn't doesn't without 毋 無啥 袂 ない`,
+    terms: `不 沒 沒有 無 未 非 並非 並不 並沒有 不是 不會 不太 不夠 不怎麼 不算 沒那麼 沒有那麼 不那麼 毫不 毫無 絕不 從不 從沒 從未 從來不 從來沒有 缺乏 缺少 少了 難以 不能 無法 不曾 未曾 不再 別再 不要 別 勿 不見 看不到 感受不到 感覺不到 談不上 稱不上 算不上 not no never isn't wasn't don't didn't doesn't without 毋 無啥 袂`,
   },
   {
     tag: 'not-not',

@@ -56,7 +56,7 @@ export const THREAT_WORDS: readonly Family[] = [
     tag: 'legal:act',
     terms: `
     法院見 法庭見 衛生局見 消保官見 媒體見 新聞見 爆料公社見 版上見 網路見 記者會見 告到底 告死{你,他,她,這} 告爆{你,他}  告到{你,他}{倒,關} 告你們 告你 {等著,準備}{被告,收,吃官司,跑法院,接傳票,被檢舉,被爆,上新聞,被查,衛生局} {律師函,存證信函,傳票}{已經,已,會,等,準備,即將,下週,明天,寄} {收,等}{律師函,存證信函,傳票}{吧,了} {寄,發}{律師函,存證信函}{,給} 保留{法律,追訴,一切} 法律追訴 追究{到底,責任,刑事,民事,法律} 不排除{提告,告,對你,採,循,走,訴} {走,採取,循,訴諸,透過}{法律,司法}{途徑,程序,行動,手段} 對簿公堂 法律途徑解決 律師{會跟,會聯絡,聯絡,已經,看過,說可以告} 請律師{告,處理,提告} 集體訴訟 提起{訴訟,告訴} 刑事告訴 民事求償 醫療訴訟
-    {衛生局,衛福部,健保署,消保官,消保會,消基會,公平會,勞工局,勞動局,國稅局,監察院,議員,立委,媒體,記者,爆料公社,1999,1950}{我會,已經,會去,檢舉,伺候,處理,準備,都會,通通} my_lawyer our_lawyer a_lawyer lawyers my_attorney lawyer_will press_gets media_gets_the report_this_{clinic,place,doctor,dentist,hospital} reporting_this health_department see_you_in_court sue_{you,them,this,the} will_sue going_to_sue file_a_{complaint,lawsuit,report} filing_a_{complaint,lawsuit} reported_{them,this,you,it}_to report_{you,them,this}_to go_to_the_{health_bureau,press,media,police} health_bureau the_press expat_group post_{it,this}_everywhere legal_action take_you_to_court 通報済み 通報します 訴えます 訴えてやる 訴える 消費者センター 保健所に 弁護士に`,
+    {衛生局,衛福部,健保署,消保官,消保會,消基會,公平會,勞工局,勞動局,國稅局,監察院,議員,立委,媒體,記者,爆料公社,1999,1950}{我會,已經,會去,檢舉,伺候,處理,準備,都會,通通} my_lawyer our_lawyer my_attorney lawyer_will press_gets media_gets_the report_this_{clinic,place,doctor,dentist,hospital} reporting_this see_you_in_court sue_{you,them,this,the} will_sue going_to_sue file_a_{complaint,lawsuit,report} filing_a_{complaint,lawsuit} reported_{them,this,you,it}_to report_{you,them,this}_to go_to_the_{health_bureau,press,media,police} expat_group post_{it,this}_everywhere legal_action take_you_to_court 通報済み 通報します 訴えます 訴えてやる 訴える 消費者センター 保健所に 弁護士に`,
   },
   {
     // Where a complaint goes.

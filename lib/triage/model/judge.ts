@@ -11,6 +11,7 @@ import {
   type Tallies,
 } from '../features.ts';
 import { type Insult, judgeInsult } from '../insult.ts';
+import { isForeign } from '../normalise.ts';
 import type { Reading } from '../reading.ts';
 import type { Balance, Outside } from '../sentiment.ts';
 import type { Signals } from '../signals.ts';
@@ -54,10 +55,18 @@ export interface Counted {
   readonly claims: Claims;
 }
 
+/** Who reads a text: people write otherwise in reviews with stars, in posts, and in other languages. */
+type Kind = 'starred' | 'bare' | 'foreign';
+function kindOf({ reading, outside }: Counted): Kind {
+  if (isForeign(reading.text.codes)) return 'foreign';
+  return outside.stars === null ? 'bare' : 'starred';
+}
+
 /** One text as the trained model reads it; each question is asked of its own head. */
 export class Opinion {
   private readonly counted: Counted;
   private readonly model: TriageModel;
+  private readonly kind: Kind;
   private readonly judges: Judges;
   private readonly sums: Summaries;
   private readonly scores: Scores;
@@ -65,7 +74,8 @@ export class Opinion {
   constructor(counted: Counted, model: TriageModel) {
     this.counted = counted;
     this.model = model;
-    this.judges = counted.outside.stars === null ? model.bare : model.starred;
+    this.kind = kindOf(counted);
+    this.judges = model[this.kind];
     this.scores = scoreText(counted.reading, model);
     this.sums = summarise(this.scores);
   }
@@ -123,8 +133,8 @@ export class Opinion {
 
   suspicions(): Suspicion[] {
     const { model, scores } = this;
-    const { ask, heads, starred, bare } = model.dangers;
-    const { maybe, sure } = this.counted.outside.stars === null ? bare : starred;
+    const { ask, heads } = model.dangers;
+    const { maybe, sure } = model.dangers[this.kind];
     const found: Suspicion[] = [];
     for (let k = 0; k < DANGERS.length; k++) {
       // Most texts are far from all dangers, and no head need be asked.

@@ -30,18 +30,29 @@ const Alarms = z.object({ maybe: numbers, sure: numbers });
  * By the log-odds of the clause that speaks most of a danger: from `look` on turns of phrase are looked for
  * (`threat/frames.ts`), from `ask` on a head weighs it (`alarm.ts`). All in the order of DANGERS.
  */
-const Dangers = z.object({ look: numbers, ask: numbers, heads: z.array(numbers), starred: Alarms, bare: Alarms });
+const Dangers = z.object({
+  look: numbers,
+  ask: numbers,
+  heads: z.array(numbers),
+  starred: Alarms,
+  bare: Alarms,
+  foreign: Alarms,
+});
 
 const Header = z.object({
-  version: z.literal(4),
+  version: z.literal(5),
   rows: z.number(),
   width: z.number(),
   /** The table holds whole numbers; a column times its scale is the weight. */
   scale: numbers,
   bias: numbers,
-  /** For reviews with stars, and for posts and comments, which have none: people write otherwise there. */
+  /**
+   * For reviews with stars, and for posts and comments, which have none: people write otherwise there. In other
+   * languages most columns weigh otherwise.
+   */
   starred: Judges,
   bare: Judges,
+  foreign: Judges,
   dangers: Dangers,
 });
 type Header = z.infer<typeof Header>;

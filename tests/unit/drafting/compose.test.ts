@@ -150,6 +150,26 @@ describe('what a manager would not send', () => {
     expect(draft.note).toMatch(/存證.*檢舉/);
   });
 
+  it.each([
+    ['櫃檯服務很親切，但就只有這點好，其他都不行', 'zh-TW'],
+    ['The staff was nice, that is all I can say for this place', 'en'],
+  ])('is not sorry for what is praised: %s', (text) => {
+    const read = triage({ sentiment: 'negative', aspects: { attitude: 'pos' } });
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const draft = compose(input({ triage: read, text, stars: 2, seed }));
+      expect([draft.text, ...draft.alternatives].join()).not.toMatch(/態度|attitude|way we speak/i);
+    }
+  });
+
+  it('says why to wait where somebody is followed', () => {
+    const stalked = [risk('harassment')];
+    const draft = compose(input({ triage: triage({ risks: stalked }), text: '妳每天幾點下班我都在對面看' }));
+    expect(draft.note).toMatch(/存證.*檢舉/);
+    const remark = [{ ...risk('harassment'), severity: 'medium' as const }];
+    const spoken = compose(input({ triage: triage({ risks: remark }), text: '護理師好正' }));
+    expect(spoken.note ?? '').not.toMatch(/跟蹤/);
+  });
+
   it('answers in Chinese and English, and says so, where the bank has no language of the review', () => {
     const draft = compose(input({ triage: triage({ aspects: {} }), text: 'รอนานมาก พนักงานพูดจาไม่ดี' }));
     expect(draft.text).toMatch(/[\u4e00-\u9fff]/);

@@ -144,6 +144,26 @@ describe.each(RULES)('%s', (rule) => {
   });
 });
 
+describe('R02: records held up as proof', () => {
+  it.each([
+    '我們有病歷可以證明。',
+    '病歷都有記載，可以證明。',
+    '我們有監視器畫面可以證明。',
+    '您好，我們有您的病歷可以證明。',
+    '本診所手上有完整的就診紀錄。',
+    '我們有證據。',
+  ])('%s', (text) => {
+    expect(guard(text).violations.map(({ rule }) => rule)).toContain('R02');
+  });
+
+  it.each(['病歷影本可向櫃台申請。', '本院有病歷室，歡迎洽詢。', '若您需要病歷或診斷證明，可至櫃台申請。'])(
+    'leaves 「%s」 alone',
+    (text) => {
+      expect(guard(text).violations).toEqual([]);
+    },
+  );
+});
+
 describe('what belongs to the clinic', () => {
   const clinic = parse({
     name: '第一優惠牙醫診所',

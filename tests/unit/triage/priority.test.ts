@@ -32,6 +32,12 @@ describe('the queue', () => {
 });
 
 describe('deadlines', () => {
+  test('what may be left alone has no clock for a reply', () => {
+    const read = triage({ text: '診所搬到二樓了。', stars: null, firstSeen: '2026-08-28T02:00:00.000Z' });
+    expect(read.next.join()).toContain('可以不處理');
+    expect(read.deadlines).toEqual([]);
+  });
+
   const seen = '2026-08-28T02:00:00.000Z';
   const posted = { shown: '昨天', iso: '2026-08-27T01:00:00.000Z', precision: 'day' as const };
 

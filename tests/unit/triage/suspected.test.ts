@@ -15,7 +15,10 @@ const hear = ({
   sure = NEVER,
 }: Partial<Record<'look' | 'maybe' | 'sure', number[]>>): void => {
   const alarms = { maybe, sure };
-  takeModel({ ...model, dangers: { ...model.dangers, look, ask: ALWAYS, starred: alarms, bare: alarms } });
+  takeModel({
+    ...model,
+    dangers: { ...model.dangers, look, ask: ALWAYS, starred: alarms, bare: alarms, foreign: alarms },
+  });
 };
 
 afterEach(() => {
