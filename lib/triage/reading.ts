@@ -271,6 +271,7 @@ function weigh(clauses: readonly Clause[], words: readonly Word[], codes: Uint16
     let kept = false;
     let concede: Word | null = null;
     let condition = false;
+    let asked = false;
     for (; i < words.length && (words[i] as Word).clause === c; i++) {
       const word = words[i] as Word;
       if (word.family.polar) polar.push(word);
@@ -280,6 +281,7 @@ function weigh(clauses: readonly Clause[], words: readonly Word[], codes: Uint16
       else if (word.tag === 'wish-kept') kept = true;
       else if (word.tag === 'concede') concede ??= word;
       else if (word.tag === 'condition') condition = true;
+      else if (word.tag === 'question') asked ||= classes[codes[word.start] as number] === LATIN;
     }
     // 「不錯」 holds a 「不」 that denies nothing.
     const nots =
@@ -301,6 +303,8 @@ function weigh(clauses: readonly Clause[], words: readonly Word[], codes: Uint16
         weight *= 0.3;
       }
       if (condition) weight *= 0.5;
+      // 「Is there a friendly dentist?」 says nothing of any.
+      if (asked) weight *= 0.3;
       let aspect: Aspect | null = named ? named.aspect : null;
       if (!named) {
         const target = nearest(targets, word) ?? (c - lastTargetClause <= 1 ? lastTarget : null);
