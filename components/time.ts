@@ -43,7 +43,7 @@ export function formatTime(iso: string, language: UiLanguage): string {
 const BY_MACHINE = /^[A-Z][a-z]{2} [A-Z][a-z]{2} +\d/;
 
 /** The time as the page shows it, where people read it so; a post without one says so. */
-export function postedText(t: Words, posted: PostedAt): string {
-  if (posted.iso !== null && BY_MACHINE.test(posted.shown)) return formatTime(posted.iso, 'zh-TW');
+export function postedText(t: Words, language: UiLanguage, posted: PostedAt): string {
+  if (posted.iso !== null && BY_MACHINE.test(posted.shown)) return formatTime(posted.iso, language);
   return posted.shown || t('sidebar.queue.timeUnknown');
 }

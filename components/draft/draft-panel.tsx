@@ -310,12 +310,11 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
           />
           <div id={description} className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
             <span aria-live="polite">
-              {draft.composing && text === ''
-                ? t('review.draft.composing')
-                : // Nothing is neither safe nor unsafe.
-                  text.trim() !== '' && (
-                    <VerdictBadge guard={stream === null ? guard : null} checking={!guard && !draft.checkFailed} />
-                  )}
+              {draft.composing && text === '' && t('review.draft.composing')}
+              {/* Nothing is neither safe nor unsafe. */}
+              {text.trim() !== '' && (
+                <VerdictBadge guard={stream === null ? guard : null} checking={!guard && !draft.checkFailed} />
+              )}
             </span>
             <span className={limit && length > limit ? 'font-semibold text-urgent' : 'text-muted'}>
               {limit

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { QueueItem } from '../../lib/contract/views.ts';
 import { useWords } from '../language.tsx';
 import { useNow } from '../now.tsx';
@@ -32,7 +32,8 @@ export function QueueList({ items, current, onOpen, offset = 0, onOffset }: Queu
     // The first frame already shows rows, before the box was measured.
     initialRect: { width: 360, height: 700 },
   });
-  const sites = new Set(items.map(({ site }) => site)).size;
+  // Thousands of rows, and every scroll draws anew.
+  const ofMany = useMemo(() => items.some(({ site }) => site !== items[0]?.site), [items]);
   const at = current === null ? -1 : items.findIndex((item) => item.key === current);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the current row scrolls
   useEffect(() => {
@@ -58,7 +59,7 @@ export function QueueList({ items, current, onOpen, offset = 0, onOffset }: Queu
                 className="absolute inset-x-0 top-0"
                 style={{ transform: `translateY(${row.start}px)` }}
               >
-                <QueueRow item={item} now={now} current={item.key === current} ofMany={sites > 1} onOpen={onOpen} />
+                <QueueRow item={item} now={now} current={item.key === current} ofMany={ofMany} onOpen={onOpen} />
               </li>
             )
           );

@@ -26,7 +26,7 @@ const CHIPS = 3;
 
 /** One review in the queue: what it is, from whom, how long it can wait, and the first line of its text. */
 export function QueueRow({ item, now, current, ofMany = false, onOpen }: QueueRowProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const risks = item.risks.filter((kind) => kind !== 'opinion' && kind !== 'praise');
   const aspects = (Object.entries(item.aspects) as [Aspect, Polarity][]).filter(([aspect]) => aspect !== 'other');
   const chips = [
@@ -53,7 +53,7 @@ export function QueueRow({ item, now, current, ofMany = false, onOpen }: QueueRo
       <span className="mt-0.5 flex items-center gap-2 text-xs text-muted">
         <Rating rating={item.rating} recommends={item.recommends} />
         {ofMany && <span className="shrink-0">{t(`terms.site.${item.site}`)}</span>}
-        <span className="min-w-0 truncate">{postedText(t, item.postedAt)}</span>
+        <span className="min-w-0 truncate">{postedText(t, language, item.postedAt)}</span>
         {item.answered && (
           <span className="inline-flex shrink-0 items-center gap-0.5">
             <MessageSquareReply aria-hidden size={12} />

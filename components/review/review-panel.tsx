@@ -209,12 +209,12 @@ const isWebAddress = (url: string | null): url is string => url !== null && /^ht
 
 /** Who wrote it, where, when, how many stars. */
 function Heading({ view }: { view: ReviewView }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { review } = view;
   const isPush = review.site === 'ptt' && review.kind === 'comment';
   const facts = [
     review.kind !== 'review' && t(isPush ? 'terms.pttComment' : `terms.reviewKind.${review.kind}`),
-    postedText(t, review.postedAt),
+    postedText(t, language, review.postedAt),
     (view.relevance === 'mention' || view.relevance === 'thread') && t(`terms.relevance.${view.relevance}`),
     review.edited && t('review.edited'),
     review.floor !== null && t('review.floor', { floor: review.floors?.join('、') ?? review.floor }),

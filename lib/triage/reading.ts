@@ -353,7 +353,8 @@ const LONGEST_ENDING = 6;
 /** In Japanese what denies a word ends it: 「親切ではない」「満足できません」. */
 function isDeniedAfter(word: Word, codes: Uint16Array): boolean {
   for (let i = word.end; i < word.end + LONGEST_ENDING && isKana(codes[i] as number); i++) {
-    const [code, next] = [codes[i] as number, codes[i + 1] as number];
+    const code = codes[i] as number;
+    const next = codes[i + 1] as number;
     if (code === NA && (next === I || next === KU || next === KA || next === KE)) return true;
     if (code === SE && next === N && codes[i - 1] === MA) return true;
   }

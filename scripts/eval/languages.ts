@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ASPECTS } from '../../lib/contract/triage.ts';
+import { languageOf } from '../../lib/drafting/language.ts';
 import { parseMarked } from '../train/marked.ts';
 import { type Figure, figure, mean } from './figures.ts';
 import { ask } from './triage.ts';
@@ -9,22 +10,16 @@ import { ask } from './triage.ts';
  * texts. Whoever writes rules, words or training texts must not read them.
  */
 
-const LANGUAGES = ['English', 'Japanese', 'Chinese'] as const;
-type Language = (typeof LANGUAGES)[number];
-
 /** Simplified characters, and Chinese mixed with English, count as Chinese. */
-function languageOf(text: string): Language {
-  if (/[\u3041-\u30fa]/u.test(text)) return 'Japanese';
-  return /[\u4e00-\u9fff]/u.test(text) ? 'Chinese' : 'English';
-}
+const LANGUAGES = { English: 'en', Japanese: 'ja', Chinese: 'zh-TW' } as const;
 
 export function languageFigures(): [string, Figure][] {
   const rows = readFileSync(new URL('unread/languages.tsv', import.meta.url), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line, i) => parseMarked(line, `unread-${i + 1}`).row);
-  return LANGUAGES.flatMap((language): [string, Figure][] => {
-    const answers = ask(rows.filter(({ text }) => languageOf(text) === language));
+  return Object.entries(LANGUAGES).flatMap(([language, code]): [string, Figure][] => {
+    const answers = ask(rows.filter(({ text }) => languageOf(text) === code));
     const of = (question: string) => answers.get(question) ?? [];
     const about = ASPECTS.map((aspect) => figure(of(`aspect ${aspect}`), 'f1'));
     return [
