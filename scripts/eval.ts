@@ -5,7 +5,7 @@ import { hospitalRows } from './eval/data.ts';
 import { printDrafts } from './eval/drafts.ts';
 import { type Figure, figure, mean } from './eval/figures.ts';
 import { main as printGuard } from './eval/guard.ts';
-import { languageFigures } from './eval/languages.ts';
+import { languageFigures, toldFigures } from './eval/languages.ts';
 import { readLeftOut } from './eval/left-out.ts';
 import { namesLeftOut } from './eval/names-left-out.ts';
 import { namesUnread } from './eval/names-unread.ts';
@@ -80,6 +80,8 @@ const PARTS: Record<string, () => void> = {
     loadWeights();
     console.log('other languages, in invented texts that nobody who wrote rules or training texts has read');
     for (const [name, f] of languageFigures()) print(name, f);
+    console.log('which language a text is in (thresholds were chosen with these invented texts in view)');
+    for (const [name, f] of toldFigures()) print(name, f);
   },
   personal() {
     console.log('personal data (rules were written with most of these in view)');

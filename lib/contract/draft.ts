@@ -19,10 +19,14 @@ export type Purpose = z.infer<typeof Purpose>;
 export const DraftSentence = z.object({ text: z.string(), purpose: Purpose });
 export type DraftSentence = z.infer<typeof DraftSentence>;
 
+const Why = z.object({ reason: z.string(), next: z.string() });
+
 /** A reply, or `text: null` where none is the right answer, with why and what to do instead (law 3.5). */
 export const Draft = z.object({
   text: z.nullable(z.string()),
-  noReply: z.nullable(z.object({ reason: z.string(), next: z.string() })),
+  noReply: z.nullable(Why),
+  /** There is a text, but something comes first: shown before it. */
+  wait: z.optional(Why),
   language: z.string(),
   tone: Tone,
   sentences: z.array(DraftSentence),

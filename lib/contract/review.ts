@@ -82,6 +82,13 @@ export const Review = z.object({
 });
 export type Review = z.infer<typeof Review>;
 
+/** An adapter's badge for what the site keeps a place of, without author and words. */
+export const DELETED = '已刪除';
+
+/** The author or the site took it down: only its place is left. */
+export const isGone = ({ author, text }: Pick<Review, 'author' | 'text'>): boolean =>
+  text === '' && author.badges.includes(DELETED);
+
 /** What kind of page stands open. `leave-alone`: recognised and not ours to read (over-18, 404, home). */
 export const PageKind = z.enum([
   'place', // Google Maps place, reviews tab

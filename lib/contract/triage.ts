@@ -84,6 +84,10 @@ export const isFound = (risks: readonly Pick<Finding, 'kind' | 'confidence'>[], 
 export const isStalking = (risks: readonly Pick<Finding, 'kind' | 'severity'>[]): boolean =>
   risks.some(({ kind, severity }) => kind === 'harassment' && severity === 'high');
 
+/** Sexual images are spread: noted by their address only, never captured (law reference T14). */
+export const isIntimate = (risks: readonly Pick<Finding, 'kind' | 'severity'>[]): boolean =>
+  risks.some(({ kind, severity }) => kind === 'recording' && severity === 'high');
+
 export const PersonalSpan = z.object({ type: PersonalType, start: z.number(), end: z.number(), score: z.number() });
 export type PersonalSpan = z.infer<typeof PersonalSpan>;
 
@@ -117,8 +121,10 @@ export const Triage = z.object({
   reasons: z.array(z.string()),
   next: z.array(z.string()),
   deadlines: z.array(Deadline),
-  /** The text was collapsed: never shown as "no risk". */
+  /** The text was collapsed, or is in a language that is not read: never shown as "no risk". */
   partial: z.boolean(),
+  /** In a language that triage does not read (Korean, Vietnamese …): somebody who does has to. */
+  unread: z.optional(z.boolean()),
 });
 export type Triage = z.infer<typeof Triage>;
 

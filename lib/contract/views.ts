@@ -28,6 +28,10 @@ export const QueueItem = z.object({
   sentiment: Sentiment,
   aspects: z.partialRecord(Aspect, Polarity),
   risks: z.array(FindingKind),
+  /** Of `risks` those that only sound so: shown with a question mark. */
+  hunches: z.optional(z.array(FindingKind)),
+  /** Sexual images: nobody is to capture it. */
+  intimate: z.optional(z.boolean()),
   /** First of the triage's reasons. */
   reason: z.nullable(z.string()),
   relevance: z.nullable(Relevance),
@@ -39,6 +43,8 @@ export const QueueItem = z.object({
   stored: z.boolean(),
   /** Kept in document order within the page. */
   order: z.number(),
+  /** Taken down: only its place is left on the page. */
+  gone: z.optional(z.boolean()),
   /** Staff corrected what triage read. */
   corrected: z.optional(z.boolean()),
 });
@@ -115,22 +121,32 @@ export type ReviewView = z.infer<typeof ReviewView>;
 export const DraftView = z.object({ draft: Draft, guard: GuardResult, seed: z.number() });
 export type DraftView = z.infer<typeof DraftView>;
 
+/** Each thing a person can choose for this computer, without a default. */
+const CHOICES = {
+  language: UiLanguage,
+  theme: z.enum(['system', 'light', 'dark']),
+  tone: Tone,
+  sidebar: z.object({
+    width: z.number().check(z.gte(320), z.lte(520)),
+    side: z.enum(['left', 'right']),
+    open: z.boolean(),
+  }),
+  /** Days after which handled reviews are due for purging; null: never. Held cases are kept anyway. */
+  retentionDays: z.nullable(z.number()),
+  lastBackup: z.nullable(z.string()),
+};
+
+/** Some of the choices. No defaults here: what a change does not name must stay as it is. */
+export const PreferencesChange = z.partial(z.object(CHOICES));
+
 /** What the person chose for themselves on this computer. */
 export const Preferences = z.object({
-  language: z._default(UiLanguage, 'zh-TW'),
-  theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
-  tone: z._default(Tone, 'warm'),
-  sidebar: z._default(
-    z.object({
-      width: z.number().check(z.gte(320), z.lte(520)),
-      side: z.enum(['left', 'right']),
-      open: z.boolean(),
-    }),
-    { width: 360, side: 'right', open: false },
-  ),
-  /** Days after which handled reviews are due for purging; null: never. Held cases are kept anyway. */
-  retentionDays: z._default(z.nullable(z.number()), null),
-  lastBackup: z._default(z.nullable(z.string()), null),
+  language: z._default(CHOICES.language, 'zh-TW'),
+  theme: z._default(CHOICES.theme, 'system'),
+  tone: z._default(CHOICES.tone, 'warm'),
+  sidebar: z._default(CHOICES.sidebar, { width: 360, side: 'right', open: false }),
+  retentionDays: z._default(CHOICES.retentionDays, null),
+  lastBackup: z._default(CHOICES.lastBackup, null),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

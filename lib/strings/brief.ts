@@ -1,7 +1,7 @@
 import type { UiLanguage } from '../contract/clinic.ts';
 import type { Failure } from '../contract/result.ts';
-import type { Urgency } from '../contract/triage.ts';
 import type { Mark } from '../contract/views.ts';
+import type { Status } from '../desk/status.ts';
 import { failures as failuresEn } from './en/failures.ts';
 import { terms as termsEn } from './en/terms.ts';
 import { failures as failuresZh } from './zh-TW/failures.ts';
@@ -11,7 +11,10 @@ import { terms as termsZh } from './zh-TW/terms.ts';
 const terms = (language: UiLanguage) => (language === 'en' ? termsEn : termsZh);
 
 /** The word on a chip on the page: urgency only, never a legal word. */
-export const chipWord = (urgency: Urgency, language: UiLanguage): string => terms(language).urgency[urgency];
+export const chipWord = (status: Status, language: UiLanguage): string => {
+  const { urgency, status: others } = terms(language);
+  return { ...urgency, ...others }[status];
+};
 
 export const markWord = (mark: Mark, language: UiLanguage): string => terms(language).mark[mark];
 

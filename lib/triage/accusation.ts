@@ -73,7 +73,14 @@ export function gatherClaims(reading: Reading, signals: Signals): Claims {
   }
   const harm = (signals.get('harm') ?? []).filter((s) => !s.negated && !s.conditional);
   const gravity = weighGravity(reading, signals);
-  return { claims, sums, harm, gravity, concrete: concreteness(reading), letters: letterCount(reading) };
+  return {
+    claims,
+    sums,
+    harm,
+    gravity,
+    concrete: once(() => concreteness(reading)),
+    letters: once(() => letterCount(reading)),
+  };
 }
 
 export interface Claims {
@@ -82,8 +89,9 @@ export interface Claims {
   readonly harm: readonly Signal[];
   /** Death, injury, violence and assault told: urgency.ts. */
   readonly gravity: Gravity;
-  readonly concrete: number;
-  readonly letters: number;
+  /** Looked for when first asked: of praise nobody asks. */
+  readonly concrete: () => number;
+  readonly letters: () => number;
 }
 
 /** Columns of ACCUSATION_WEIGHTS and URGENT_WEIGHTS; append only, and fit again. */
@@ -93,6 +101,7 @@ export function claimFeatures(c: Claims, reading: Reading, chances: readonly num
   const text = reading.text.folded.text;
   const heavy = c.harm.filter((s) => !s.asked && HEAVY.test(text.slice(s.word.start, s.word.end))).length;
   const deaths = (c.claims.get('death') ?? []).filter((s) => s.word.weight > 1 && !s.asked && !s.conditional).length;
+  const concrete = c.concrete();
   const [negative = 0, positive = 0, mixed = 0] = chances;
   const bad = negative + mixed;
   // Turns of phrase count in a complaint only; most texts need no look.
@@ -111,10 +120,10 @@ export function claimFeatures(c: Claims, reading: Reading, chances: readonly num
     negative,
     positive,
     mixed,
-    c.concrete,
-    c.concrete * (said > 0 ? 1 : 0),
-    log(c.letters) / 5,
-    bad * Math.max(0, log(c.letters) - 3.5),
+    concrete,
+    concrete * (said > 0 ? 1 : 0),
+    log(c.letters()) / 5,
+    bad * Math.max(0, log(c.letters()) - 3.5),
     bad * log(tallies.medical.negative),
     bad * log(tallies.medical.directNegative),
     bad * log(tallies.price.negative),
@@ -137,7 +146,8 @@ const ELSEWHERE =
 const WITHOUT =
   /(?:沒有?|未|不)(?:經過?|做|給|幫|告知|詢問|問|說明|簽|核對|消毒|檢查|處理|打|戴|看|仔細|徵求|照)[^，。,!?]{0,6}(?:就|直接|便|卻)|(?:什麼|任何|完全|根本|都)[^，。,!?]{0,6}(?:檢查|治療|處置|處理|藥|告知|說明)[^，。,!?]{0,3}(?:沒|都不|也沒)|(?:直接|擅自|硬|強行|隨便|亂)(?:拔|插|打|開|剪|抽|戳|塞|扯|縫|割|叫|趕|退|下|診斷)/;
 const AT_ALL = /竟然|居然|根本|故意|硬要|硬是|明明|死不認|不承認|推卸|否認|說謊|欺騙/;
-const HEAVY =
+/** Grave harm in itself, whoever is to blame. */
+export const HEAVY =
   /癱瘓|半身不遂|植物人|截肢|失明|殘廢|致殘|失能|致障|昏迷|腦死|休克|敗血|大出血|內出血|氣胸|病危|命危|差點|小命|性命|生命危險|腹膜炎|壞死|流產|子宮破裂|毀容|蜂窩性|吐血|心肌炎|喘不過氣|窒息|撐不久|半活人|腸穿孔|肋骨|中風|洗腎|加護病房|重症|水腫/;
 
 /** What the trained heads say; null: the fallback's own weights decide. */
@@ -168,7 +178,7 @@ export function judgeAccusation(
   const chance = sigmoid(ACCUSATION_WEIGHTS, features);
   const urgency = sigmoid(URGENT_WEIGHTS, features);
   const accuses = chance >= ACCUSATION_THRESHOLD;
-  const level = !accuses ? 'none' : c.concrete >= 2 || c.letters > 60 ? 'specific' : 'general';
+  const level = !accuses ? 'none' : c.concrete() >= 2 || c.letters() > 60 ? 'specific' : 'general';
   return { ...c, level, chance, serious: urgency >= URGENT_THRESHOLD || isGrave(c.gravity, sentiment) };
 }
 
@@ -176,6 +186,14 @@ function counts(signal: Signal, topic: ClaimTopic): boolean {
   if (signal.negated && topic !== 'refusal') return false;
   if (signal.self) return false;
   return !(signal.told && signal.conditional);
+}
+
+function once(count: () => number): () => number {
+  let known = -1;
+  return () => {
+    if (known < 0) known = count();
+    return known;
+  };
 }
 
 /** How much of who, when, how many the text tells: dates, numbers, relatives, named units. */

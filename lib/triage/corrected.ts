@@ -10,8 +10,11 @@ import {
   urgencyOf,
 } from '../contract/triage.ts';
 import { rank } from './priority.ts';
-import { KINDS } from './rules/kinds.ts';
-import { EN, type Sentences, ZH } from './sentences.ts';
+import { FACTS, KINDS } from './rules/kinds.ts';
+import type { Sentences } from './sentences.ts';
+import { EN } from './sentences-en.ts';
+import { ZH } from './sentences-zh.ts';
+import { silenceOf } from './silence.ts';
 
 /** What the order of a review is decided from, beside what was read in its text. */
 export interface Around {
@@ -117,15 +120,6 @@ function withKind(risks: readonly Finding[], kind: FindingKind, at: readonly At[
   return [...added, ...risks].sort((a, b) => weight[b.severity] - weight[a.severity]);
 }
 
-const FACTS: readonly FindingKind[] = [
-  'accusation',
-  'credit',
-  'crime-claim',
-  'hygiene-claim',
-  'private-life',
-  'public-danger',
-  'serious-injury',
-];
 const ABUSE: readonly FindingKind[] = ['insult', 'harassment', 'threat-violence'];
 
 /** Levels, forms and order anew from the findings that are left or were added. */
@@ -163,9 +157,8 @@ function reordered(original: Triage, read: Triage, around: Around, sentences: Se
       stars: review.rating,
       recommends: review.recommends,
       answered: review.ownerReply !== null,
-      doxxing: isFound(read.risks, 'personal-data'),
       sexual: said('sexual') && has('accusation', 'crime-claim', 'harassment'),
-      stalking,
+      silence: silenceOf(triage, review.text),
       spread: said('spread'),
       question: said('question'),
       wordless: review.text.trim() === '',

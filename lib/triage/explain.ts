@@ -1,4 +1,5 @@
 import type { FindingKind, Triage } from '../contract/triage.ts';
+import { FACTS } from './rules/kinds.ts';
 
 /*
  * What a person who is no lawyer wants to know beside a finding: which article in plain words, and what speaks against
@@ -66,10 +67,30 @@ const ARTICLES: Record<string, Said> = {
     'zh-TW': '為了圖利或害人，不當公開或使用別人個資的處罰',
     en: 'penalties for unlawful use meant to harm or profit',
   },
+  醫療法72: {
+    'zh-TW': '診所與人員不得無故洩漏病人的病情或健康資訊',
+    en: 'clinics and staff may not disclose a patient’s health without cause',
+  },
+  性騷法2: {
+    'zh-TW': '違反他人意願、與性或性別有關的言行',
+    en: 'unwanted words or conduct related to sex or gender',
+  },
+  精衛38: {
+    'zh-TW': '不得公開歧視精神疾病的病人，或影射別人有精神疾病',
+    en: 'nobody may discriminate in public against people with a mental illness, or insinuate one',
+  },
   社維法63: { 'zh-TW': '散布謠言，影響大家的安寧', en: 'rumours that disturb the public peace' },
   跟騷法3: {
     'zh-TW': '反覆對特定人做與性或性別有關的騷擾，讓人害怕、影響生活',
     en: 'repeated harassment of a person, related to sex or gender, that causes fear',
+  },
+  公平法21: {
+    'zh-TW': '不得在廣告上對商品或服務做虛偽、引人錯誤的表示',
+    en: 'no false or misleading statements in advertising',
+  },
+  公平法25: {
+    'zh-TW': '不得有足以影響交易秩序的欺罔或顯失公平行為',
+    en: 'no deceptive or plainly unfair conduct that affects trading order',
   },
   公平法24: {
     'zh-TW': '為了競爭，散布損害對手商譽的不實情事',
@@ -213,17 +234,6 @@ const STARRED: Said = {
   en: 'The review as a whole is positive; these words may be mere tone.',
 };
 
-/** Kinds that state something as a fact: hearsay and sarcasm bear on them. */
-const FACTS: ReadonlySet<FindingKind> = new Set<FindingKind>([
-  'accusation',
-  'credit',
-  'crime-claim',
-  'hygiene-claim',
-  'private-life',
-  'public-danger',
-  'serious-injury',
-]);
-
 /** What speaks against a finding: the defences of its article, and what this very text gives. Nothing for opinion and praise. */
 export function speaksAgainst(
   kind: FindingKind,
@@ -231,8 +241,8 @@ export function speaksAgainst(
   language: Language,
 ): string[] {
   const said = [...(AGAINST[kind] ?? [])];
-  if (FACTS.has(kind) && triage.hearsay) said.push(HEARSAY);
-  if ((FACTS.has(kind) || kind === 'insult' || kind === 'threat-violence') && triage.sarcasm) said.push(SARCASM);
+  if (FACTS.includes(kind) && triage.hearsay) said.push(HEARSAY);
+  if ((FACTS.includes(kind) || kind === 'insult' || kind === 'threat-violence') && triage.sarcasm) said.push(SARCASM);
   if ((kind === 'insult' || kind === 'discrimination') && triage.sentiment === 'positive') said.push(STARRED);
   return said.map((sentence) => sentence[language]);
 }

@@ -14,10 +14,7 @@ export type { Case } from './rules/case.ts';
 export interface Found {
   readonly risks: Finding[];
   readonly forms: string[];
-  /** Publishes or hunts for private data of a person. */
-  readonly doxxing: boolean;
   readonly sexual: boolean;
-  readonly stalking: boolean;
 }
 
 const SEVERITY = { high: 3, medium: 2, low: 1 } as const;
@@ -26,15 +23,15 @@ const SEVERITY = { high: 3, medium: 2, low: 1 } as const;
 export function findRisks(c: Case): Found {
   const desk = new Desk(c);
   threats(desk);
-  const { stalking } = persons(desk);
+  persons(desk);
   const { sexual } = facts(desk);
   const exposure = privacy(desk);
   platform(desk);
   suspected(desk);
-  stance(desk);
+  if (!c.unread) stance(desk);
   if (desk.risks.length > 1)
     desk.risks.sort(
       (a, b) => SEVERITY[b.severity] - SEVERITY[a.severity] || b.confidence - a.confidence || a.start - b.start,
     );
-  return { risks: desk.risks, forms: formsOf(desk, exposure), doxxing: exposure.found, sexual, stalking };
+  return { risks: desk.risks, forms: formsOf(desk, exposure), sexual };
 }

@@ -1,19 +1,22 @@
 import type { Clinic } from '../contract/clinic.ts';
 import type { PostedAt, ReviewKind, Site } from '../contract/review.ts';
-import { isFound, type Sentiment, type Triage } from '../contract/triage.ts';
+import { isFound, isStalking, type Sentiment, type Triage } from '../contract/triage.ts';
 import { findPersonalIn } from '../privacy/index.ts';
 import { type Accusation, gatherClaims, judgeAccusation } from './accusation.ts';
 import { judgeAspects } from './aspects.ts';
 import { facts, tally } from './features.ts';
 import { findRisks } from './findings.ts';
 import { judgeInsult } from './insult.ts';
+import { isUnread } from './language.ts';
 import { type Hears, Opinion, type Suspicion } from './model/judge.ts';
 import { activeModel } from './model/state.ts';
 import { rank } from './priority.ts';
 import { type Reading, read } from './reading.ts';
-import { EN, ZH } from './sentences.ts';
+import { EN } from './sentences-en.ts';
+import { ZH } from './sentences-zh.ts';
 import { balance, hostility, judgeSentiment, pushMark } from './sentiment.ts';
-import { gatherSignals, type Signal, type Signals } from './signals.ts';
+import { gatherSignals, type Signal } from './signals.ts';
+import { silenceOf } from './silence.ts';
 import { judgeThreat } from './threat.ts';
 
 export interface TriageInput {
@@ -49,14 +52,22 @@ export function triage(input: TriageInput): Triage {
   const outside = { stars, recommends, mark: pushMark(input.text) };
   const fact = facts(reading);
   const claims = gatherClaims(reading, signals);
-  const model = activeModel();
+  const unread = isUnread(input.text, reading.text.codes);
+  // Heads that learnt other languages would only guess; exact words and numbers still tell.
+  const model = unread ? null : activeModel();
   const opinion = model
     ? new Opinion({ reading, signals, sum, hostile, outside, tallies, facts: fact, claims }, model)
     : null;
   const byWords = judgeSentiment(reading, sum, hostile, outside, opinion?.sentiment() ?? null);
-  const judged = wordless ? { ...byWords, ...starsAlone(stars, recommends) } : byWords;
+  const judged = {
+    ...byWords,
+    ...(unread && UNKNOWN),
+    ...((wordless || unread) && starsAlone(stars, recommends)),
+  };
   const { sentiment, confidence } = judged;
-  const { aspects, evidence } = judgeAspects(reading, sum, judged, tallies, fact, opinion);
+  const { aspects, evidence } = unread
+    ? { aspects: {}, evidence: {} }
+    : judgeAspects(reading, sum, judged, tallies, fact, opinion);
   const insult = opinion?.insult(judged.chances) ?? judgeInsult(signals, sentiment, reading);
   // Praise accuses nobody: the heads are asked of complaints only.
   const complains = sentiment === 'negative' || sentiment === 'mixed';
@@ -67,7 +78,8 @@ export function triage(input: TriageInput): Triage {
   const announced = judgeThreat(reading, signals, sentiment, hears);
   const threat = { ...announced, level: threatLevel(announced.level, suspicions) };
   const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);
-  const hearsay = (signals.get('hear') ?? []).some((s) => isToldByOthers(reading, s)) && sentiment !== 'positive';
+  const heard = sentiment === 'positive' ? [] : (signals.get('hear') ?? []).filter((s) => isToldByOthers(reading, s));
+  const hearsay = heard.length > 0;
   const hedged = reading.words.some((w) => w.tag === 'hedge');
   const found = findRisks({
     reading,
@@ -79,14 +91,15 @@ export function triage(input: TriageInput): Triage {
     suspicions,
     hears,
     personal,
-    hearsay,
+    heard,
     hedged,
+    unread,
     sentences,
   });
   const crisis = isFound(found.risks, 'self-harm');
-  const person = found.sexual || found.stalking || crisis;
-  const urgent = isUrgent(signals, sentiment, accusation, threat.level === 'violence', person);
-  const partial = input.collapsed === true;
+  const person = found.sexual || isStalking(found.risks) || crisis;
+  const urgent = isUrgent(sentiment, accusation, threat.level === 'violence', person);
+  const partial = input.collapsed === true || unread;
   const order = rank(
     {
       triage: {
@@ -99,13 +112,13 @@ export function triage(input: TriageInput): Triage {
         hearsay,
         urgent,
         partial,
+        ...(unread && { unread }),
       },
       stars,
       recommends,
       answered: input.answered ?? null,
-      doxxing: found.doxxing,
       sexual: found.sexual,
-      stalking: found.stalking,
+      silence: silenceOf({ sentiment, risks: found.risks, threat: threat.level, urgent, personal, unread }, input.text),
       spread: (signals.get('spread')?.length ?? 0) > 0,
       question: sum.question,
       wordless,
@@ -134,8 +147,12 @@ export function triage(input: TriageInput): Triage {
     next: ours ? [] : order.next,
     deadlines: ours ? [] : order.deadlines,
     partial,
+    ...(unread && { unread }),
   };
 }
+
+/** What is felt in a language that nobody here reads. */
+const UNKNOWN: { sentiment: Sentiment; confidence: number } = { sentiment: 'neutral', confidence: 0.3 };
 
 /** Without the model every turn of phrase is looked for. */
 const EVERYTHING: Hears = () => true;
@@ -165,16 +182,9 @@ function isToldByOthers(reading: Reading, { word, negated }: Signal): boolean {
 }
 
 /** RUBRIC.md: death or serious injury, danger now, suicide risk, violence, sexual harassment. */
-function isUrgent(
-  signals: Signals,
-  sentiment: Sentiment,
-  accusation: Accusation,
-  violent: boolean,
-  person: boolean,
-): boolean {
+function isUrgent(sentiment: Sentiment, accusation: Accusation, violent: boolean, person: boolean): boolean {
   if (violent || person) return true;
   if (sentiment === 'positive') return false;
-  if ((signals.get('selfharm') ?? []).some((s) => !s.negated && !s.told && !s.quoted)) return true;
   if (sentiment === 'neutral') return false;
   return accusation.serious;
 }

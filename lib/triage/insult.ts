@@ -42,13 +42,16 @@ const DENIED =
 /** 「有人說這家是騙子」「以前嫌這裡垃圾的我」 */
 const REPORTED =
   /(?:有人|網友|大家|別人|人家|之前|以前|原本)[^，。,]{0,6}(?:說|講|罵|留言|評論|嫌|叫|以為|覺得)[^，。,]{0,8}$/;
+/** 「他居然對我說『你是白癡嗎』」「被櫃檯罵白痴」: the writer was called so. */
+const AT_WRITER =
+  /(?:對我|罵我|回我|嗆我|吼我|跟我)[^。，,]{0,3}(?:說|講|罵|吼|嗆|道)?[^。，,]{0,6}$|被[^。，,]{1,6}(?:罵|說|叫|嗆)[^。，,]{0,4}$/;
 /** Of the writer himself, or of his own people. */
 const OWN =
   /(?:我|自己)(?:先生|老公|老婆|太太|媽媽?|爸爸?|家人?|兒子|女兒|弟弟?|妹妹?|哥哥?|姊姊?|男友|女友)?(?:就是|真是|根本|是|像|也|才|當時|那時)*(?:個|隻|一個)?$/;
 
 function isDenied(reading: Reading, s: Signal): boolean {
   const { before, said, after } = around(reading, s.word.start, s.word.end, 16);
-  if (DENIED.test(before) || REPORTED.test(before) || OWN.test(before)) return true;
+  if (DENIED.test(before) || REPORTED.test(before) || AT_WRITER.test(before) || OWN.test(before)) return true;
   if (/^被(?:大聲|人|她|他|狂|一直)*$/.test(before.slice(-4).replace(/^[^被]*/, ''))) return true;
   // 「害我像個白痴一樣」
   if (/^(?:像|跟|活像|好像|宛如)/.test(said) && /(?:我|自己)[^，。]{0,10}$/.test(before)) return true;

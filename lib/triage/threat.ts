@@ -6,7 +6,7 @@ import type { Signal, Signals } from './signals.ts';
 import { isAside } from './threat/aside.ts';
 import { BARGAIN } from './threat/bargain.ts';
 import { CALLS } from './threat/calls.ts';
-import { isPressing } from './threat/demand.ts';
+import { isAskedByStaff, isPressing } from './threat/demand.ts';
 import { cuesOf, framed } from './threat/frames.ts';
 import { goesTo, isAnnounced, isBombing, isOurs, isPublished, isSarcastic } from './threat/legal.ts';
 import { MENACE_TAGS } from './threat/menace.ts';
@@ -75,7 +75,10 @@ export function judgeThreat(reading: Reading, signals: Signals, sentiment: Senti
   const pressed = said('demand').filter(
     (s) => !s.told && !s.quoted && isPressing(across(reading, s.word.start, s.word.end, 70)),
   );
-  const demands = pressed.length > 0 || !hears('demand') ? pressed : framed(reading, cues(DEMAND_CUES), BARGAIN);
+  const demands =
+    pressed.length > 0 || !hears('demand')
+      ? pressed
+      : framed(reading, cues(DEMAND_CUES), BARGAIN).filter((s) => !isAskedByStaff(at(s).sentence));
   const playful = bombs.length + demands.length > 0 && sentiment !== 'negative' && isPlayful(opening(reading));
   const bombing = playful ? [] : bombs;
   const demand = playful ? [] : demands;

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { Clinic } from '../../lib/contract/clinic.ts';
 import type { Draft, Tone } from '../../lib/contract/draft.ts';
 import type { Site } from '../../lib/contract/review.ts';
-import type { Aspect, Triage } from '../../lib/contract/triage.ts';
+import { ASPECTS, type Aspect, type Triage } from '../../lib/contract/triage.ts';
 import { compose, guard } from '../../lib/drafting/index.ts';
 import { triage } from '../../lib/triage/index.ts';
 
@@ -49,7 +49,7 @@ export interface DraftFigures {
 
 /** Our own reading of what names an aspect, apart from the composer's. */
 const NAMES: Record<Aspect, RegExp> = {
-  attitude: /態度|服務|應對|service|attitude|courte|接遇|サービス/i,
+  attitude: /態度|服務|應對|service|attitude|courte|対応|接遇|サービス/i,
   medical: /醫療|medical|医療/i,
   environment: /環境|設施|environment|facilit|施設/i,
   price: /收費|費用|\bfees?\b|\bprices?\b|料金|費用/i,
@@ -160,6 +160,14 @@ function mainOf({ aspects, evidence }: Triage): Aspect | null {
   return sorted.find((aspect) => aspects[aspect] !== 'pos') ?? sorted[0] ?? null;
 }
 
+/** Not about the clinic, nobody's experience, or gossip: there is nothing to be sorry for. */
+const isElsewhere = ({ risks }: Triage): boolean =>
+  risks.some(({ kind }) => ['wrong-place', 'fake-engagement', 'private-life'].includes(kind));
+
+/** Answered without any subject: grave claims, announced suits, and what is not about the clinic. */
+const isNeutral = (found: Triage): boolean =>
+  found.threat === 'legal' || isElsewhere(found) || found.risks.some(({ kind }) => kind === 'serious-injury');
+
 const withoutName = (text: string, clinic: Clinic | null): string =>
   clinic?.name ? text.replaceAll(clinic.name.replace(/\s+/g, ' '), '') : text;
 
@@ -195,14 +203,15 @@ export function measureDrafts(cases: readonly DraftCase[]): DraftFigures {
       miss('guard', text);
     }
     const main = mainOf(found);
-    const grave = found.risks.some(({ kind }) => kind === 'serious-injury');
-    if (main !== null && !grave) {
+    if (main !== null && !isNeutral(found)) {
       count.about += 1;
       if (NAMES[main].test(draft.text)) count.named += 1;
       else miss(`does not name ${main}`);
     }
-    const bad = Object.values(found.aspects).some((polarity) => polarity !== 'pos') || found.sentiment === 'negative';
-    if (bad) {
+    const bad =
+      found.sentiment === 'negative' ||
+      ASPECTS.some((aspect) => aspect !== 'other' && (found.aspects[aspect] ?? 'pos') !== 'pos');
+    if (bad && !isElsewhere(found)) {
       count.bad += 1;
       if (EMPATHY.test(draft.text)) count.sorry += 1;
       else miss('no empathy');

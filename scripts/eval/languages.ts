@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { ASPECTS } from '../../lib/contract/triage.ts';
-import { languageOf } from '../../lib/drafting/language.ts';
+import { languageOf } from '../../lib/triage/language.ts';
 import { parseMarked } from '../train/marked.ts';
 import { type Figure, figure, mean } from './figures.ts';
-import { ask } from './triage.ts';
+import { type Answer, ask } from './triage.ts';
 
 /**
  * Reviews and posts in other languages, `unread/languages.tsv`: invented by a writer who knew neither rules nor training
@@ -32,4 +32,27 @@ export function languageFigures(): [string, Figure][] {
       [`${language} harmless texts left alone`, figure(of('harmless left alone'), 'share')],
     ];
   });
+}
+
+/**
+ * Whether a text's language is told: invented reviews in seventeen languages that are not read, short or odd English, and
+ * Chinese with foreign words (`told-languages.tsv`: language, stars, text). The thresholds of lib/triage/language.ts were
+ * chosen with these in view.
+ */
+export function toldFigures(): [string, Figure][] {
+  const answers = new Map<string, Answer[]>([
+    ['unread', []],
+    ['English', []],
+    ['Chinese', []],
+  ]);
+  const lines = readFileSync(new URL('told-languages.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+  lines.forEach((line, i) => {
+    const [language, , text = ''] = line.split('\t');
+    const truth = language === 'en' ? 'en' : language === 'zh' ? 'zh-TW' : 'other';
+    const set = truth === 'en' ? 'English' : truth === 'zh-TW' ? 'Chinese' : 'unread';
+    answers.get(set)?.push({ id: `told-${i + 1}`, truth, said: languageOf(text) });
+  });
+  return [...answers].map(([set, list]) => [`told to be ${set}`, figure(list, 'share')]);
 }

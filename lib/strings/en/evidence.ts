@@ -43,6 +43,13 @@ export const evidence: typeof zh = {
     awaited: 'Press the ReplyWell icon in the toolbar first',
     awaitedHint:
       'The browser allows pictures of this page only after you press the icon. The capture then starts by itself.',
+    who: {
+      title: 'Who captures this?',
+      explain:
+        'Nobody is on duty. Who captured is written into the evidence and cannot be added once it is sealed. Whoever you choose is on duty from now on.',
+      nobody: 'Without a name for now',
+      go: 'Start the capture',
+    },
     sensitive: {
       title: 'No pictures of this one',
       explain:
@@ -241,10 +248,23 @@ export const evidence: typeof zh = {
     remove: 'Delete…',
     removeTitle: 'Delete this capture',
     removeExplain: 'Its files leave this computer for good. The custody log keeps when, by whom and why.',
+    removeBy: 'Who deletes',
     removeReason: 'Reason',
     removeWrong: 'This was a wrong capture (something that must not be kept)',
+    removeOwn: 'You captured this today: ticked, you may take it away yourself.',
     removeGo: 'Delete',
-    removed: 'Deleted. The custody log keeps a record of it.',
+    removed: 'Deleted. The custody log shows this deletion.',
+  },
+  log: {
+    title: 'Custody log',
+    hint: 'Capturing, looking at, exporting and deleting evidence is noted here and cannot be changed; deleted evidence is found here too.',
+    deletions: 'Deletions only',
+    empty: 'Nothing is noted yet.',
+    gone: 'Capture {{id}} (deleted)',
+    show: 'Show capture {{id}}',
+    more: 'Show earlier entries',
+    bare: 'From before everything was deleted, only hashes remain of entries: {{count}}.',
+    purgedReviews: 'Reviews deleted because they were due: {{count}}',
   },
   window: {
     take: 'Add a picture of the window (with its address bar)…',

@@ -74,7 +74,7 @@ export const failures: typeof zh = {
   'storage-full': {
     what: 'There is not enough room on this computer.',
     safe: 'What was stored before is kept; this entry is not stored yet.',
-    next: 'Free some disk space, or export a backup under “Data”, then try again.',
+    next: 'Free disk space on this computer, then try again. If you worry about your data, export a backup under “Data” first; reviews that are due can be deleted there too.',
   },
   'storage-failed': {
     what: 'This could not be stored on this computer.',

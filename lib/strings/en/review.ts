@@ -29,6 +29,7 @@ export const review: typeof zh = {
   findings: {
     title: 'Worth a look',
     none: 'Nothing found that may raise a legal question. Most harsh criticism is protected opinion.',
+    noneUnread: 'This language is not read here: no mark does not mean no risk. Let somebody who reads it look.',
     nonePartial: 'Nothing marked in the part shown; it is read again once the text is expanded.',
     may: 'May touch {{statutes}}; let a lawyer judge',
     about: 'Articles that bear on it: {{statutes}}',
@@ -45,8 +46,13 @@ export const review: typeof zh = {
   aspects: 'What it is about',
   forms: 'Form of attack',
   reasons: 'Why it stands here',
-  steps: { title: 'Next' },
-  deadlines: { title: 'Deadlines', due: '{{time}} ({{left}})' },
+  steps: { title: 'Next', captured: 'Preserved: ' },
+  deadlines: {
+    title: 'Deadlines',
+    due: '{{time}} ({{left}})',
+    since: 'counted from {{time}}',
+    sinceSeen: 'counted from first sight ({{time}})',
+  },
   colon: ': ',
   listSeparator: '; ',
   keep: 'Keep this one',
@@ -68,6 +74,8 @@ export const review: typeof zh = {
     replaced: 'A new draft took the place of what you typed.',
     noReply: 'Better not to answer this one in public',
     writeAnyway: 'Write one anyway',
+    wait: 'Wait before answering this one',
+    showAnyway: 'Show the neutral draft',
     confirm: 'Manager or doctor has looked at it: draft a neutral reply',
     copy: 'Copy',
     insert: 'Put into reply box',
@@ -82,6 +90,15 @@ export const review: typeof zh = {
     blockedHint: 'Change the marked sentences before copying or putting it in.',
     privacyHint: 'A public reply neither confirms nor denies that anyone was a patient.',
   },
+  /** In the place of a draft. */
+  hold: {
+    ours: 'The clinic wrote this itself: no reply needed.',
+    other: 'This does not concern the clinic: no reply needed. If it does, press “Keep this one”.',
+    gone: 'This was deleted: no reply needed.',
+    answered: 'The owner has replied. To change the reply, edit it on the site first.',
+    anyway: 'Draft one anyway',
+    again: 'Draft a new one',
+  },
   guard: {
     title: 'Check',
     violations: 'To deal with: {{count}}',
@@ -94,6 +111,7 @@ export const review: typeof zh = {
     remove: 'Delete this sentence',
     select: 'Select this part',
     override: 'Let it through (manager or doctor)',
+    released: 'Let through',
     overridden: '{{name}} let this text through; the reason is recorded. Any change is checked anew.',
     unavailable: 'The check is not available, so copying and filling are off.',
     retry: 'Try again',
@@ -116,6 +134,9 @@ export const review: typeof zh = {
     reason: 'Reason',
     reasonPlaceholder: 'e.g. checked by the doctor: this sentence is about our general procedure',
     needReason: 'Please write the reason.',
+    personal: 'This looks like personal data ({{types}}). Please put it without.',
+    numbers:
+      'The reason stays in the records for good: no ID, phone or chart numbers in it. Take the number out first.',
     submit: 'Let through and record',
   },
   confirm: {

@@ -2,6 +2,8 @@ import type { terms as zh } from '../zh-TW/terms.ts';
 
 export const terms: typeof zh = {
   urgency: { today: 'Urgent', soon: 'Soon', normal: 'To do', calm: 'Say thanks' },
+  /** Where no urgency is told: why nobody waits. */
+  status: { answered: 'Answered', rest: 'Nothing to do', ours: 'Ours', other: 'Unrelated', gone: 'Deleted' },
   mark: { open: 'To do', handled: 'Handled', ignored: 'Skipped', 'needs-lawyer': 'Needs lawyer' },
   site: { 'google-maps': 'Google Maps', facebook: 'Facebook', ptt: 'PTT', dcard: 'Dcard' },
   /** By the short names that findings carry. */

@@ -1,6 +1,8 @@
 /** The field's words, used on chips, in the queue and wherever a code of lib/contract is shown. */
 export const terms = {
   urgency: { today: '急件', soon: '儘快', normal: '待處理', calm: '可致謝' },
+  /** Where no urgency is told: why nobody waits. */
+  status: { answered: '已回覆', rest: '不需處理', ours: '診所發言', other: '與診所無關', gone: '已刪除' },
   mark: { open: '待處理', handled: '已處理', ignored: '略過', 'needs-lawyer': '需律師確認' },
   site: { 'google-maps': 'Google 地圖', facebook: 'Facebook', ptt: 'PTT', dcard: 'Dcard' },
   /** By the short names that findings carry. */

@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, PersonalSpan, Sentiment } from '../../contract/triage.ts';
+import { type Finding, type FindingKind, HUNCH, type PersonalSpan, type Sentiment } from '../../contract/triage.ts';
 import { unfold } from '../../privacy/fold.ts';
 import type { Accusation } from '../accusation.ts';
 import type { Insult } from '../insult.ts';
@@ -22,8 +22,11 @@ export interface Case {
   readonly suspicions: readonly Suspicion[];
   readonly hears: Hears;
   readonly personal: readonly PersonalSpan[];
-  readonly hearsay: boolean;
+  /** Words that say it was told by others. */
+  readonly heard: readonly Signal[];
   readonly hedged: boolean;
+  /** In a language that is not read: no stance is told from it. */
+  readonly unread: boolean;
   readonly sentences: Sentences;
 }
 
@@ -39,9 +42,6 @@ export class Desk {
   readonly hostile: boolean;
   /** Names a member of staff. */
   readonly named: boolean;
-  /** Notes on where a claim of fact comes from: modifiers of 5.1. */
-  readonly turn: readonly Extra[];
-
   readonly case: Case;
 
   constructor(c: Case) {
@@ -49,11 +49,6 @@ export class Desk {
     this.text = c.reading.text.folded.text;
     this.hostile = c.sentiment === 'negative' || c.sentiment === 'mixed';
     this.named = c.personal.some((p) => p.type === 'PERSON');
-    const turn: Extra[] = [];
-    if (c.hearsay) turn.push('hearsay');
-    else if (c.accusation.concrete >= 2) turn.push('first-hand');
-    if (c.hedged) turn.push('hedged');
-    this.turn = turn;
   }
 
   has(kind: FindingKind): boolean {
@@ -115,26 +110,44 @@ export class Desk {
       confidence: Math.round(Math.min(0.95, Math.max(0.05, confidence)) * 100) / 100,
       statutes: [...(own.statutes ?? KINDS[kind].statutes)],
       why,
-      action: sentences.action[kind],
+      action: confidence > HUNCH ? sentences.action[kind] : sentences.actionOfHunch,
+    });
+  }
+
+  /** Told by others in the same breath: in its sentence, or in the one before. 「大家都知道」 far away says nothing of it. */
+  isHeard(s: Signal): boolean {
+    const { clauses } = this.case.reading;
+    const sentenceOf = (clause: number): number => clauses[clause]?.sentence ?? -1;
+    const here = sentenceOf(s.word.clause);
+    return this.case.heard.some(({ word }) => {
+      const before = here - sentenceOf(word.clause);
+      return before === 0 || (before === 1 && word.start < s.word.start);
     });
   }
 
   /** One step up for hearsay and a named person, down for hedges, questions and conditions. */
-  swayed(base: number, s?: Signal): number {
+  swayed(base: number, s: Signal): number {
     const c = this.case;
+    const heard = this.isHeard(s);
     return Math.min(
-      KEYWORD_ONLY + (c.accusation.concrete >= 2 || c.hearsay ? 0.15 : 0),
+      KEYWORD_ONLY + (c.accusation.concrete() >= 2 || heard ? 0.15 : 0),
       base +
-        (c.hearsay ? 0.1 : 0) +
+        (heard ? 0.1 : 0) +
         (this.named ? 0.05 : 0) -
         (c.hedged ? 0.08 : 0) -
-        (s?.asked ? 0.1 : 0) -
-        (s?.conditional ? 0.15 : 0),
+        (s.asked ? 0.1 : 0) -
+        (s.conditional ? 0.15 : 0),
     );
   }
 
-  /** Notes on one claim: where it comes from, and whether it is put as a question. */
+  /** Notes on one claim (modifiers of 5.1): where it comes from, and whether it is put as a question. */
   notes(s: Signal, ...more: Extra[]): Extra[] {
-    return [...this.turn, ...(s.asked ? (['asked'] as const) : []), ...more];
+    const c = this.case;
+    const notes: Extra[] = [];
+    if (this.isHeard(s)) notes.push('hearsay');
+    else if (c.accusation.concrete() >= 2) notes.push('first-hand');
+    if (c.hedged) notes.push('hedged');
+    if (s.asked) notes.push('asked');
+    return [...notes, ...more];
   }
 }

@@ -1,8 +1,10 @@
+import { HEAVY } from '../accusation.ts';
 import { around } from '../context.ts';
 import type { DangerKind } from '../model/table.ts';
 import type { Signal } from '../signals.ts';
 import type { Frame } from '../threat/frames.ts';
 import { cuesOf, framed } from '../threat/frames.ts';
+import { BLAME } from '../urgency.ts';
 import { type Desk, MAX_PER_KIND } from './case.ts';
 import { CRIMES, ELSEWHERE } from './crimes.ts';
 import { DANGER } from './danger.ts';
@@ -25,21 +27,24 @@ const PRIVATE_CUES = ['private-cue'];
 const CREDIT_CUES = ['credit-cue'];
 const DANGER_CUES = ['danger-cue', 'outbreak', 'alarm'];
 
+/** What the clinic itself answers for if it is true: 醫療法72, 個資法27, fees, treating whoever comes. */
+const OWN_DUTY: ReadonlySet<string> = new Set(['claim:privacy', 'claim:refusal', 'claim:money', 'claim:licence']);
+
 /** From this chance on a single weak word is enough of a finding. */
 const SURE = 0.6;
 
 /** T02–T05, T09, T12, T20 as statements of fact. Says whether sexual offences are told. */
 export function facts(desk: Desk): { sexual: boolean } {
-  const { accusation, hearsay, sentiment, signals } = desk.case;
+  const { accusation, sentiment, signals } = desk.case;
+  const hearsay = desk.case.heard.length > 0;
   const { claims, gravity, serious } = accusation;
   const accuses = accusation.level !== 'none';
   const grave = [...gravity.deaths, ...gravity.narrow, ...gravity.blamed];
   if (serious) {
-    const where = grave[0] ?? accusation.harm[0] ?? claims.get('death')?.[0];
-    if (where) desk.add('serious-injury', desk.phraseOf(where), desk.swayed(0.55, where), desk.notes(where));
+    const told = grave[0] ?? accusation.harm.find((s) => isInjury(desk, s)) ?? claims.get('death')?.find(isPlain);
+    if (told) injured(desk, told, 0.55);
   } else if (gravity.deaths.length > 0 && hearsay) {
-    const where = gravity.deaths[0] as Signal;
-    desk.add('serious-injury', desk.phraseOf(where), desk.swayed(0.5, where), desk.notes(where));
+    injured(desk, gravity.deaths[0] as Signal, 0.5);
   }
 
   const worded = sentiment === 'positive' ? [] : CRIME_TAGS.flatMap((tag) => claimed(desk, tag));
@@ -65,7 +70,11 @@ export function facts(desk: Desk): { sexual: boolean } {
         'accusation',
         desk.phraseOf(s),
         desk.swayed(0.5, s),
-        accusation.level === 'general' ? desk.notes(s, 'general') : desk.notes(s),
+        desk.notes(
+          s,
+          ...(accusation.level === 'general' ? (['general'] as const) : []),
+          ...(OWN_DUTY.has(s.word.tag) ? (['own-duty'] as const) : []),
+        ),
         accusation.level === 'general' ? { severity: 'low' } : {},
       ),
     );
@@ -80,9 +89,14 @@ export function facts(desk: Desk): { sexual: boolean } {
       (s) => desk.add('private-life', desk.phraseOf(s), desk.swayed(0.45, s), desk.notes(s)),
     );
     const money = (claims.get('credit') ?? []).filter(
-      (s) => !s.conditional && !OWN_PURSE.test(around(desk.case.reading, s.word.start, s.word.end, 16).sentence),
+      (s) =>
+        !s.conditional &&
+        !OWN_PURSE.test(around(desk.case.reading, s.word.start, s.word.end, 16).sentence) &&
+        !isOwnClaim(desk, s),
     );
-    desk.each(money.length > 0 ? money : phrased(desk, 'credit', CREDIT_CUES, CREDIT), (s) =>
+    const phrases =
+      money.length > 0 ? [] : phrased(desk, 'credit', CREDIT_CUES, CREDIT).filter((s) => !isOwnClaim(desk, s));
+    desk.each(money.length > 0 ? money : phrases, (s) =>
       desk.add('credit', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)),
     );
   }
@@ -102,6 +116,40 @@ export function facts(desk: Desk): { sexual: boolean } {
     );
   return { sexual: sentiment !== 'positive' && signals.has('crime-sexual') && gravity.sexual.length > 0 };
 }
+
+/** T03. Of animals 醫預法 says nothing. */
+function injured(desk: Desk, s: Signal, base: number): void {
+  const animal = isOfAnimal(desk, s);
+  desk.add(
+    'serious-injury',
+    desk.phraseOf(s),
+    desk.swayed(base, s),
+    desk.notes(s, ...(animal ? (['animal'] as const) : [])),
+    animal ? { statutes: [] } : {},
+  );
+}
+
+const isPlain = (s: Signal): boolean => s.word.weight >= 1;
+
+/** A word of harm that tells of harm done: not a ward, a risk explained, or what the patient came with. */
+function isInjury(desk: Desk, s: Signal): boolean {
+  const { before, said, after } = around(desk.case.reading, s.word.start, s.word.end, 16);
+  if (/(?:風險|可能|最怕|怕|擔心|避免|預防|防止|以免|如果|萬一|會不會|差點)[^，。,]{0,8}$/.test(before)) return false;
+  if (
+    /^[^，。,]{0,3}(?:病房|大樓|中心|室|科|門診|護理|護士|醫[師生]|團隊|人員|單位|區|床|的?(?:風險|機率|可能))/.test(
+      after,
+    )
+  )
+    return false;
+  if (/^(?:末期|癌末|洗腎|急性|化療藥|急救)/.test(said)) return false;
+  return HEAVY.test(said) || BLAME.test(around(desk.case.reading, s.word.start, s.word.end, 36).sentence);
+}
+
+const VET = /獸醫|動物醫院|毛孩|毛小孩|寵物|牠|\bvets?\b|veterinar|ペット|動物病院/i;
+const ANIMAL = /貓|狗(?!眼|屁|官|腿|血)|犬|兔|鼠|鸚鵡|\b(?:dog|cat|puppy|kitten|rabbit)s?\b|猫/i;
+
+const isOfAnimal = (desk: Desk, s: Signal): boolean =>
+  VET.test(desk.text.slice(0, 2_000)) || ANIMAL.test(around(desk.case.reading, s.word.start, s.word.end, 40).sentence);
 
 /** A turn of phrase where no exact word was found; asked about, it is no claim. */
 function phrased(desk: Desk, kind: DangerKind, cues: readonly string[], frames: readonly Frame[]): Signal[] {
@@ -142,6 +190,15 @@ function claimed(desk: Desk, tag: string): Signal[] {
   });
 }
 
+/** 「欠我退款三個月」: a creditor tells of a claim, not of a purse that is empty (§313 asks for solvency). */
+function isOwnClaim(desk: Desk, s: Signal): boolean {
+  const { sentence } = around(desk.case.reading, s.word.start, s.word.end, 24);
+  return (
+    /欠我|沒退|不退|還我|(?:退款|退費|訂金|押金)[^。，,]{0,6}(?:沒|未|拖|等)/.test(sentence) &&
+    !/倒|跑|捲|人去樓空|失聯|破產|空號|大家|一堆|好多人|很多人|會員/.test(sentence)
+  );
+}
+
 /** Who may be meant where something was stolen or somebody beaten. */
 const SUSPECT =
   /(?:被|遭)(?:護|醫|院|主任|照服|看護|居服|治療|復健|助理|保全|警衛|志工|櫃|人員|老師|師傅|獸醫|員工|老闆|他們|清潔)|員工|看護|照服|居服|護佐/;
@@ -152,7 +209,7 @@ function isOfStaff(desk: Desk, s: Signal): boolean {
   if (/(?:我|我們)(?:的)?(?:跟|和|與|家|先生|老公|老婆|爸|媽|前)?[^，。,]{0,3}$/.test(before)) return false;
   return (
     desk.named ||
-    desk.case.hearsay ||
+    desk.case.heard.length > 0 ||
     /院長|醫師|醫生|主任|護理長|護理師|護士|諮詢師|助理|老闆|櫃[台檯]|他|她|那個|這個|dr|doctor|nurse|he|she|先生|小姐/.test(
       sentence,
     )

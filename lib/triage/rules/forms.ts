@@ -9,14 +9,15 @@ export function formsOf(desk: Desk, exposure: Exposure): string[] {
   const fake = desk.has('fake-engagement') && c.sentiment !== 'positive';
   // Bare disparagement of the place, with nothing told.
   const atPlace =
-    c.insult.level === 'mild' && !desk.has('insult') && c.accusation.letters < 40 && c.accusation.level === 'none';
+    c.insult.level === 'mild' && !desk.has('insult') && c.accusation.letters() < 40 && c.accusation.level === 'none';
   if (fake || atPlace || (threat.level === 'legal' && (threat.demand.length > 0 || threat.bombing.length > 0)))
     forms.push('惡意負評');
   const rumour = ['crime-claim', 'credit', 'private-life', 'public-danger', 'hygiene-claim', 'serious-injury'] as const;
   const fact = c.accusation.level !== 'none' || rumour.some((kind) => desk.has(kind));
   const baseless =
-    c.accusation.concrete < 2 && (['private-life', 'public-danger', 'credit'] as const).some((kind) => desk.has(kind));
-  if (fact && (c.hearsay || baseless)) forms.push('不實爆料');
+    (['private-life', 'public-danger', 'credit'] as const).some((kind) => desk.has(kind)) &&
+    c.accusation.concrete() < 2;
+  if (fact && (c.heard.length > 0 || baseless)) forms.push('不實爆料');
   if (
     desk.has('insult') ||
     c.insult.level === 'severe' ||

@@ -23,16 +23,42 @@ export const KINDS: Readonly<Record<FindingKind, Kind>> = {
   // A right of everybody: it carries no article.
   'threat-legal': medium(),
   demand: medium('刑法346', '刑法304', '刑法305'),
-  credit: medium('刑法313'),
+  credit: medium('刑法313', '刑法310'),
   'personal-data': high('個資法19', '個資法20', '個資法41'),
   recording: medium('刑法315-1'),
-  harassment: medium('刑法309', '跟騷法3'),
-  'fake-engagement': low('公平法24'),
+  // One remark is no stalking: 跟騷法3 asks for repetition. The article's number is unverified in the law reference.
+  harassment: medium('性騷法2'),
+  // 公平法24 binds competitors: where readers are sent next door (platform.ts).
+  'fake-engagement': low(),
   'wrong-place': low(),
   'ex-employee': low(),
-  'own-health': low('個資法6'),
-  'public-danger': high('社維法63', '刑法310'),
-  discrimination: medium('刑法309'),
+  // What binds here is the clinic.
+  'own-health': low('醫療法72', '個資法6'),
+  'public-danger': high('社維法63'),
+  // Slurs at a group name nobody: 刑法309 stands with an insult at a person.
+  discrimination: medium(),
   'self-harm': high(),
   praise: low(),
 };
+
+/** Kinds that ask for nothing: most reviews hold no other. */
+export const isHarmless = (kind: FindingKind): boolean =>
+  kind === 'opinion' || kind === 'praise' || kind === 'own-health';
+
+/** Stars bought by the clinic itself: a finding with these is a complaint about it, and no ground to report a review. */
+export const CLINIC_BUYS: readonly string[] = ['公平法21', '公平法25'];
+
+/** Whether a finding says that the clinic buys its stars. */
+export const saysBought = ({ statutes }: Pick<Finding, 'statutes'>): boolean =>
+  CLINIC_BUYS.every((statute) => statutes.includes(statute));
+
+/** Kinds that state something as a fact: hearsay and sarcasm bear on them, and they carry an accusation. */
+export const FACTS: readonly FindingKind[] = [
+  'accusation',
+  'credit',
+  'crime-claim',
+  'hygiene-claim',
+  'private-life',
+  'public-danger',
+  'serious-injury',
+];

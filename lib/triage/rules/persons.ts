@@ -1,9 +1,11 @@
+import type { Finding } from '../../contract/triage.ts';
+import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
 import type { Signal } from '../signals.ts';
 import { type Desk, KEYWORD_ONLY } from './case.ts';
 
-/** T07, T08 abuse, T15 sexual or persistent words at staff, T21 slurs. Says whether staff are stalked. */
-export function persons(desk: Desk): { stalking: boolean } {
+/** T07, T08 abuse, T15 sexual or persistent words at staff, T21 slurs. */
+export function persons(desk: Desk): void {
   const { insult, reading } = desk.case;
   const aimed = insult.signals.filter((s) => isSevere(s) || aimsAtPerson(desk, s));
   desk.each(aimed, (s) => {
@@ -20,16 +22,15 @@ export function persons(desk: Desk): { stalking: boolean } {
       severe ? (desk.named ? { severity: 'high' } : {}) : { severity: 'low' },
     );
   });
-  const harass = desk.meant('harass').filter((s) => isLeering(desk, s));
-  const stalking =
-    desk.case.signals.has('harass') &&
-    /第.{1,3}次留言|看得?到.{0,4}[妳你她].{0,4}下班|為什麼(?:不回我|封鎖我)|(?:每天|天天).{0,6}(?:等[妳你]|看著[妳你]|來看[妳你]|送花)/.test(
-      desk.text,
-    );
+  const harass = desk.meant('harass');
+  const followed = followings(desk);
+  const stalking = followed.length > 1 || (followed.length > 0 && desk.case.signals.has('harass'));
+  const weight: Partial<Finding> = stalking ? { severity: 'high', statutes: ['跟騷法3'] } : {};
+  if (stalking && harass.length === 0)
+    for (const at of followed.slice(0, 2)) desk.add('harassment', at, 0.5, [], weight);
   desk.each(
-    stalking ? desk.meant('harass') : harass,
-    (s) =>
-      desk.add('harassment', desk.phraseOf(s), 0.5, [], stalking ? { severity: 'high', statutes: ['跟騷法3'] } : {}),
+    stalking ? harass : harass.filter((s) => isLeering(desk, s)),
+    (s) => desk.add('harassment', desk.phraseOf(s), 0.5, [], weight),
     2,
   );
   const slurs = desk.meant('discrim').filter((s) => !s.self);
@@ -37,9 +38,34 @@ export function persons(desk: Desk): { stalking: boolean } {
     desk.hostile ||
     slurs.some((s) => /^(?:死|支那|番|滾|黑鬼|低端)/.test(around(reading, s.word.start, s.word.end, 0).said))
   )
-    desk.each(slurs, (s) => desk.add('discrimination', desk.spanOf(s), 0.5), 2);
-  return { stalking };
+    desk.each(
+      slurs,
+      (s) =>
+        desk.add('discrimination', desk.spanOf(s), 0.5, [], MENTAL.test(desk.said(s)) ? { statutes: ['精衛38'] } : {}),
+      2,
+    );
 }
+
+const FOLLOWS = [
+  /第.{1,3}次留言/,
+  /看得?到.{0,4}[妳你她](?!們).{0,4}下班/,
+  /為什麼(?:不回我|封鎖我)/,
+  /(?:每天|天天).{0,8}(?:等|看著|來看|為了看|送花給)[妳你](?!們)/,
+  /下班[^。]{0,8}等[妳你](?!們)/,
+  /(?:怎麼|為什麼|都)(?:都)?不回(?:我)?(?:的)?(?:line|賴|訊息)/i,
+  /(?<!護理師|醫[師生])跟(?:著|到)?[妳你](?!們)[^。，,]{0,4}(?:回家|下班|到家|上車)/,
+];
+
+/** Where somebody is waited for, watched or followed: one alone is often said of a clinic (「怎麼不回訊息」). */
+function followings(desk: Desk): [number, number][] {
+  if (!desk.case.signals.has('harass') && !/妳|[等看跟著到]你(?!們)/.test(desk.text)) return [];
+  return FOLLOWS.flatMap((pattern) => {
+    const found = pattern.exec(desk.text);
+    return found ? [unfold(desk.case.reading.text.folded, found.index, found.index + found[0].length)] : [];
+  });
+}
+
+const MENTAL = /精神|神經病|瘋|憂鬱|躁鬱|思覺|智障|psycho|crazy/i;
 
 const isSevere = (s: Signal): boolean => s.word.tag === 'abuse:severe' || s.word.tag === 'abuse:homophone';
 

@@ -4,6 +4,9 @@ import type { Signal } from '../signals.ts';
 import { cuesOf, framed } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
 import { FAKES } from './fakes.ts';
+import { CLINIC_BUYS } from './kinds.ts';
+
+const RIVAL = /^(?:推薦|推|去|找|改去|轉去|不如|寧可)/;
 
 /** A longer word of another family hides a cue inside it: such a word is a cue as well. */
 const FAKE_CUES = ['fake-cue', 'fake'];
@@ -12,13 +15,9 @@ const FAKE_CUES = ['fake-cue', 'fake'];
 export function platform(desk: Desk): void {
   const c = desk.case;
   const fake = [...c.threat.bombing, ...(c.signals.get('fake') ?? []).filter((s) => isFake(desk, s))];
-  desk.each(fake, (s) => desk.add('fake-engagement', desk.phraseOf(s), 0.4), 2);
+  desk.each(fake, (s) => faked(desk, s, 0.4), 2);
   if (fake.length === 0 && c.hears('fake-engagement'))
-    desk.each(
-      framed(c.reading, cuesOf(c.signals, FAKE_CUES), FAKES),
-      (s) => desk.add('fake-engagement', desk.phraseOf(s), 0.35),
-      1,
-    );
+    desk.each(framed(c.reading, cuesOf(c.signals, FAKE_CUES), FAKES), (s) => faked(desk, s, 0.35), 1);
   const elsewhere = [...desk.meant('wrong-place'), ...desk.meant('other-trade')].filter((s) => isElsewhere(desk, s));
   if (elsewhere.length > 0 && !isCared(desk, elsewhere))
     desk.each(elsewhere, (s) => desk.add('wrong-place', desk.phraseOf(s), 0.45), 1);
@@ -37,11 +36,31 @@ export function platform(desk: Desk): void {
   if (
     essay.length >= 3 &&
     new Set(essay.map((s) => desk.said(s))).size >= 3 &&
-    c.accusation.concrete === 0 &&
+    c.accusation.concrete() === 0 &&
     !desk.has('fake-engagement') &&
     c.sentiment !== 'neutral'
   )
     desk.each(essay, (s) => desk.add('fake-engagement', desk.phraseOf(s), 0.2, [], { statutes: [] }), 1);
+}
+
+/** Gifts or a discount for stars: the offer is the clinic's. */
+const OFFER =
+  /(?:五顆?星|5顆?星|好評|評論|留言|打卡|按讚)[^。]{0,12}(?:送|換|折|抽|贈|優惠|禮|減)|(?:送|換|折|抽|贈|優惠)[^。]{0,10}(?:五顆?星|5顆?星|好評|評論|留言|打卡)/;
+/** Written to sell reviews, or by one who sells them. */
+const TRADE = /代[刷寫洗操衝留]|承接|報價|接單|私訊|加賴|收購|徵/;
+/** 「這些五星都是員工刷的」: said of the clinic's ratings. */
+const BOUGHT =
+  /(?:好評|五顆?星|5顆?星|星星|評論|評價)[^。，,]{0,6}(?:都是|全是|全部|根本|是|一堆|有)?[^。，,]{0,6}(?:刷|買來|買的|洗出|洗的|灌|員工|自己人|工讀生|假的|業配|水軍)|(?:一堆|都是|全是)[^。，,]{0,4}(?:假評論|假好評|水軍|業配|暗樁)/;
+
+/** 公平法21 and 25 where the clinic is said to buy its stars, 公平法24 where readers are sent to a rival. */
+function faked(desk: Desk, s: Signal, confidence: number): void {
+  const { said, sentence } = around(desk.case.reading, s.word.start, s.word.end, 30);
+  const at = desk.phraseOf(s);
+  if (OFFER.test(sentence) && !TRADE.test(desk.text))
+    desk.add('fake-engagement', at, confidence, ['own-offer'], { statutes: [...CLINIC_BUYS] });
+  else if (desk.hostile && BOUGHT.test(sentence))
+    desk.add('fake-engagement', at, confidence, ['of-clinic'], { statutes: [...CLINIC_BUYS] });
+  else desk.add('fake-engagement', at, confidence, [], RIVAL.test(said) ? { statutes: ['公平法24'] } : {});
 }
 
 /** Own admission, a call, a trade in stars, or sending readers next door. */
@@ -58,7 +77,7 @@ function isFake(desk: Desk, s: Signal): boolean {
     /刷|洗|水軍|網軍|工讀生|業配|寫手|假|自導|員工|自己人/.test(said)
   )
     return desk.hostile;
-  if (/^(?:推薦|推|去|找|改去|轉去|不如|寧可)/.test(said))
+  if (RIVAL.test(said))
     return (
       (desk.hostile || /別去|不要去|千萬|踩?雷|勸退|黑店/.test(desk.text)) &&
       /診所|牙醫|醫美|皮膚|眼科|中醫|那[間家]|[間家]$/.test(said + after.slice(0, 10))

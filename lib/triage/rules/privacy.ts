@@ -17,7 +17,7 @@ export function privacy(desk: Desk): Exposure {
   for (const at of doxx.spans.slice(0, MAX_PER_KIND)) desk.add('personal-data', at, doxx.hunted ? 0.55 : 0.7);
   if (desk.case.sentiment !== 'positive') {
     const recordings = (desk.case.signals.get('recording') ?? []).filter((s) => !s.negated && isSpread(desk, s));
-    desk.each(recordings, (s) => desk.add('recording', desk.phraseOf(s), 0.45), 1);
+    desk.each(recordings, (s) => recorded(desk, s), 1);
   }
   const health = desk.case.personal.find((p) => p.type === 'HEALTH_DETAIL' && isOwnHealth(desk, p.start));
   if (health) desk.add('own-health', [health.start, health.end], 0.5);
@@ -27,9 +27,27 @@ export function privacy(desk: Desk): Exposure {
 /** 「我媽有糖尿病」 is another's. */
 function isOwnHealth(desk: Desk, start: number): boolean {
   const before = desk.text.slice(Math.max(0, start - 16), start).replace(/^.*[。！？!?\n]/s, '');
-  return !/(?:爸|媽|父|母|嬤|公|婆|爺|奶奶|老公|老婆|先生|太太|兒子|女兒|小孩|孩子|寶寶|弟|妹|哥|姊|姐|朋友|同學|家人|他|她|病人|阿姨|叔|伯|鄰居|醫師|醫生)[^，。,我]{0,12}$/.test(
+  return !/(?:爸|媽|父|母|嬤|公|婆|爺|奶奶|老公|老婆|先生|太太|兒子|女兒|小孩|孩子|寶寶|弟|妹|哥|姊|姐|朋友|同學|家人|他|她|病人|阿姨|叔|伯|鄰居|醫師|醫生|貓|狗|毛孩|牠|明星|藝人|某|那位|隔壁床|旁邊)[^，。,我]{0,12}$/.test(
     before,
   );
+}
+
+/** Taken where people undress, or shown naked: law reference T14. */
+const UNDRESSED =
+  /裸|私密|更衣|換衣|廁所|浴室|脫(?:光|衣|褲)|性影像|不雅|naked|nude|undress|changing room|toilet|盗撮|着替え/i;
+const SEXUAL_IMAGES = ['刑法319-1', '刑法319-3', '刑法315-1'];
+
+/** What staff recorded or posted of the writer: a complaint about the clinic, and no deed of the writer. */
+const BY_CLINIC =
+  /(?:診所|院方|醫院|醫[師生]|護理師|護士|諮詢師|櫃[台檯]|小編|行銷|他們?|她們?|你們)[^。]{0,12}(?:放上|放到|放在|貼|po|傳|拿去|當(?:成)?(?:廣告|宣傳|範例|素材)|做成|上傳|用)|我的[^。，,]{0,8}(?:照|影片|畫面)|(?:沒|未)(?:有)?(?:問過|經過?|得到|徵求)[^。，,]{0,3}我|我[^。，,]{0,4}(?:沒|未)(?:有)?(?:簽|同意)/i;
+
+function recorded(desk: Desk, s: Signal): void {
+  const { sentence } = around(desk.case.reading, s.word.start, s.word.end, 40);
+  if (UNDRESSED.test(sentence))
+    desk.add('recording', desk.phraseOf(s), 0.45, [], { severity: 'high', statutes: SEXUAL_IMAGES });
+  else if (BY_CLINIC.test(sentence))
+    desk.add('recording', desk.phraseOf(s), 0.45, ['own-duty'], { statutes: ['醫療法72'] });
+  else desk.add('recording', desk.phraseOf(s), 0.45);
 }
 
 /** A recording that is shown or secretly made; 「有錄音存證」 is a witness, and stays with the demand or notice. */
@@ -37,6 +55,7 @@ function isSpread(desk: Desk, s: Signal): boolean {
   const { said, sentence } = around(desk.case.reading, s.word.start, s.word.end, 40);
   if (/偷[拍錄]|馬賽克|外流|影片連結|監視器畫面|拍[到她他]|照片貼|診間影片/.test(said))
     return !/(?:以為|懷疑|說|幹嘛|沒有?|不是)[^，。]{0,6}偷[拍錄]/.test(sentence);
+  if (BY_CLINIC.test(sentence)) return true;
   // Proof sent to the press or an office is a notice.
   if (/媒體|記者|律師|衛生局|議員|消保|警/.test(sentence)) return false;
   // What is only announced is the stick of a demand or a notice.

@@ -1,6 +1,13 @@
-import { HUNCH } from '../../contract/triage.ts';
+import { type FindingKind, HUNCH } from '../../contract/triage.ts';
+import { isAskedByStaff } from '../threat/demand.ts';
 import type { Desk } from './case.ts';
 import { stretchOf } from './phrase.ts';
+
+/** What sounds like one and is known to be none. */
+function isMistaken(kind: FindingKind, clause: string): boolean {
+  if (kind === 'self-harm') return /想太多/.test(clause);
+  return kind === 'demand' && isAskedByStaff(clause);
+}
 
 /** Confidence in what the model is sure of. */
 const SURE = 0.45;
@@ -14,7 +21,9 @@ export function suspected(desk: Desk): void {
   for (const { kind, clause, sure } of suspicions) {
     const span = reading.clauses[clause];
     if (!span || desk.has(kind)) continue;
+    if (!sure && isMistaken(kind, reading.text.letters.slice(span.start, span.end))) continue;
     const at = stretchOf(reading.text.folded, span.start, span.end);
-    desk.add(kind, at, sure ? SURE : HUNCH, ['sounds'], sure ? {} : { severity: 'medium' });
+    // No article is named on the sound of a clause alone.
+    desk.add(kind, at, sure ? SURE : HUNCH, ['sounds'], sure ? {} : { severity: 'medium', statutes: [] });
   }
 }

@@ -7,8 +7,17 @@ const UNLESS =
 const EXCHANGE =
   /(?:退|賠|給|還|拿|重做|補償|道歉|處理|吐)[^。]{0,20}?(?:我?就|再|才|馬上|立刻)(?:會|來)?(?:幫你們?)?(?:把[^，。]{0,8})?(?:改|刪|撤|下架|閉嘴|不追究|收回|移除|補[五5])|(?:刪文?|改評[價論]|下架|撤[文掉])[^。]{0,6}可以|(?:想|(?<!有|沒)要|想叫|叫)我(?:刪|撤|改)[^。]{0,14}(?:先|就|可以|除非|退|賠)|(?:要|想要|換)[^。，]{0,4}(?:五星|好評|刪文)[^。]{0,3}(?:就|先)|封口費|遮羞費|先[^。]{0,20}再(?:說|談)|換(?:你們)?(?:五星|刪文)/;
 
+const STAFF_ASKS =
+  /(?:醫[師生]|護理[師長]|護士|櫃[台檯]|主管|院長|院方|診所|店家|客服|律師函|公司|對方|他們?|她們?|老闆|諮詢師|助理|員工)[^。，,]{0,10}(?:要|叫|逼|要求|請|威脅|希望|拜託|求)我/;
+const AND_I = /我們?(?:就|會|要|一定|馬上|也)|(?:不然|否則)/;
+
+/** 「主管要我刪評才肯退費」: what staff asked of the writer is no demand of the writer's. */
+export const isAskedByStaff = (sentence: string): boolean =>
+  STAFF_ASKS.test(sentence) && !AND_I.test(sentence.replace(STAFF_ASKS, ''));
+
 /** Something wanted, tied to a condition with a stick behind, or to taking a review back. */
 export function isPressing(c: Context): boolean {
+  if (isAskedByStaff(c.sentence)) return false;
   if (
     /(?:醫院|院方|診所|他們?|櫃[台檯]|護理師)(?:說|表示|回|竟)[^，。]{0,12}$/.test(c.before) &&
     !/我就|我會|我要/.test(c.after)

@@ -6,7 +6,7 @@ import { type Around, corrected } from '../../../lib/triage/corrected.ts';
 import { plainArticle, speaksAgainst } from '../../../lib/triage/explain.ts';
 import { triage } from '../../../lib/triage/index.ts';
 import { KINDS } from '../../../lib/triage/rules/kinds.ts';
-import { ZH } from '../../../lib/triage/sentences.ts';
+import { ZH } from '../../../lib/triage/sentences-zh.ts';
 import { review } from '../store/samples.ts';
 
 const BY = { name: '張經理', role: 'manager' } as const;

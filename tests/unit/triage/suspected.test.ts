@@ -4,7 +4,7 @@ import { triage } from '../../../lib/triage/index.ts';
 import { takeModel, takeWeights } from '../../../lib/triage/model/state.ts';
 import { addRows, COMMON, DANGERS, makeReady, NO_ROW, WIDTH } from '../../../lib/triage/model/table.ts';
 import { parseModel, type TriageModel } from '../../../lib/triage/model/weights.ts';
-import { ZH } from '../../../lib/triage/sentences.ts';
+import { ZH } from '../../../lib/triage/sentences-zh.ts';
 
 const file = new Uint8Array(readFileSync(new URL('../../../assets/models/triage.bin', import.meta.url)));
 const model = parseModel(file) as TriageModel;
