@@ -4,6 +4,7 @@ import type { GuardViolation, Purpose, Tone } from '../contract/draft.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import { OwnSentence, type SentenceWords } from '../contract/sentences.ts';
 import type { Aspect } from '../contract/triage.ts';
+import { isApprover } from '../desk/case.ts';
 import { guard } from './guard.ts';
 
 export type { OwnSentence } from '../contract/sentences.ts';
@@ -68,7 +69,7 @@ export function approve(
   const sentence = own.find((one) => one.id === id);
   if (!sentence) return fail('bad-request', 'id');
   if (person === null) return fail('needs-person');
-  if (person.role !== 'manager' && person.role !== 'doctor') return fail('needs-role');
+  if (!isApprover(person)) return fail('needs-role');
   if (objections(sentence.text, clinic).length > 0) return fail('guard-blocks');
   return ok(own.map((one) => (one.id === id ? { ...one, by: person, at } : one)));
 }

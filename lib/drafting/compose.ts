@@ -2,10 +2,10 @@ import type { Clinic } from '../contract/clinic.ts';
 import type { Draft, DraftSentence, Tone } from '../contract/draft.ts';
 import type { Site } from '../contract/review.ts';
 import type { Aspect, Triage } from '../contract/triage.ts';
+import { languageOf } from '../triage/language.ts';
 import type { OwnSentence } from './approved.ts';
 import { BANKS, type DraftLanguage } from './bank/index.ts';
-import { languageOf } from './language.ts';
-import { noReplyFor, noteFor } from './no-reply.ts';
+import { noteFor, quietFor } from './no-reply.ts';
 import { type Occasion, occasionOf } from './occasion.ts';
 import { sentencesFor } from './plan.ts';
 import { pushesFor } from './push.ts';
@@ -32,6 +32,10 @@ export interface ComposeInput {
 
 const ALTERNATIVES = 3;
 const TRIES = 80;
+/** So many characters are a word or two. */
+const SHORT = 8;
+/** Of so many of the last replies no sentence is said again while there are others. */
+const LATELY = 5;
 
 /**
  * A reply from the sentence bank, by what triage found: same input and seed, same text. Says nothing of the review
@@ -43,18 +47,20 @@ export function compose(input: ComposeInput): Draft {
   const read = input.language ?? languageOf(text);
   const home = clinic?.language ?? 'zh-TW';
   const language: DraftLanguage = read === 'other' ? home : read;
-  const silence = noReplyFor(triage, text, { doctorReviewed: input.doctorReviewed === true, language: home });
-  if (silence) return { text: null, noReply: silence, language, tone, sentences: [], alternatives: [] };
+  const quiet = quietFor(triage, text, { doctorReviewed: input.doctorReviewed === true, language: home });
+  const why = quiet && { reason: quiet.reason, next: quiet.next };
+  if (why && !quiet.wait) return { text: null, noReply: why, language, tone, sentences: [], alternatives: [] };
 
   const occasion = occasionOf(triage, text, { stars: input.stars ?? null, recommends: input.recommends });
   const taken = new Set((input.recent ?? []).map((used) => used.trim()));
   taken.add(text.trim());
   const drafts = different(input, language, read === 'other' && home !== 'en', occasion, taken);
   const [first = { text: '', sentences: [] }, ...others] = drafts;
-  const note = noteFor(triage, { foreign: read === 'other', kind: occasion.kind, language: home });
+  const note = noteFor(triage, { foreign: read === 'other', occasion, site: input.site, language: home });
   return {
     text: first.text,
     noReply: null,
+    ...(why && { wait: why }),
     language,
     tone,
     sentences: first.sentences,
@@ -92,7 +98,7 @@ const CORE: Record<DraftLanguage, Record<Aspect, RegExp>> = {
     other: /./,
   },
   ja: {
-    attitude: /接遇|サービス/,
+    attitude: /対応|接遇|サービス/,
     medical: /医療/,
     environment: /環境|施設/,
     price: /費用|料金/,
@@ -103,7 +109,7 @@ const CORE: Record<DraftLanguage, Record<Aspect, RegExp>> = {
 };
 
 /** Kinds of reply that say the topic; the others are neutral or have none. */
-const NAMING: ReadonlySet<Occasion['kind']> = new Set(['praise', 'mixed', 'negative', 'legal']);
+const NAMING: ReadonlySet<Occasion['kind']> = new Set(['praise', 'mixed', 'negative']);
 
 /** The draft and its alternatives, no two alike and none among `taken`. */
 function different(
@@ -113,23 +119,27 @@ function different(
   occasion: Occasion,
   taken: Set<string>,
 ): Written[] {
-  const random = stream(input.seed ^ hash(input.text));
+  // Another tone draws other sentences, not the same in another coat.
+  const random = stream(input.seed ^ hash(`${input.tone} ${input.text}`));
   const { tone, site, clinic, own = [] } = input;
   const pushes = site === 'ptt' && tone === 'brief' && !english ? pushesFor(BANKS[language], occasion, random) : [];
   const push = pushes.length > 0;
   const out: Written[] = [];
-  let avoid = input.recent?.[0] ?? '';
+  let avoid = (input.recent ?? []).slice(0, LATELY).join('\n');
   const write = (into: DraftLanguage, brief: boolean): DraftSentence[] =>
     sentencesFor({
       bank: BANKS[into],
       language: into,
       occasion,
       tone: brief ? 'brief' : tone,
+      short: input.text.trim().length <= SHORT,
+      voice: random() < 0.5 ? 'warm' : 'formal',
       site,
       clinic,
       own,
       random,
       avoid,
+      written: out.length,
       said: '',
     });
   for (let tries = 0; out.length <= ALTERNATIVES && tries < TRIES; tries += 1) {

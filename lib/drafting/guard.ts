@@ -192,7 +192,7 @@ function separate(hits: Hit[]): Hit[] {
 
 function violation(normal: Normal, hit: Hit, sentence: Stretch, doubted: boolean): GuardViolation {
   const info = RULE_INFO[hit.rule];
-  const [start, end] = originalSpan(normal, hit.start, hit.end);
+  const [start, end] = originalSpan(normal, hit.start, wordEnd(sentence, hit.end));
   const language = /[\u3040-\u30ff\u3400-\u9fff]/.test(sentence.text) ? 'zh' : 'en';
   return {
     rule: hit.rule,
@@ -202,6 +202,15 @@ function violation(normal: Normal, hit: Hit, sentence: Stretch, doubted: boolean
     suggestion: info.suggestion[language],
     severity: doubted ? 'warn' : info.severity,
   };
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** A rule may stop within 「穩定」 or at 「根管」: what is underlined goes on to the end of the word, of 「根管治療」. */
+function wordEnd({ text, start }: Stretch, end: number): number {
+  const word = end > start ? words.segment(text).containing(end - start - 1) : undefined;
+  const to = word?.isWordLike ? word.index + word.segment.length : end - start;
+  return start + to + (/^(?:治療|手術|療程|檢查)/.exec(text.slice(to))?.[0].length ?? 0);
 }
 
 function verdictOf(violations: GuardViolation[], unsure: number): GuardResult['verdict'] {

@@ -1,3 +1,4 @@
+export { languageOf } from '../triage/language.ts';
 export {
   approve,
   approvedTexts,
@@ -12,7 +13,6 @@ export {
 export { BANKS, type DraftLanguage, everySentence } from './bank/index.ts';
 export { type ComposeInput, compose } from './compose.ts';
 export { type GuardContext, guard } from './guard.ts';
-export { languageOf } from './language.ts';
 export {
   OFFICIAL_KINDS,
   type OfficialInput,

@@ -23,6 +23,7 @@ const glad = (it: string): string[] => [
   `Glad to read this about ${it}`,
   `Thanks for cheering ${it}`,
 ];
+const fair = (it: string): string[] => [`Thanks, sorry about ${it}`, `Both noted, sorry about ${it}`];
 const each = (lines: (it: string) => string[]): Record<Aspect, string[]> =>
   Object.fromEntries(ASPECTS.map((aspect) => [aspect, lines(SAID[aspect])])) as Record<Aspect, string[]>;
 
@@ -39,6 +40,7 @@ export const EN_PUSH: Bank['push'] = {
     ],
     topic: each(glad),
   },
+  mixed: each(fair),
   neutral: [
     'Thanks for your comment',
     'Noted, and thanks',

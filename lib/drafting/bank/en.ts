@@ -1,5 +1,6 @@
 import { EN_ASPECTS } from './en-aspects.ts';
 import { EN_PUSH } from './en-forum.ts';
+import { EN_OCCASIONS } from './en-occasions.ts';
 import { EN_THANKS } from './en-thanks.ts';
 import type { Bank } from './shape.ts';
 
@@ -9,15 +10,22 @@ const NOUN_STEPS = [
   'Among our services is {step}, and questions about it are always welcome.',
 ];
 
+const VERB_STEPS = [
+  'What we do about this at present is {step}, and we keep reviewing it.',
+  'Our way of dealing with this is {step}, and your thoughts on it are welcome.',
+  'To help with this, our approach is {step}.',
+];
+
 /** English as a clinic in Taiwan writes to people who review in English. */
 export const EN: Bank = {
   ...EN_THANKS,
+  ...EN_OCCASIONS,
   aspects: EN_ASPECTS,
   empathyTopic: {
     warm: [
       'We are truly sorry to read how you feel about {topic}.',
       'Your disappointment about {topic} comes through clearly, and we are sorry.',
-      'We understand how much {topic} matters, and we are sorry to read of this feeling.',
+      'We can see that you care about {topic}, and we are sorry to read of this feeling.',
       'Reading your words about {topic} saddens us, and we understand the frustration.',
       'We are sorry to read such disappointment about {topic}.',
     ],
@@ -40,36 +48,37 @@ export const EN: Bank = {
     'We will share your kind words about {topic} with the team.',
     'Our colleagues will be delighted to read this about {topic}.',
     'Encouragement about {topic} means so much to us.',
-    'We will keep putting our hearts into {topic}.',
+    'We will keep working hard on {topic}.',
     'It is wonderful to read such words about {topic}.',
   ],
   steps: [
     'To help with this, we have {step} in place.',
-    'What we do about this at present is {step}, and we keep reviewing it.',
     'In this respect we already have {step}, and your thoughts on it are welcome.',
     ...NOUN_STEPS,
+    ...VERB_STEPS,
   ],
   nounSteps: NOUN_STEPS,
+  verbSteps: VERB_STEPS,
   privacy: [
     'Because of medical confidentiality, we cannot confirm or discuss on a public page whether anyone has been a patient here.',
     "To protect everyone's privacy, we never discuss individual situations online.",
     'We are bound by law to keep health information private, so we cannot respond to individual situations here.',
-    'Health information is private, so we can only speak about general practice here.',
-    'Please avoid posting personal or medical details in public comments.',
+    'Health information is private, so we can only speak in general terms here.',
+    'A public page is not the place for health information, so we keep our replies general.',
   ],
   channel: {
     'phone-hours': [
       'If you would like to tell us more, you are welcome to call {phone} ({hours}).',
       'You are welcome to reach us at {phone} during our hours, {hours}.',
       'If you would like to talk in private, please call {phone} ({hours}).',
-      'Our line is {phone} ({hours}), and a member of our team will be glad to listen.',
+      'Our phone number is {phone} ({hours}), and a member of our team will be glad to listen.',
       'Please feel free to call us at {phone} ({hours}) if you would like to talk.',
     ],
     phone: [
       'If you would like to tell us more, you are welcome to call {phone}.',
       'You are welcome to reach us at {phone}.',
       'If you would like to talk in private, please call {phone}.',
-      'Our line is {phone}, and a member of our team will be glad to listen.',
+      'Our phone number is {phone}, and a member of our team will be glad to listen.',
       'Please feel free to call us at {phone} if you would like to talk.',
     ],
     email: [
@@ -143,15 +152,15 @@ export const EN: Bank = {
   mixedTopic: [
     'Your kind words about {good} mean a lot to us, and we are sorry to read how you feel about {bad}.',
     'We treasure the praise for {good} and regret the disappointment about {bad}.',
-    'We will share the praise for {good} with our team, and we are sorry about your feelings on {bad}.',
+    'We will share the praise for {good} with our team, and we are sorry to read of the disappointment with {bad}.',
     'We are thankful for what you say about {good}, and we understand the frustration about {bad} and are sorry.',
-    'It is good to read about {good}, and we are sorry to read of your concerns about {bad}.',
+    'It is good to read your kind words about {good}, and we are sorry to read of your concerns about {bad}.',
   ],
   mixedSoft: [
     'We treasure your words about {good}, and we are sorry if {bad} fell short.',
     'We will share the praise for {good} with our team, and we are sorry if {bad} could be better.',
     'Your encouragement about {good} is much appreciated, and we are sorry for anything about {bad} that was less than ideal.',
-    'It is good to read about {good}, and we will look at {bad} with regret for any shortcoming.',
+    'It is good to read your kind words about {good}, and we are sorry for any shortcoming in {bad}.',
     'We are grateful for your view on {good}, and we understand the point about {bad}.',
   ],
   solemn: {

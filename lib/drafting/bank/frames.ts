@@ -40,10 +40,16 @@ function keyAround(template: string): string {
 function framesOf(language: DraftLanguage): Frames {
   const bank = BANKS[language];
   const { plain, topical } = everySentence(bank, language);
-  const { topic, praise, neutral, act } = bank.push;
-  const starts = [...Object.values(topic), praise.any, ...Object.values(praise.topic), neutral].flat();
+  const { topic, praise, mixed, neutral, act } = bank.push;
+  const starts = [
+    ...Object.values(topic),
+    ...Object.values(mixed),
+    praise.any,
+    ...Object.values(praise.topic),
+    neutral,
+  ].flat();
   const official = everyOfficial(language);
-  const greetings = [bank.greetings, bank.named].flatMap(({ warm, formal }) => [...warm, ...formal]);
+  const greetings = [bank.greetings, bank.named, bank.brief].flatMap(({ warm, formal }) => [...warm, ...formal]);
   return {
     greetings: [...new Set(greetings.map(keyAround))].filter((key) => key !== ''),
     whole: new Set([...plain, ...official.plain].flatMap((text) => text.split(/(?<=[；;])/)).map(keyAround)),

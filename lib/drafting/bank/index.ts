@@ -36,14 +36,17 @@ export function everySentence(bank: Bank, language: DraftLanguage): EverySentenc
     Object.values(STARS[language]).map((value) => text.replace('{stars}', value)),
   );
   const thanks = [bank.thanks, bank.thanksPraise, bank.thanksWordless, bank.thanksNeutral].flatMap(both).concat(stars);
-  const aspects = Object.values(bank.aspects).flatMap(({ empathy, policy, improvement, praise }) => [
-    ...both(empathy),
-    ...policy,
-    ...improvement,
-    ...praise,
-  ]);
-  const { topic, praise, neutral } = bank.push;
-  const topics = [...Object.values(topic).flat(), ...praise.any, ...Object.values(praise.topic).flat(), ...neutral];
+  const aspects = [...Object.values(bank.aspects), bank.reaching].flatMap(
+    ({ empathy, policy, improvement, praise }) => [...both(empathy), ...policy, ...improvement, ...praise],
+  );
+  const { topic, praise, mixed, neutral } = bank.push;
+  const topics = [
+    ...Object.values(topic).flat(),
+    ...Object.values(mixed).flat(),
+    ...praise.any,
+    ...Object.values(praise.topic).flat(),
+    ...neutral,
+  ];
   return {
     plain: [
       ...thanks.map(capital),
@@ -61,6 +64,14 @@ export function everySentence(bank: Bank, language: DraftLanguage): EverySentenc
       ...bank.legal,
       ...bank.question,
       ...bank.questionHealth,
+      ...bank.questionHours,
+      ...Object.values(bank.enquire).flat(),
+      ...bank.neutral,
+      ...bank.careful,
+      ...bank.charts,
+      ...bank.explaining,
+      ...bank.received.map(capital),
+      ...bank.graveThanks.map(capital),
       ...bank.statement,
       ...bank.statementNamed,
     ],

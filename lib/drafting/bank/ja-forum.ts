@@ -2,7 +2,7 @@ import { ASPECTS, type Aspect } from '../../contract/triage.ts';
 import type { Bank } from './shape.ts';
 
 const SAID: Record<Aspect, string> = {
-  attitude: '接遇',
+  attitude: '対応',
   medical: '医療の質',
   environment: '環境',
   price: '費用',
@@ -17,6 +17,10 @@ const sorry = (it: string): string[] => [
   `${it}の件、残念に思い見直します`,
 ];
 const glad = (it: string): string[] => [`${it}へのお言葉に感謝します`, `${it}のご感想、励みになります`];
+const fair = (it: string): string[] => [
+  `励ましに感謝し、${it}は申し訳なく思います`,
+  `お言葉に感謝、${it}はお詫びします`,
+];
 const each = (lines: (it: string) => string[]): Record<Aspect, string[]> =>
   Object.fromEntries(ASPECTS.map((aspect) => [aspect, lines(SAID[aspect])])) as Record<Aspect, string[]>;
 
@@ -33,6 +37,7 @@ export const JA_PUSH: Bank['push'] = {
     ],
     topic: each(glad),
   },
+  mixed: each(fair),
   neutral: ['コメントに感謝します', 'お声を承りました', 'ご質問は受付へどうぞ', '拝読しました', 'ご関心に感謝します'],
   act: [
     '',

@@ -25,6 +25,8 @@ export type Contact = 'phone-hours' | 'phone' | 'email' | 'line' | 'website' | '
  */
 export interface Bank {
   greetings: Manner;
+  /** Before the first sentence of a brief reply, in place of thanks; none where the language cannot join them. */
+  brief: Manner;
   /** With {name}, where readers do not see who writes (Facebook, Dcard). */
   named: Manner;
   /** After a greeting: thanks for the comment, never for the visit. */
@@ -39,12 +41,19 @@ export interface Bank {
   /** For a comment without stance: neither sorry nor delighted. */
   thanksNeutral: Manner;
   aspects: Record<Aspect, AspectSentences>;
+  /** In place of what is said of waiting, where people could not book or get through. */
+  reaching: AspectSentences;
+  /** Medical improvement where explanations are complained of: never the answer to an alleged error. */
+  explaining: string[];
+  /** How copies of charts are had, in general. */
+  charts: string[];
   empathyTopic: Manner;
   improvementTopic: string[];
   praiseTopic: string[];
-  /** Every sentence with {step}; `nounSteps` are those of them that take a thing only (「線上預約」). */
+  /** Every sentence with {step}; of them `nounSteps` take a thing only (「線上預約」), `verbSteps` a deed only. */
   steps: string[];
   nounSteps: string[];
+  verbSteps: string[];
   privacy: string[];
   channel: Record<Contact, string[]>;
   closing: Manner;
@@ -61,17 +70,30 @@ export interface Bank {
   wordless: string[];
   /** Serious-injury claims that the doctor has reviewed: neutral only. */
   grave: string[];
+  graveThanks: string[];
   /** Where a complaint, a lawyer or a suit is announced: respect and no more. */
   legal: string[];
+  /** Opens such a reply: it came, without thanks or praise for it. */
+  received: string[];
+  /** Where somebody is said to have been molested: neither admits nor denies. */
+  careful: string[];
+  /** For what is no review of the clinic, or says nothing of it. */
+  neutral: string[];
   /** A question in public: where the answer is to be had. */
   question: string[];
   /** The same about health: no advice by comment. */
   questionHealth: string[];
+  /** The hours of the profile: {hours}. */
+  questionHours: string[];
+  /** Where to ask; no invitation to talk. */
+  enquire: Record<'phone' | 'email' | 'line', string[]>;
   /** One push line: topic, then what we do; together at most 27 full-width characters. */
   push: {
     /** Says sorry and names the topic. */
     topic: Record<Aspect, string[]>;
     praise: { any: string[]; topic: Record<Aspect, string[]> };
+    /** Thanks for the praise, sorry for the rest. */
+    mixed: Record<Aspect, string[]>;
     neutral: string[];
     act: string[];
   };
@@ -79,3 +101,16 @@ export interface Bank {
   statement: string[];
   statementNamed: string[];
 }
+
+/** The parts of a bank for what is out of the ordinary. */
+export type Occasions =
+  | 'brief'
+  | 'reaching'
+  | 'explaining'
+  | 'charts'
+  | 'graveThanks'
+  | 'received'
+  | 'careful'
+  | 'neutral'
+  | 'questionHours'
+  | 'enquire';

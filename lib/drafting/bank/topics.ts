@@ -20,8 +20,8 @@ const topic = (aspect: Aspect, zh: string, en: string, ja: string, when?: RegExp
 
 /** The first of an aspect is its general name; of the others the first whose words stand in the review is taken. */
 export const TOPICS: readonly Topic[] = [
-  topic('attitude', '服務態度', 'service and attitude', '接遇・サービス'),
-  topic('attitude', '電話服務態度', 'service on the phone', '電話での接遇', /電話|\bphone\b/i),
+  topic('attitude', '服務態度', 'service and attitude', 'スタッフの対応・サービス'),
+  topic('attitude', '電話服務態度', 'telephone service', '電話での対応', /電話|\bphone\b/i),
   topic('attitude', '志工服務', 'volunteer service', 'ボランティアのサービス', /志工|volunteer/i),
   topic(
     'attitude',
@@ -34,11 +34,17 @@ export const TOPICS: readonly Topic[] = [
     'attitude',
     '櫃台服務態度',
     'front desk service',
-    '受付の接遇',
+    '受付の対応',
     /櫃[檯台臺]|批價|掛號(?:處|人員|小姐)|front desk|reception|receptionist|受付/i,
   ),
-  topic('attitude', '護理服務態度', 'nursing service and attitude', '看護スタッフの接遇', /護理|護士|護師|nurs|看護/i),
-  topic('attitude', '說明與服務態度', 'service and explanations', '説明と接遇', /解釋|說明|解說|explain|説明/i),
+  topic('attitude', '護理服務態度', 'nursing service and attitude', '看護スタッフの対応', /護理|護士|護師|nurs|看護/i),
+  topic(
+    'attitude',
+    '說明與服務態度',
+    'service and explanations',
+    '説明とスタッフの対応',
+    /解釋|說明|解說|explain|説明/i,
+  ),
 
   topic('medical', '醫療品質', 'medical quality', '医療の質'),
   topic(
@@ -51,7 +57,30 @@ export const TOPICS: readonly Topic[] = [
   topic('medical', '醫療與護理照護', 'medical and nursing care', '医療と看護', /護理|護士|護師|照護|照顧|nurs|看護/i),
 
   topic('environment', '環境與設施', 'the environment and facilities', '施設・環境'),
-  topic('environment', '停車空間與環境', 'parking and the environment', '駐車場と環境', /停車|車位|parking|駐車/i),
+  topic(
+    'environment',
+    '環境禁菸管理',
+    'smoking around our facilities',
+    '環境の禁煙',
+    /抽菸|吸菸|二手菸|菸味|抽煙|吸煙|二手煙|smok|タバコ|禁煙/i,
+    true,
+  ),
+  topic('environment', '停車環境', 'parking facilities', '駐車場などの環境', /停車|車位|parking|駐車/i),
+  topic(
+    'environment',
+    '環境隱私維護',
+    'privacy in our facilities',
+    '環境とプライバシー',
+    /隱私|聽得到|全名|隔音|\bprivacy\b|プライバシー/i,
+    true,
+  ),
+  topic(
+    'environment',
+    '無障礙環境',
+    'accessible facilities',
+    'バリアフリー環境',
+    /輪椅|無障礙|斜坡|坡道|wheelchair|accessib|車椅子|バリアフリー/i,
+  ),
   topic(
     'environment',
     '廁所與環境清潔',
@@ -62,8 +91,8 @@ export const TOPICS: readonly Topic[] = [
   ),
   topic(
     'environment',
-    '環境空調與溫度',
-    'temperature and air in our environment',
+    '環境溫度與空調',
+    'the temperature in our facilities',
     '空調など室内の環境',
     /冷氣|空調|好熱|很熱|太熱|好冷|太冷|悶熱|air ?con|too (?:hot|cold)|エアコン|冷房|暖房/i,
   ),
@@ -76,8 +105,8 @@ export const TOPICS: readonly Topic[] = [
   ),
   topic(
     'environment',
-    '環境音量與安靜',
-    'noise in our environment',
+    '環境音量',
+    'noise in our facilities',
     '環境の静かさ',
     /吵|噪音|安靜|noise|noisy|quiet|うるさ|静か/i,
     true,
@@ -87,29 +116,36 @@ export const TOPICS: readonly Topic[] = [
     '環境通風與氣味',
     'air and smell of the environment',
     '環境のにおいと換気',
-    /臭|異味|味道|smell|におい|臭い/i,
+    /臭(?!臉)|異味|(?<!餐|菜|飯)味道|smell|におい|臭い/i,
     true,
   ),
   topic(
     'environment',
-    '環境動線與指標',
-    'signs and ways in our environment',
-    '環境の案内表示と動線',
-    /動線|迷路|指標|標示|找不到|電梯|\bsigns?\b|elevator|エレベーター|案内表示/i,
+    '餐飲服務與環境',
+    'food facilities',
+    '飲食と環境',
+    /餐廳|美食街|餐點|伙食|(?:住院|病患|病人|營養)餐|難吃|[早午晚]餐|便利商店|\bfood\b|canteen|食事/i,
   ),
   topic(
     'environment',
-    '座位與候位環境',
-    'seating and the environment',
+    '電梯與環境動線',
+    'lifts and facilities',
+    'エレベーターと環境',
+    /電梯|elevator|\blifts?\b|エレベーター/i,
+  ),
+  topic(
+    'environment',
+    '環境動線與標示',
+    'signs and directions in our facilities',
+    '環境の案内表示と動線',
+    /動線|迷路|指標|標示|找不到|\bsigns?\b|案内表示/i,
+  ),
+  topic(
+    'environment',
+    '候診環境與座位',
+    'seating and facilities',
     '座席と環境',
     /座位|椅子|位子|擁擠|\bseats?\b|crowded|座席|椅子/i,
-  ),
-  topic(
-    'environment',
-    '餐飲與環境',
-    'food and the environment',
-    '飲食と環境',
-    /餐廳|美食街|餐點|伙食|便利商店|\bfood\b|canteen|食事/i,
   ),
   topic(
     'environment',
@@ -121,7 +157,7 @@ export const TOPICS: readonly Topic[] = [
 
   topic('price', '收費與費用說明', 'fees and how they are explained', '費用とその説明'),
   topic('price', '停車費用', 'parking fees', '駐車料金', /停車|parking|駐車/i),
-  topic('price', '掛號費等收費', 'registration fees', '受付の料金', /掛號費|registration fee/i),
+  topic('price', '掛號費與收費標準', 'registration fees', '受付の料金', /掛號費|registration fee/i),
   topic(
     'price',
     '自費項目的收費說明',
@@ -145,11 +181,11 @@ export const TOPICS: readonly Topic[] = [
     '線上預約與掛號',
     'online booking',
     'オンライン予約',
-    /網路掛號|線上掛號|網路預約|線上預約|app|online|ネット予約/i,
+    /網路掛號|線上掛號|網路預約|線上預約|\bapp\b|\bonline\b|ネット予約/i,
   ),
   topic(
     'booking_wait',
-    '領藥的等候時間',
+    '批價領藥的等候時間',
     'waiting at the counter',
     'お会計・お薬の待ち時間',
     /領藥|藥局|批價|pharmacy|薬/i,
@@ -157,10 +193,19 @@ export const TOPICS: readonly Topic[] = [
   ),
   topic(
     'booking_wait',
-    '看診順序與等候',
+    '叫號順序與等候',
     'the order of numbers and waiting',
     '順番と待ち時間',
     /插隊|順序|過號|叫號|跳號|號碼|\bnumbers?\b|\bqueue|順番/i,
+    true,
+  ),
+  // Who had booked and waited all the same complains of the wait.
+  topic(
+    'booking_wait',
+    '等候時間',
+    'waiting times',
+    '待ち時間',
+    /等.{0,8}(?:久|小時|分鐘|鐘頭|半天)|小時|\bwait(?!ing list)|待ち時間|待たされ/i,
     true,
   ),
   topic(
@@ -205,6 +250,14 @@ export const TOPICS: readonly Topic[] = [
   topic('other', '整體服務', 'service as a whole', 'サービス全般'),
   topic(
     'other',
+    '隱私維護與服務',
+    'privacy and service',
+    'プライバシーとサービス',
+    /隱私|聽得到|全名|隔音|\bprivacy\b|プライバシー/i,
+    true,
+  ),
+  topic(
+    'other',
     '探訪規定與服務',
     'house rules and service',
     '面会の決まりとサービス',
@@ -219,7 +272,7 @@ export const TOPICS: readonly Topic[] = [
   ),
   topic(
     'other',
-    '各項規定與服務',
+    '現場規定與服務',
     'rules and service',
     '決まりごととサービス',
     /規定|制度|政策|\brules?\b|policy|規則/i,
@@ -273,7 +326,7 @@ const SHORT: Record<DraftLanguage, Record<Aspect, string>> = {
     medical: '醫療品質',
     environment: '環境',
     price: '收費',
-    booking_wait: '預約等候',
+    booking_wait: '預約與等候',
     information: '資訊說明',
     other: '整體服務',
   },
@@ -287,7 +340,7 @@ const SHORT: Record<DraftLanguage, Record<Aspect, string>> = {
     other: 'service as a whole',
   },
   ja: {
-    attitude: '接遇',
+    attitude: 'スタッフの対応',
     medical: '医療の質',
     environment: '環境',
     price: '費用',
@@ -298,12 +351,22 @@ const SHORT: Record<DraftLanguage, Record<Aspect, string>> = {
 };
 const AND: Record<DraftLanguage, string> = { 'zh-TW': '與', en: ' and ', ja: 'や' };
 
-export const shortTopic = (aspect: Aspect, language: DraftLanguage): string => SHORT[language][aspect];
-export const pairTopic = (a: Aspect, b: Aspect, language: DraftLanguage): string =>
-  SHORT[language][a] + AND[language] + SHORT[language][b];
+/** Nobody praises a wait. */
+const PRAISED: Record<DraftLanguage, string> = { 'zh-TW': '預約流程', en: 'booking', ja: '予約のご案内' };
+
+export const shortTopic = (aspect: Aspect, language: DraftLanguage, praised = false): string =>
+  praised && aspect === 'booking_wait' ? PRAISED[language] : SHORT[language][aspect];
+/** Two of them joined; a name that has its own 「與」 takes a plainer one. */
+export const pairTopic = (a: Aspect, b: Aspect, language: DraftLanguage, praised = false): string => {
+  const [one, other] = [a, b].map((aspect) => shortTopic(aspect, language, praised).replace('預約與等候', '等候安排'));
+  return `${one}${AND[language]}${other}`;
+};
 
 /** Everything that may stand in {topic}, {good} and {bad}. */
 export function everyTopic(language: DraftLanguage): string[] {
-  const pairs = ASPECTS.flatMap((a) => ASPECTS.filter((b) => b !== a).map((b) => pairTopic(a, b, language)));
-  return [...new Set([...TOPICS.map(({ name }) => name[language]), ...Object.values(SHORT[language]), ...pairs])];
+  const short = [false, true].flatMap((praised) => [
+    ...ASPECTS.map((aspect) => shortTopic(aspect, language, praised)),
+    ...ASPECTS.flatMap((a) => ASPECTS.filter((b) => b !== a).map((b) => pairTopic(a, b, language, praised))),
+  ]);
+  return [...new Set([...TOPICS.map(({ name }) => name[language]), ...short])];
 }

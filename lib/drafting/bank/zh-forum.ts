@@ -24,6 +24,13 @@ const glad = (it: string): string[] => [
   `謝謝稱讚${it}，很受鼓舞`,
   `看到對${it}的肯定，很感動`,
 ];
+const fair = (it: string): string[] => [
+  `謝謝鼓勵，${it}的部分很抱歉`,
+  `肯定收下了，${it}的部分很抱歉`,
+  `鼓勵會轉達，對${it}的感受很抱歉`,
+  `謝謝肯定，對${it}的失望很抱歉`,
+  `謝謝鼓勵，${it}的意見帶回檢視，抱歉`,
+];
 const SAID: Record<Aspect, string> = {
   attitude: '服務態度',
   medical: '醫療品質',
@@ -33,8 +40,10 @@ const SAID: Record<Aspect, string> = {
   information: '資訊',
   other: '整體服務',
 };
-const each = (lines: (it: string) => string[]): Record<Aspect, string[]> =>
-  Object.fromEntries(ASPECTS.map((aspect) => [aspect, lines(SAID[aspect])])) as Record<Aspect, string[]>;
+/** Nobody praises a wait. */
+const PRAISED: Record<Aspect, string> = { ...SAID, booking_wait: '預約流程' };
+const each = (lines: (it: string) => string[], names = SAID): Record<Aspect, string[]> =>
+  Object.fromEntries(ASPECTS.map((aspect) => [aspect, lines(names[aspect])])) as Record<Aspect, string[]>;
 
 export const ZH_PUSH: Bank['push'] = {
   topic: {
@@ -69,8 +78,9 @@ export const ZH_PUSH: Bank['push'] = {
       '謝謝推文鼓勵，同仁很感動',
       '謝謝好話，我們會更用心',
     ],
-    topic: each(glad),
+    topic: each(glad, PRAISED),
   },
+  mixed: each(fair),
   neutral: [
     '謝謝留言',
     '留言收到了，謝謝您',
@@ -105,24 +115,24 @@ export const ZH_PUSH: Bank['push'] = {
 
 export const ZH_STATEMENT: string[] = [
   '各位好，這裡是本診所，謝謝大家的意見。',
-  '各位板友好，感謝提出意見，以下為本診所的說明。',
+  '各位板友好，感謝提出意見，本診所已詳細閱讀。',
   '大家好，本診所已看到相關討論，感謝指教。',
-  '各位好，針對討論中的意見，本診所說明如下。',
+  '各位好，討論中的意見，本診所會帶回檢視。',
   '大家好，感謝各位的討論與提醒。',
   '各位板友好，本診所感謝大家的指教。',
   '各位好，討論串中的意見我們都讀了，感謝大家。',
-  '大家好，本診所謹就一般原則說明如下。',
+  '大家好，大家的討論本診所看到了，謝謝指教。',
   '各位好，謝謝提醒與指教，本診所十分重視。',
   '大家好，感謝留言，本診所會認真檢視。',
   '各位板友好，謝謝分享想法，我們都看到了。',
   '各位好，本診所重視每一份意見，感謝大家。',
   '大家好，謝謝願意提出意見的每一位。',
   '各位板友好，意見我們都收到了，謝謝。',
-  '各位好，感謝關心，本診所回覆如下。',
+  '各位好，感謝關心，意見我們會放在心上。',
   '大家好，謝謝各位花時間留下意見。',
   '各位板友好，本診所讀完了討論，感謝指教。',
   '各位好，感謝給予檢討的機會。',
-  '大家好，針對相關意見，我們以一般原則回覆。',
+  '大家好，相關意見本診所十分重視，感謝提出。',
   '各位板友好，謝謝提出看法，本診所會放在心上。',
   '各位好，謝謝每一則留言，本診所都會參考。',
   '大家好，意見會轉給負責的主管，感謝指教。',
@@ -132,14 +142,14 @@ export const ZH_STATEMENT: string[] = [
 export const ZH_STATEMENT_NAMED: string[] = [
   '各位板友好，這裡是{name}，感謝大家的意見。',
   '大家好，我們是{name}，已看到相關討論，感謝指教。',
-  '各位好，{name}說明如下。',
+  '各位好，這裡是{name}，感謝各位的關心。',
   '各位板友好，{name}感謝大家的討論與提醒。',
   '大家好，這裡是{name}，謝謝願意提出意見的每一位。',
-  '各位好，{name}十分重視大家的意見，回覆如下。',
+  '各位好，{name}十分重視大家的意見，謝謝提出。',
   '各位板友好，我們是{name}，意見都收到了，謝謝。',
-  '大家好，{name}謹就一般原則說明如下。',
+  '大家好，{name}已讀過相關討論，謝謝指教。',
   '各位好，這裡是{name}，討論中的意見我們都讀了。',
-  '各位板友好，{name}感謝指教，回覆如下。',
+  '各位板友好，{name}感謝各位的指教。',
   '大家好，這裡是{name}，感謝各位花時間留下意見。',
   '各位好，我們是{name}，謝謝提醒與指教。',
 ];

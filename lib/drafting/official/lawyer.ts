@@ -1,4 +1,5 @@
 import type { Finding } from '../../contract/triage.ts';
+import { dateOf, dayOf } from '../../desk/calendar.ts';
 import { type OfficialInput, type OfficialText, words } from './shape.ts';
 
 const LONGEST = 6_000;
@@ -67,8 +68,11 @@ export function briefing(input: OfficialInput): OfficialText {
     ...(review.text.length > LONGEST
       ? [say({ zh: '（以下從略，全文見存證資料）', en: '(cut; the whole stands in the evidence)' })]
       : []),
-    ...(triage.partial
+    ...(review.collapsed
       ? [say({ zh: '※ 網站收合了部分內文，以上可能不完整。', en: 'Note: the site had folded part of the text.' })]
+      : []),
+    ...(triage.unread
+      ? [say({ zh: '※ 程式讀不懂這個語言，下列標示可能遺漏。', en: 'Note: the program cannot read this language.' })]
       : []),
     '',
     say({
@@ -82,7 +86,7 @@ export function briefing(input: OfficialInput): OfficialText {
     '',
     say({ zh: '四、期限（保守估算，請律師確認）', en: '4. Deadlines (conservative; please confirm)' }),
     ...(triage.deadlines.length > 0
-      ? triage.deadlines.map(({ what, due }) => `- ${what}${colon}${due.slice(0, 10)}`)
+      ? triage.deadlines.map(({ what, due }) => `- ${what}${colon}${dateOf(dayOf(due))}`)
       : [say({ zh: '- 沒有推算出期限', en: '- none computed' })]),
     '',
     say({ zh: '五、已做的處理', en: '5. What was done' }),

@@ -2,7 +2,7 @@ import { BANKS } from '../bank/index.ts';
 import { OFFICIAL } from '../bank/official.ts';
 import { compose } from '../compose.ts';
 import { guard } from '../guard.ts';
-import { noReplyFor } from '../no-reply.ts';
+import { type NoReply, quietFor } from '../no-reply.ts';
 import { occasionOf } from '../occasion.ts';
 import { hash, stream } from '../random.ts';
 import { filled, staysApproved, valuesOf, waysOf } from '../slots.ts';
@@ -22,6 +22,9 @@ function nameFor(input: OfficialInput): string {
 const safe = (text: string, input: OfficialInput): boolean =>
   guard(text, { review: input.review.text, clinic: input.clinic }).verdict === 'safe';
 
+const joined = ({ reason, next }: NoReply, language: OfficialInput['language']): string =>
+  reason + (language === 'en' ? ' ' : '') + next;
+
 /** 澄清聲明: for the clinic's own pages. General terms only; nothing of the post is said back. */
 export function statement(input: OfficialInput): OfficialText {
   const say = words(input.language);
@@ -35,13 +38,13 @@ export function statement(input: OfficialInput): OfficialText {
     title: say({ zh: '澄清聲明', en: 'Public statement' }),
     lawyer,
   };
-  const silence = noReplyFor(input.triage, input.review.text, input);
-  if (silence) {
+  const quiet = quietFor(input.triage, input.review.text, input);
+  if (quiet && !quiet.wait) {
     return {
       ...base,
       lawyer: true,
       text: null,
-      why: silence.reason + (input.language === 'en' ? ' ' : '') + silence.next,
+      why: joined(quiet, input.language),
       check: [],
     };
   }
@@ -75,6 +78,7 @@ export function statement(input: OfficialInput): OfficialText {
           .join('\n\n'),
     why: null,
     check: [
+      ...(quiet ? [joined(quiet, input.language)] : []),
       say({
         zh: '若要補上事實，只寫診所已查證、可公開的一般事實（如門診時間、收費公告），不寫個案、不寫查證過程。',
         en: 'If you add facts, only general ones that the clinic has verified and may publish; nothing of a case, nothing of how it was checked.',
@@ -119,9 +123,11 @@ export function message(input: OfficialInput): OfficialText {
   });
   const legal =
     triage.threat !== 'none' || triage.risks.some(({ kind }) => kind === 'serious-injury' || kind === 'demand');
-  if (draft.text === null || legal) {
-    const why = draft.noReply
-      ? draft.noReply.reason + (input.language === 'en' ? ' ' : '') + draft.noReply.next
+  // What has to be seen to before a public answer has to be before a private one.
+  const quiet = draft.noReply ?? draft.wait;
+  if (quiet || legal) {
+    const why = quiet
+      ? joined(quiet, input.language)
       : say({
           zh: '內容涉及威脅、索求或重大傷害，私下聯絡可能被當成施壓或承諾。請先由主管與律師決定。',
           en: 'A threat, a demand or serious injury is involved: a private approach may be taken for pressure or a promise. Let the manager and a lawyer decide.',

@@ -1,5 +1,6 @@
 import type { Site } from '../../contract/review.ts';
-import type { FindingKind, Triage } from '../../contract/triage.ts';
+import { type Finding, type FindingKind, HUNCH, type Triage } from '../../contract/triage.ts';
+import { CLINIC_BUYS } from '../../triage/rules/kinds.ts';
 import { type OfficialInput, type OfficialText, words } from './shape.ts';
 
 type Ground = 'fake' | 'off-topic' | 'personal' | 'attack' | 'threat' | 'image';
@@ -14,6 +15,9 @@ const KINDS: Record<Ground, readonly FindingKind[]> = {
   fake: ['fake-engagement'],
   'off-topic': ['wrong-place'],
 };
+
+/** Articles that bind the clinic: bought stars, pictures of patients. */
+const OWN: readonly string[] = [...CLINIC_BUYS, '醫療法72'];
 
 /** The platform's category in its own words; law reference 2.6 says which of them were seen verbatim. */
 const CATEGORIES: Record<Site, Partial<Record<Ground, Words>>> = {
@@ -99,14 +103,18 @@ const groundsOf = (triage: Triage): Ground[] =>
     )
       return false;
     if (ground === 'threat' && triage.threat === 'violence') return true;
-    return triage.risks.some(({ kind }) => KINDS[ground].includes(kind));
+    return triage.risks.some((risk) => speaksFor(ground, risk));
   });
+
+/** A finding to report by: no hunch, and nothing that the clinic itself is said to have done. */
+const speaksFor = (ground: Ground, { kind, confidence, statutes }: Finding): boolean =>
+  KINDS[ground].includes(kind) && confidence > HUNCH && !statutes.some((statute) => OWN.includes(statute));
 
 /** The words a ground rests on, unless personal data stand in them: those are not said again. */
 function quoted(input: OfficialInput, ground: Ground): string | null {
   if (ground === 'personal' || ground === 'image') return null;
   const { triage, review } = input;
-  const finding = triage.risks.find(({ kind }) => KINDS[ground].includes(kind));
+  const finding = triage.risks.find((risk) => speaksFor(ground, risk));
   if (!finding || finding.end <= finding.start) return null;
   const end = Math.min(finding.end, finding.start + 60);
   if (triage.personal.some((span) => span.start < end && span.end > finding.start)) return null;

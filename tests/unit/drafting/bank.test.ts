@@ -34,12 +34,14 @@ describe.each(['zh-TW', 'en', 'ja'] as const)('the %s bank', (language) => {
   const bank = BANKS[language];
   const { plain, steps, pushes, topical } = everySentence(bank, language);
   const topics = everyTopic(language);
-  /** Every sentence with a topic, each with some topics, and every topic somewhere. */
-  const spoken = topical.flatMap((text, at) =>
-    [0, 1, 2].map((by) => {
-      const topic = (shift: number): string => topics[(at * 3 + by + shift) % topics.length] ?? '';
-      return text.replace('{topic}', topic(0)).replace('{good}', topic(1)).replace('{bad}', topic(7));
-    }),
+  /** Every sentence with a topic, with every topic: a topic may make a word with what stands before it. */
+  const spoken = topical.flatMap((text) =>
+    topics.map((topic, at) =>
+      text
+        .replace('{topic}', topic)
+        .replace('{good}', topic)
+        .replace('{bad}', topics[(at + 7) % topics.length] ?? ''),
+    ),
   );
 
   it('holds enough ways to say each thing of each aspect, none twice', () => {

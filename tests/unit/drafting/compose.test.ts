@@ -4,7 +4,7 @@ import { SITES } from '../../../lib/contract/review.ts';
 import { ASPECTS, FINDING_KINDS, HUNCH, type Triage } from '../../../lib/contract/triage.ts';
 import { BANKS, type ComposeInput, compose, guard, languageOf } from '../../../lib/drafting/index.ts';
 import { columnsOf } from '../../../lib/drafting/push.ts';
-import { parse, risk, triage } from './support.ts';
+import { complaint, parse, risk, triage } from './support.ts';
 
 const clinic = parse({
   name: '晨光牙醫診所',
@@ -13,16 +13,7 @@ const clinic = parse({
   steps: { booking_wait: ['線上預約', '候診號查詢'], price: ['優惠方案查詢'] },
 });
 
-const input = (parts: Partial<ComposeInput> = {}): ComposeInput => ({
-  triage: triage({ aspects: { booking_wait: 'neg' } }),
-  text: '等了兩個小時，櫃檯也沒說一聲。',
-  stars: 1,
-  site: 'google-maps',
-  clinic,
-  tone: 'warm',
-  seed: 1,
-  ...parts,
-});
+const input = (parts: Partial<ComposeInput> = {}): ComposeInput => complaint({ clinic, ...parts });
 
 describe('a draft', () => {
   it('is the same for the same seed and another for another', () => {
@@ -147,7 +138,7 @@ describe('what a manager would not send', () => {
       input({ triage: triage({ risks: [risk('personal-data')] }), text: '那個醫師住哪裡我都知道' }),
     );
     expect(draft.text).not.toBeNull();
-    expect(draft.note).toMatch(/存證.*檢舉/);
+    expect(draft.wait?.next).toMatch(/存證.*檢舉/);
   });
 
   it.each([
@@ -164,7 +155,8 @@ describe('what a manager would not send', () => {
   it('says why to wait where somebody is followed', () => {
     const stalked = [risk('harassment')];
     const draft = compose(input({ triage: triage({ risks: stalked }), text: '妳每天幾點下班我都在對面看' }));
-    expect(draft.note).toMatch(/存證.*檢舉/);
+    expect(draft.text).toBeNull();
+    expect(draft.noReply?.next).toMatch(/存證.*檢舉/);
     const remark = [{ ...risk('harassment'), severity: 'medium' as const }];
     const spoken = compose(input({ triage: triage({ risks: remark }), text: '護理師好正' }));
     expect(spoken.note ?? '').not.toMatch(/跟蹤/);

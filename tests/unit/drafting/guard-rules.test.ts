@@ -45,7 +45,7 @@ const CASES: Record<Rule, { zh: [string, string]; en: [string, string]; fine: st
     ],
   },
   R08: {
-    zh: ['游小姐您好，謝謝留言。', '游小姐您'],
+    zh: ['游小姐您好，謝謝留言。', '游小姐您好'],
     en: ['Dear Kelvin, thank you for your comment.', 'Dear Kelvin'],
     fine: ['您好，謝謝您的留言。', 'Hello, and thank you for your comment.'],
   },
@@ -233,5 +233,15 @@ describe('sentences that nobody knows', () => {
 
   it.each(['ご意見ありがとうございます。', 'ขอบคุณค่ะ', '감사합니다'])('in another language are unsure: %s', (text) => {
     expect(guard(text).verdict).toBe('warn');
+  });
+});
+
+describe('what is underlined', () => {
+  it.each([
+    ['您來做根管治療時，情緒很不穩定。', 'R06', /根管治療$/],
+    ['您 3 月 5 日來做根管治療時情緒很不穩定。', 'R04', /不穩定$/],
+  ] as const)('ends with a word: %s', (text, rule, end) => {
+    const found = guard(text).violations.filter((violation) => violation.rule === rule);
+    expect(found.map(({ start, end: to }) => text.slice(start, to)).join()).toMatch(end);
   });
 });

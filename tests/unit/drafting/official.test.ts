@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../../lib/contract/review.ts';
-import { ASPECTS } from '../../../lib/contract/triage.ts';
+import { ASPECTS, type Finding, HUNCH } from '../../../lib/contract/triage.ts';
 import { guard, type OfficialInput, type OfficialText, officialTexts } from '../../../lib/drafting/index.ts';
 import { parse, risk, triage } from './support.ts';
 
@@ -89,12 +89,23 @@ describe('texts for others to read', () => {
       expect(one({ triage: violent }, id)).toMatchObject({ text: null, lawyer: true });
       expect(one({ triage: violent }, id).why).toMatch(/110/);
     }
+    const exposed = triage({ risks: [risk('personal-data')] });
+    expect(one({ triage: exposed }, 'message')).toMatchObject({ text: null });
+    expect(one({ triage: exposed }, 'message').why).toMatch(/存證/);
+    expect(one({ triage: exposed }, 'statement').check[0]).toMatch(/存證/);
     const demand = one({ triage: triage({ risks: [risk('demand')] }) }, 'message');
     expect(demand).toMatchObject({ text: null, lawyer: true });
   });
 });
 
 describe('a report to the platform', () => {
+  it('is not made of a hunch, nor of what the clinic is said to have done', () => {
+    const of = (part: Partial<Finding>) =>
+      one({ triage: triage({ risks: [{ ...risk('fake-engagement'), ...part }] }) }, 'report');
+    expect(of({ confidence: HUNCH })).toMatchObject({ text: null });
+    expect(of({ statutes: ['公平法21', '公平法25'] })).toMatchObject({ text: null });
+  });
+
   it('is not made of a bad review alone', () => {
     expect(one({}, 'report')).toMatchObject({ text: null });
     expect(one({}, 'report').why).toMatch(/不要檢舉/);

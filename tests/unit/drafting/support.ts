@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Clinic } from '../../../lib/contract/clinic.ts';
 import type { Triage } from '../../../lib/contract/triage.ts';
+import type { ComposeInput } from '../../../lib/drafting/index.ts';
 
 /** A profile with the given parts. */
 export const parse = (parts: Record<string, unknown>): Clinic =>
@@ -48,4 +49,15 @@ export const risk = (kind: Triage['risks'][number]['kind']): Triage['risks'][num
   statutes: [],
   why: '',
   action: '',
+});
+
+/** A draft asked for a complaint about waiting, or whatever the parts say. */
+export const complaint = (parts: Partial<ComposeInput> & Pick<ComposeInput, 'clinic'>): ComposeInput => ({
+  triage: triage({ aspects: { booking_wait: 'neg' } }),
+  text: '等了兩個小時，櫃檯也沒說一聲。',
+  stars: 1,
+  site: 'google-maps',
+  tone: 'warm',
+  seed: 1,
+  ...parts,
 });
