@@ -61,10 +61,13 @@ function mayRelease(by: Person | null, history: readonly Decision[]): boolean {
 export const samePerson = (a: Person | null, b: Person | null): boolean =>
   a !== null && b !== null && a.name === b.name && a.role === b.role;
 
+/** Whether this person may override a block, approve, and delete what is kept. */
+export const isApprover = (person: Person | null): boolean => person !== null && APPROVERS.has(person.role);
+
 /** A warning is confirmed by any named person, a block is overridden by manager or doctor only. */
 export function mayOverride(person: Person | null, severity: 'warn' | 'block'): Result<Person> {
   if (person === null) return fail('needs-person');
-  return severity === 'warn' || APPROVERS.has(person.role) ? ok(person) : fail('needs-role');
+  return severity === 'warn' || isApprover(person) ? ok(person) : fail('needs-role');
 }
 
 /** Whether this person may let out a reply to a review with these findings: one of a serious injury needs approval. */

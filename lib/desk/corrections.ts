@@ -11,8 +11,9 @@ import {
 import { mayOverride, samePerson } from './case.ts';
 
 /**
- * Findings on which replies are held back and people called the same day (law 3.5). To say that one of them is none is
- * for a manager or a doctor, as approving a reply to it is; anybody named may say that there is one.
+ * Findings on which replies are held back, or that are shown as the first to be looked at: people are called the same
+ * day (law 3.5). To say that one of them is none is for a manager or a doctor, as approving a reply to it is; anybody
+ * named may say that there is one.
  */
 const GRAVE: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'serious-injury',
@@ -21,6 +22,9 @@ const GRAVE: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'personal-data',
   'harassment',
   'recording',
+  'crime-claim',
+  'hygiene-claim',
+  'public-danger',
 ]);
 
 const WEIGHT: Record<Urgency, number> = { today: 3, soon: 2, normal: 1, calm: 0 };

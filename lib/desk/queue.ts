@@ -1,5 +1,8 @@
 import {
   type FindingKind,
+  isFound,
+  isGone,
+  isIntimate,
   keyOf,
   type Mark,
   type QueueItem,
@@ -8,6 +11,7 @@ import {
   type Triage,
   urgencyOf,
 } from '../contract/index.ts';
+import { isOurs, isWaiting, statusOf } from './status.ts';
 
 /** The queue's filters: 急件、負評、未回覆、有風險. */
 export const FILTERS = ['all', 'urgent', 'negative', 'unanswered', 'risk'] as const;
@@ -52,7 +56,10 @@ export interface QueueSource {
 
 /** One line of the queue for a review, from the page or from the store. */
 export function queueItem({ review, triage, relevance, mark, stored, corrected, order }: QueueSource): QueueItem {
+  const gone = isGone(review);
   const bySeverity = SEVERITIES.flatMap((severity) => triage.risks.filter((risk) => risk.severity === severity));
+  const kinds = [...new Set(bySeverity.map((risk) => risk.kind))];
+  const hunches = kinds.filter((kind) => !isFound(triage.risks, kind));
   return {
     key: keyOf(review),
     site: review.site,
@@ -67,16 +74,19 @@ export function queueItem({ review, triage, relevance, mark, stored, corrected, 
     priority: triage.priority,
     sentiment: triage.sentiment,
     aspects: triage.aspects,
-    risks: [...new Set(bySeverity.map((risk) => risk.kind))],
+    risks: kinds,
+    ...(hunches.length > 0 && { hunches }),
+    ...(isIntimate(triage.risks) && { intimate: true }),
     reason: triage.reasons[0] ?? null,
     relevance,
     collapsed: review.collapsed,
-    // Priority 0 is the clinic's own words: nobody waits for an answer.
-    answered: review.ownerReply !== null || triage.priority === 0,
+    // Nobody waits for an answer to the clinic's own words, or to what was taken down.
+    answered: review.ownerReply !== null || isOurs(triage) || gone,
     mark,
     due: nearestDue(triage),
     stored,
     order,
+    ...(gone && { gone }),
     ...(corrected && { corrected }),
   };
 }
@@ -97,6 +107,9 @@ function nearestDue(triage: Triage): string | null {
   );
 }
 
+/** Nothing is left to do about it, as staff said. */
+export const isSettled = (mark: Mark): boolean => mark === 'handled' || mark === 'ignored';
+
 /** Further off than this, in either direction, a deadline is no reason to look at a line now. */
 const COUNTDOWN_DAYS = 14;
 
@@ -104,9 +117,9 @@ const COUNTDOWN_DAYS = 14;
  * Whether the list shows how long is left. Not for what is settled, answered or praise, nor where everything is long
  * over or far away: a counter on every line is one that nobody reads. The open review keeps all deadlines.
  */
-export function countsDown(item: Pick<QueueItem, 'due' | 'mark' | 'answered' | 'priority'>, now: number): boolean {
-  if (item.due === null || item.answered || item.mark === 'handled' || item.mark === 'ignored') return false;
-  if (urgencyOf(item.priority) === 'calm') return false;
+export function countsDown(item: QueueItem, now: number): boolean {
+  if (item.due === null || item.answered || isSettled(item.mark)) return false;
+  if (!isWaiting(statusOf(item))) return false;
   return Math.abs(Date.parse(item.due) - now) <= COUNTDOWN_DAYS * 86_400_000;
 }
 
@@ -159,7 +172,7 @@ export function filterQueue(items: readonly QueueItem[], filter: QueueFilter, qu
   );
 }
 
-/** The numbers of the sidebar's one sentence: 「12 則評論，2 則需今天處理，1 則建議先存證」. */
+/** The numbers of the sidebar's one sentence: 「12 則評論，2 則需今天處理，1 則建議先存證」, without the clinic's own words and what was taken down. */
 export interface QueueSummary {
   total: number;
   today: number;
@@ -169,9 +182,10 @@ export interface QueueSummary {
 }
 
 export function summary(items: readonly QueueItem[]): QueueSummary {
-  const open = items.filter((item) => item.mark === 'open');
+  const theirs = items.filter((item) => !isOurs(item) && !item.gone);
+  const open = theirs.filter((item) => item.mark === 'open');
   return {
-    total: items.length,
+    total: theirs.length,
     today: open.filter((item) => urgencyOf(item.priority) === 'today').length,
     soon: open.filter((item) => urgencyOf(item.priority) === 'soon').length,
     capture: open.filter(advisesCapture).length,
@@ -181,4 +195,6 @@ export function summary(items: readonly QueueItem[]): QueueSummary {
 
 /** Whether to say 「建議先存證」: something for a lawyer stands in it, and it is pressing enough to be lost. */
 export const advisesCapture = (item: QueueItem): boolean =>
-  item.priority >= 50 && item.risks.some((kind) => CAPTURE_FIRST.has(kind));
+  item.priority >= 50 &&
+  !item.intimate &&
+  item.risks.some((kind) => CAPTURE_FIRST.has(kind) && !item.hunches?.includes(kind));

@@ -20,7 +20,7 @@ export interface CaptureProgress {
 }
 
 /** Asked before anything is written: the triage found what must not be pictured (T14, T15). */
-export type Started = { ask: 'sensitive' } | { ask: null; id: string };
+export type Started = { ask: 'sensitive' | 'who' } | { ask: null; id: string };
 
 /** A capture that is held, as the open review lists it. */
 export interface HeldSummary {

@@ -15,6 +15,15 @@ export async function nextEntry(last: CustodyEntry | null, chain: string, facts:
   return { ...link, hash: await hashOf(link, facts), capture: facts.capture ?? '', facts };
 }
 
+/** Who took a capture and when: its first entry in whatever chain; null where nothing of it can be read any more. */
+export function takenOf(entries: readonly CustodyEntry[]): Pick<CustodyFacts, 'by' | 'at'> | null {
+  const facts = entries.flatMap((entry) => entry.facts ?? []);
+  return facts.reduce<CustodyFacts | null>(
+    (first, one) => (first === null || Date.parse(one.at) < Date.parse(first.at) ? one : first),
+    null,
+  );
+}
+
 /** What remains of an entry after everything was deleted, or where it is nobody else's business. */
 export const hashOnly = (entry: CustodyEntry): CustodyEntry => ({ ...entry, capture: '', facts: null });
 

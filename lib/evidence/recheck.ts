@@ -1,4 +1,4 @@
-import type { PageKind, Review } from '../contract/index.ts';
+import { DELETED as DELETED_MARK, type PageKind, type Review } from '../contract/index.ts';
 import type { Manifest, Recheck } from './contract.ts';
 
 /**
@@ -27,7 +27,7 @@ export function recheckOf(
 }
 
 /** The place is kept with the site's own mark: Dcard's 「這則回應已被刪除」, without author and words. */
-const isDeletedMark = ({ author }: Review): boolean => author.badges.includes('已刪除');
+const isDeletedMark = ({ author }: Review): boolean => author.badges.includes(DELETED_MARK);
 
 /** What a page is like on which a review was looked for and not found. */
 export interface PageWithout {

@@ -18,6 +18,7 @@ const ONCE: ReadonlySet<RequestName> = new Set([
   'evidence.redact',
   'evidence.window',
   'data.import',
+  'data.purge',
   'data.clear',
 ]);
 

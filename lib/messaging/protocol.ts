@@ -9,7 +9,7 @@ import {
   PageInfo,
   type PageView,
   Person,
-  Preferences,
+  PreferencesChange,
   type QueueItem,
   type ReviewView,
   Rule,
@@ -18,6 +18,7 @@ import {
   type Site,
   Tone,
 } from '../contract/index.ts';
+import { DUE_SHOWN, type DueView } from '../desk/retention.ts';
 import type { CaptureView, Started } from '../evidence/capture-progress.ts';
 import { Box, type Recheck, Timestamp } from '../evidence/contract.ts';
 import type { RevisitHere } from '../evidence/revisit.ts';
@@ -176,7 +177,7 @@ export const REQUESTS = {
     reply<{ items: QueueItem[]; total: number }>(),
   ),
   'settings.get': define(PAGES, nothing, reply<SettingsView>()),
-  'settings.preferences': define(PAGES, z.partial(Preferences), reply<SettingsView>()),
+  'settings.preferences': define(PAGES, PreferencesChange, reply<SettingsView>()),
   /** The clinic's own sentences for the bank; `approve` needs a manager or doctor on duty. */
   'sentences.list': define(PAGES, nothing, reply<OwnSentence[]>()),
   'sentences.put': define(PAGES, z.object({ sentence: SentenceWords }), reply<OwnSentence[]>()),
@@ -335,6 +336,14 @@ export const REQUESTS = {
       /** Newest first; the first few hundred. */
       evidence: { id: string; at: string; site: Site | null; author: string | null }[];
     }>(),
+  ),
+  /** The reviews whose time is up by the chosen days, and those that stay for their evidence; nothing goes by it. */
+  'data.due': define(['dashboard'], nothing, reply<DueView>()),
+  /** Deletes of these those that are still due; needs a manager or doctor on duty where the clinic has one. */
+  'data.purge': define(
+    ['dashboard'],
+    z.object({ keys: z.array(key).check(z.minLength(1), z.maxLength(DUE_SHOWN)) }),
+    reply<{ deleted: number }>(),
   ),
   'data.clear': define(
     ['dashboard'],

@@ -99,7 +99,7 @@ iframe{all:initial;position:absolute;inset:0;width:100%;height:100%;border:0;${d
 .handle:hover,.handle:focus-visible{background:#0d9488}
 .tab{all:initial;position:absolute;box-sizing:border-box;display:flex;align-items:center;justify-content:center;cursor:pointer;touch-action:none;background:#0f766e;color:#fff;${
     open
-      ? `top:40%;${inner}:-28px;width:24px;height:40px;border-radius:${side === 'right' ? '8px 0 0 8px' : '0 8px 8px 0'}`
+      ? `top:40%;z-index:2;${inner}:-24px;width:24px;height:40px;border-radius:${side === 'right' ? '8px 0 0 8px' : '0 8px 8px 0'}`
       : 'inset:0;border-radius:10px;box-shadow:0 0 0 1px #fff,0 2px 8px #0004'
   }}
 .tab:hover{background:#115e59}.tab:focus-visible{outline:3px solid #5eead4;outline-offset:-5px}

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { fail, keyOf, ok, type Result } from '../contract/index.ts';
+import { deskOf } from '../desk/deletion.ts';
 import { rootOf } from '../evidence/capture-fields.ts';
 import type { CaptureProgress, Started } from '../evidence/capture-progress.ts';
 import { type CaptureInput, Manifest, type Missing, type MissingWhy, type Recheck } from '../evidence/contract.ts';
@@ -367,7 +368,10 @@ export async function captureFromOutside(desk: Desk, tabId: number, named?: stri
   if (key === null) return;
   desk.pages.tab(tabId).selected = key;
   desk.changed({ tabId, topic: 'selected', key });
-  const begun = await startCapture(desk, key, tabId, {});
+  // What is sealed without a name stays without one.
+  const { people, onDuty } = deskOf(await desk.settings());
+  const nobody = onDuty === null && people.length > 0;
+  const begun = nobody ? ok({ ask: 'who' } as const) : await startCapture(desk, key, tabId, {});
   if (begun.ok && begun.value.ask === null) return;
   // The open sidebar asks, or says why it could not be.
   desk.asked.set(tabId, { key, outcome: begun });

@@ -1,4 +1,5 @@
-import { type UiLanguage, urgencyOf } from '../contract/index.ts';
+import { isGone, type UiLanguage, urgencyOf } from '../contract/index.ts';
+import { isOurs, statusOfReview } from '../desk/status.ts';
 import { command } from '../messaging/commands.ts';
 import type { Chip } from '../messaging/protocol.ts';
 import { chipWord, markWord } from '../strings/brief.ts';
@@ -7,11 +8,13 @@ import type { Row } from './pages.ts';
 
 /** The chip of a row: urgency and what was decided, no more. None for what does not concern the clinic. */
 export function chipOf(row: Row, language: UiLanguage): Chip | null {
-  // Priority 0: the clinic's own words.
-  if (row.relevance === 'other' || row.triage.priority === 0) return null;
-  const urgency = urgencyOf(row.triage.priority);
-  const word = row.mark === 'open' ? chipWord(urgency, language) : markWord(row.mark, language);
-  return { id: row.review.id, urgency, word, label: `ReplyWell: ${word}`, mark: row.mark };
+  const { triage, relevance, review, mark } = row;
+  if (relevance === 'other' || isOurs(triage) || isGone(review)) return null;
+  const status = statusOfReview(row);
+  // A heart is for thanks only.
+  const urgency = status === 'answered' || status === 'rest' ? 'normal' : urgencyOf(triage.priority);
+  const word = mark === 'open' ? chipWord(status, language) : markWord(mark, language);
+  return { id: review.id, urgency, word, label: `ReplyWell: ${word}`, mark };
 }
 
 /** Redraws chips wherever the review stands open, after a decision. */

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../contract/index.ts';
+import { deskOf, mayDelete } from '../desk/deletion.ts';
 import { restoredSentences } from '../drafting/index.ts';
 import { clearSettings } from '../settings/index.ts';
 import { clearModel } from '../settings/model.ts';
@@ -74,13 +75,15 @@ export async function takeInventory(desk: Desk) {
 
 /**
  * Deletes all reviews, notes, drafts and captures, the clinic's profile and sentences, and every setting; the custody
- * log keeps its hashes, and who did it and why.
+ * log keeps its hashes, and who did it and why. Manager or doctor, where the clinic has one.
  */
 export async function clearData(desk: Desk, reason: string): Promise<Result<null>> {
   const said = reason.trim();
   if (said === '') return fail('needs-reason');
-  const { onDuty } = await desk.settings();
-  const cleared = await clearAll(desk.store, said, new Date().toISOString(), onDuty);
+  const here = deskOf(await desk.settings());
+  const may = mayDelete(here);
+  if (!may.ok) return may;
+  const cleared = await clearAll(desk.store, said, new Date().toISOString(), here.onDuty);
   if (!cleared.ok) return cleared;
   // A model that was chosen, its keys, and which sentences it wrote.
   await clearModel();

@@ -9,10 +9,12 @@ import {
   type Rule,
   type Tone,
 } from '../contract/index.ts';
-import { mayOverride, mayReply, override as overrideRule } from '../desk/case.ts';
+import { isApprover, mayOverride, mayReply, override as overrideRule } from '../desk/case.ts';
+import { holdsNumbers } from '../desk/reason.ts';
 import { approvedTexts, compose, guard } from '../drafting/index.ts';
 import { command } from '../messaging/commands.ts';
 import type { From } from '../messaging/senders.ts';
+import { findPersonal } from '../privacy/index.ts';
 import { loadSentences } from '../settings/sentences.ts';
 import { noteUsedText, type Over, recentTexts, saveTyped } from '../store/index.ts';
 import { record } from './decide.ts';
@@ -24,7 +26,7 @@ const RECENT = 50;
 
 /** Manager or doctor has looked at the claim. */
 const isConfirmed = (decisions: readonly Decision[]): boolean =>
-  decisions.some(({ what, by }) => what === 'confirmed' && (by?.role === 'doctor' || by?.role === 'manager'));
+  decisions.some(({ what, by }) => what === 'confirmed' && isApprover(by));
 
 export async function composeDraft(
   desk: Desk,
@@ -60,7 +62,10 @@ export async function composeDraft(
 export const keepTyped = (desk: Desk, key: string, text: string | null, over: Over): Promise<Result<null>> =>
   saveTyped(desk.store, key, text, new Date().toISOString(), over);
 
-/** A named person with the role lets a blocked text through; who, when, which rules, why and the text are kept. */
+/**
+ * A named person with the role lets a blocked text through; who, when, which rules, why and the text are kept. A reason
+ * with a person's numbers in it is refused.
+ */
 export async function override(
   desk: Desk,
   key: string,
@@ -69,8 +74,11 @@ export async function override(
   reason: string,
   from: From,
 ): Promise<Result<ReviewView>> {
-  const allowed = overrideRule((await desk.settings()).onDuty, 'block', reason);
+  const { clinic, onDuty } = await desk.settings();
+  const allowed = overrideRule(onDuty, 'block', reason);
   if (!allowed.ok) return allowed;
+  // The page says so before; what is recorded here stays.
+  if (holdsNumbers(findPersonal(allowed.value.reason, clinic))) return fail('bad-request', 'reason');
   return record(desk, key, { what: 'override', text, rules: [...rules], reason: allowed.value.reason }, from);
 }
 

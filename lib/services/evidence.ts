@@ -1,10 +1,20 @@
 import * as z from 'zod/mini';
 import { fail, ok, type Result, type Review } from '../contract/index.ts';
+import { deskOf, mayDeleteCapture } from '../desk/deletion.ts';
 import type { CaptureView } from '../evidence/capture-progress.ts';
 import { Manifest, type Timestamp } from '../evidence/contract.ts';
+import { takenOf } from '../evidence/custody.ts';
 import { redactCapture } from '../evidence/redact.ts';
 import type { From } from '../messaging/senders.ts';
-import { appendCustody, bundleOf, captureHead, deleteCapture, heldOf, putTimestamp } from '../store/index.ts';
+import {
+  appendCustody,
+  bundleOf,
+  captureHead,
+  custodyOfCapture,
+  deleteCapture,
+  heldOf,
+  putTimestamp,
+} from '../store/index.ts';
 import { progressOf } from './capture.ts';
 import { keepDerived } from './capture-copy.ts';
 import { type Asked, coveredBefore, coverPictures } from './covering.ts';
@@ -27,17 +37,25 @@ export async function captureView(desk: Desk, key: string | null, from: From): P
   return ok({ ...view, outside: asked.outcome });
 }
 
-/** Deletes a capture with its reason; the log keeps that it was there. */
+/**
+ * Deletes a capture with its reason; the log keeps that it was there. Manager or doctor, but one's own wrong one of
+ * today (lib/desk/deletion.ts).
+ */
 export async function removeCapture(
   desk: Desk,
   { id, reason, wrong }: { id: string; reason: string; wrong: boolean },
 ): Promise<Result<null>> {
   const said = reason.trim();
   if (said === '') return fail('needs-reason');
-  const { onDuty } = await desk.settings();
+  const log = await custodyOfCapture(desk.store, id);
+  if (!log.ok) return log;
+  const here = deskOf(await desk.settings());
+  const at = new Date().toISOString();
+  const may = mayDeleteCapture(here, takenOf(log.value), { wrong, now: at });
+  if (!may.ok) return may;
   const done = await deleteCapture(desk.store, id, {
-    at: new Date().toISOString(),
-    by: onDuty,
+    at,
+    by: here.onDuty,
     reason: said,
     action: wrong ? 'purged' : 'deleted',
   });

@@ -17,6 +17,7 @@ import { composeDraft, identity, insert, keepTyped, noteCopied, override } from 
 import { captureView, keepTimestamp, noteCapture, redactStored, removeCapture } from './evidence.ts';
 import { ingest } from './ingest.ts';
 import { orderOf, reopenForRecording, startRecording, stopRecording, takePiece } from './recording.ts';
+import { dueData, purgeData } from './retention.ts';
 import { approveSentence, importSentences, listSentences, putSentence, removeSentence } from './sentences.ts';
 import { bindPlace, changeClinic, changeDuty, changePreferences, currentSettings } from './settings.ts';
 import { issueTicket, redeemTicket } from './sidebars.ts';
@@ -158,6 +159,8 @@ export function handlersFor(desk: Desk): Handlers {
     'data.corrections': () => exportCorrections(desk),
     'data.import': ({ file }) => importData(desk, file),
     'data.inventory': () => takeInventory(desk),
+    'data.due': () => dueData(desk),
+    'data.purge': ({ keys }) => purgeData(desk, keys),
     'data.clear': ({ reason }) => clearData(desk, reason),
   };
 }

@@ -4,6 +4,7 @@ import {
   type Failure,
   fail,
   type Health,
+  isGone,
   keyOf,
   ok,
   type PageInfo,
@@ -170,10 +171,11 @@ export function readRow(row: Row, original: Triage, language: string): void {
   row.triage = corrected(original, row.corrections, { review: row.review, firstSeen: row.firstSeen, language });
 }
 
-/** Its relevance; `other` is a mention where a person said that it concerns the clinic. */
+/** Its relevance; `other` is a mention where a person said that it concerns the clinic, or what is gone once did. */
 function place(row: Row, frame: Frame, settings: SettingsView): void {
   const judged = relevanceIn(frame, row.review, frame.page, settings.clinic);
-  row.relevance = judged === 'other' && row.kept ? 'mention' : judged;
+  const known = row.kept || (row.stored && isGone(row.review));
+  row.relevance = judged === 'other' && known ? 'mention' : judged;
   row.review = { ...row.review, relevance: row.relevance };
 }
 
@@ -206,6 +208,8 @@ async function keep(desk: Desk, rows: readonly Row[], settings: SettingsView): P
     row.kept ||
     (settings.clinic !== null &&
       row.review.kind !== 'item' &&
+      // An empty place is no record; what was stored before learns that it is gone.
+      (row.stored || !isGone(row.review)) &&
       row.relevance !== 'other' &&
       !isOwnVoice(row.review, settings.clinic));
   const due = rows.filter(concerns);

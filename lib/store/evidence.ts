@@ -236,6 +236,11 @@ export function custodyLog(store: Store): Promise<Result<CustodyEntry[]>> {
   return attempt(store, () => store.db.custody.orderBy('[chain+seq]').toArray());
 }
 
+/** What the log says of one capture. */
+export function custodyOfCapture(store: Store, id: string): Promise<Result<CustodyEntry[]>> {
+  return attempt(store, () => store.db.custody.where('capture').equals(id).toArray());
+}
+
 /** Deletes a capture and everything of it; what stays is the log, with the reason. */
 export async function deleteCapture(
   store: Store,

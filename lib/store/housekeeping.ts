@@ -1,5 +1,4 @@
 import type { Person, Result } from '../contract/index.ts';
-import { dueToPurge } from '../desk/retention.ts';
 import { type Statistics, statistics } from '../desk/statistics.ts';
 import { hashOnly } from '../evidence/custody.ts';
 import { appendCustody } from './captures.ts';
@@ -66,51 +65,6 @@ export async function storedStatistics(store: Store): Promise<Result<Statistics>
       return statistics(
         rows.map((row) => ({ ...row, triage: readingOf(row), decisions: decisions.get(row.key) ?? [] })),
       );
-    }),
-  );
-}
-
-/** The keys of reviews whose time is up after `days` (null: never), for staff to see before anything goes. */
-export function dueReviews(store: Store, days: number | null, now: string): Promise<Result<string[]>> {
-  const { db } = store;
-  return attempt(store, () =>
-    db.transaction('r', [db.reviews, db.captures], async () => {
-      const captured = new Set(await db.captures.orderBy('key').uniqueKeys());
-      const rows = await db.reviews.where('mark').anyOf('handled', 'ignored').toArray();
-      const kept = rows.map(({ key, mark, markedAt, lastSeen }) => ({
-        key,
-        mark,
-        markedAt,
-        lastSeen,
-        captured: captured.has(key),
-      }));
-      return dueToPurge(kept, days, now).map(({ key }) => key);
-    }),
-  );
-}
-
-/**
- * Deletes reviews whose time is up (`dueReviews`; shown to staff before) with their notes, decisions,
- * revisions and drafts. A review that is marked for a lawyer or has a capture stays whatever is asked. Answers
- * how many went.
- */
-export function purgeReviews(store: Store, keys: readonly string[]): Promise<Result<number>> {
-  const { db } = store;
-  return attempt(store, () =>
-    db.transaction('rw', db.tables, async () => {
-      const rows = (await db.reviews.bulkGet([...keys])).filter(
-        (row) => row !== undefined && row.mark !== 'needs-lawyer',
-      );
-      const held = new Set<string>();
-      await db.captures
-        .where('key')
-        .anyOf([...keys])
-        .eachKey((key) => held.add(String(key)));
-      const going = rows.flatMap((row) => (row === undefined || held.has(row.key) ? [] : [row.key]));
-      for (const table of [db.revisions, db.notes, db.decisions, db.corrections, db.drafts])
-        await table.where('key').anyOf(going).delete();
-      await db.reviews.bulkDelete(going);
-      return going.length;
     }),
   );
 }

@@ -7,6 +7,7 @@ export * from './evidence.ts';
 export * from './evidence-names.ts';
 export * from './housekeeping.ts';
 export * from './recordings.ts';
+export * from './retention.ts';
 export * from './retriage.ts';
 export {
   getReview,

@@ -1,4 +1,4 @@
-import type { PostedAt, Precision, Review } from '../contract/index.ts';
+import { isGone, type PostedAt, type Precision, type Review } from '../contract/index.ts';
 
 /** What a second reading of a review means for the stored one. */
 export interface Merged {
@@ -62,6 +62,8 @@ export function mergeReading(stored: Review, incoming: Review): Merged {
 /** `keep`: the stored text is the better one; `replace`: the newer is, without an edit; `edit`: it was changed. */
 function compareTexts(stored: Review, incoming: Review): 'same' | 'keep' | 'replace' | 'edit' {
   if (stored.kind === 'item' && incoming.kind !== 'item') return 'replace';
+  // Of what was taken down the words that were read stay as a revision, folded or translated as they were.
+  if (isGone(incoming) && stored.text !== '') return 'edit';
   if (incoming.collapsed) return stored.collapsed ? 'replace' : 'keep';
   if (stored.collapsed) return 'replace';
   // An original is worth more than its translation, whichever came first.

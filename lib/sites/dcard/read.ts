@@ -1,4 +1,4 @@
-import type { PostedAt, Review } from '../../contract/index.ts';
+import { DELETED, type PostedAt, type Review } from '../../contract/index.ts';
 import type { Miss, PageContext, Reading } from '../contract.ts';
 import { countOf } from '../dom.ts';
 import { taipeiTime } from '../time.ts';
@@ -68,12 +68,13 @@ export function readComment(card: Element, page: PageContext): Reading[] {
     if (token.kind === 'text') gone ||= isDeletion(token.text);
     else if (token.kind === 'button') more ||= isMoreOfText(token);
   }
-  const author = gone ? { ...NOBODY, badges: ['已刪除'] } : authorOf(tokens, floor?.token ?? -1);
+  const author = gone ? { ...NOBODY, badges: [DELETED] } : authorOf(tokens, floor?.token ?? -1);
   const content = contentOf(tokens, gone ? -1 : author.last, floor?.token ?? -1);
-  const text = join(content.text);
+  // The site's own sentence in its place is nobody's words.
+  const text = gone ? '' : join(content.text);
   if (!gone && author.name === '') missing.push({ field: 'author', selector: `${COMMENT} text` });
   if (!floor && !around) missing.push({ field: 'floor', selector: `${COMMENT} B{n}` });
-  if (text === '' && content.photos === 0) missing.push({ field: 'text', selector: `${COMMENT} text` });
+  if (!gone && text === '' && content.photos === 0) missing.push({ field: 'text', selector: `${COMMENT} text` });
   const own = floor && floor.sub === null ? floor.floor : null;
   if (own !== null) floors.set(own, id);
   const answered =

@@ -1,4 +1,4 @@
-import type { Review } from '../../contract/index.ts';
+import { DELETED, type Review } from '../../contract/index.ts';
 import type { Miss, PageContext, Reading, Sign } from '../contract.ts';
 import { articleAt, articleUrl, listAt } from './address.ts';
 import { fileTime } from './dates.ts';
@@ -57,7 +57,7 @@ export function readEntry(card: Element, page: PageContext): Reading[] {
     url: article ? articleUrl(article) : null,
     place: board ? { id: board, name: board } : null,
     title,
-    author: { id: author, name: author ?? shownAuthor, url: null, badges: deleted ? ['已刪除'] : [] },
+    author: { id: author, name: author ?? shownAuthor, url: null, badges: deleted ? [DELETED] : [] },
     text: '',
     language: null,
     translated: false,

@@ -9,6 +9,7 @@ const HARMLESS: Change[] = [
   { what: 'not-this', kind: 'insult', places },
   { what: 'other-kind', kind: 'insult', to: 'opinion', places },
   { what: 'other-kind', kind: 'threat-violence', to: 'self-harm', places },
+  { what: 'other-kind', kind: 'crime-claim', to: 'hygiene-claim', places },
   { what: 'missing', to: 'threat-violence', places },
   { what: 'aspect', aspect: 'price', from: null, to: 'neg' },
   { what: 'sentiment', from: 'negative', to: 'positive' },
@@ -18,6 +19,9 @@ const HARMLESS: Change[] = [
 const GRAVE: Change[] = [
   { what: 'not-this', kind: 'serious-injury', places },
   { what: 'not-this', kind: 'self-harm', places },
+  { what: 'not-this', kind: 'crime-claim', places },
+  { what: 'not-this', kind: 'public-danger', places },
+  { what: 'other-kind', kind: 'hygiene-claim', to: 'opinion', places },
   { what: 'other-kind', kind: 'threat-violence', to: 'opinion', places },
   { what: 'urgency', from: 'today', to: 'soon' },
 ];

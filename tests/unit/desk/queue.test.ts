@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { QueueItem } from '../../../lib/contract/index.ts';
-import { compareQueue, excerptOf, filterQueue, queueItem, summary } from '../../../lib/desk/queue.ts';
+import { advisesCapture, compareQueue, excerptOf, filterQueue, queueItem, summary } from '../../../lib/desk/queue.ts';
 import { review, risk, triage } from '../store/samples.ts';
 
 const item = (over: Partial<QueueItem> = {}): QueueItem => ({
@@ -29,6 +29,28 @@ describe('a line of the queue', () => {
       answered: false,
       order: 7,
     });
+  });
+
+  test('tells what only sounds so from what is found, and advises no capture for it', () => {
+    const judged = triage({
+      priority: 79,
+      risks: [{ ...risk('public-danger', 'high'), confidence: 0.3 }, risk('credit', 'high')],
+    });
+    const line = (risks = judged.risks) =>
+      queueItem({
+        review: review(),
+        triage: { ...judged, risks },
+        relevance: null,
+        mark: 'open',
+        stored: false,
+        order: 0,
+      });
+    expect(line()).toMatchObject({ risks: ['public-danger', 'credit'], hunches: ['public-danger'] });
+    expect(advisesCapture(line())).toBe(true);
+    expect(advisesCapture(line(judged.risks.slice(0, 1)))).toBe(false);
+    expect(line(judged.risks.slice(1))).not.toHaveProperty('hunches');
+    expect(advisesCapture(line([risk('recording', 'medium')]))).toBe(true);
+    expect(advisesCapture(line([risk('recording', 'high')]))).toBe(false);
   });
 
   test.each([
@@ -122,7 +144,7 @@ test('the one sentence counts what is open', () => {
       item({ priority: 60, risks: ['opinion'], answered: true }),
       item({ priority: 60, risks: ['credit'] }),
       item({ priority: 30, risks: ['insult'] }),
-      item({ priority: 0, sentiment: 'positive' }),
+      item({ priority: 5, sentiment: 'positive' }),
     ]),
   ).toEqual({ total: 6, today: 1, soon: 2, capture: 2, unanswered: 4 });
 });

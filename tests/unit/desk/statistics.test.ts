@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueToPurge } from '../../../lib/desk/retention.ts';
+import { retention } from '../../../lib/desk/retention.ts';
 import { type Counted, statistics } from '../../../lib/desk/statistics.ts';
 import { review, triage } from '../store/samples.ts';
 
@@ -89,11 +89,17 @@ describe('retention', () => {
     ['seen again lately', { ...kept, lastSeen: '2026-05-20T00:00:00.000Z' }, 0],
     ['marked lately', { ...kept, markedAt: '2026-05-20T00:00:00.000Z' }, 0],
   ])('%s', (_, row, due) => {
-    expect(dueToPurge([row], 90, NOW)).toHaveLength(due);
+    expect(retention([row], 90, NOW).due).toHaveLength(due);
+  });
+
+  test('of what is over, that with evidence is told apart', () => {
+    const captured = { ...kept, key: 'b', captured: true };
+    expect(retention([kept, captured], 90, NOW)).toEqual({ due: [kept], held: [captured] });
+    expect(retention([{ ...captured, mark: 'open' }], 90, NOW).held).toEqual([]);
   });
 
   test('never, when it is off', () => {
-    expect(dueToPurge([kept], null, NOW)).toEqual([]);
-    expect(dueToPurge([kept], Number.NaN, NOW)).toEqual([]);
+    expect(retention([kept], null, NOW)).toEqual({ due: [], held: [] });
+    expect(retention([kept], Number.NaN, NOW)).toEqual({ due: [], held: [] });
   });
 });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import {
   addDecision,
+  custodyLog,
   dueReviews,
   getReview,
   listReviews,
@@ -17,6 +18,7 @@ import {
 } from '../../../lib/store/index.ts';
 import { amy, freshStore, LATER, NEXT_WEEK, NOON, reading, triage, value } from './samples.ts';
 
+const boss = { name: '張經理', role: 'manager' } as const;
 const key = (id: string) => `google-maps:${id}`;
 const capture = (id: string) => ({
   id: `c-${id}`,
@@ -41,15 +43,40 @@ test('what is due goes with all that hangs on it; open, held and captured ones s
   await value(saveCapture(store, capture('shot'), amy));
   await value(saveTyped(store, key('done'), '稿', NOON));
 
-  expect(await value(dueReviews(store, 90, NEXT_WEEK))).toEqual([]);
-  expect(await value(dueReviews(store, null, NEXT_WEEK))).toEqual([]);
-  expect(await value(dueReviews(store, 5, NEXT_WEEK))).toEqual([key('done')]);
+  const none = { due: [], total: 0, held: [], heldTotal: 0 };
+  expect(await value(dueReviews(store, 90, NEXT_WEEK))).toEqual(none);
+  expect(await value(dueReviews(store, null, NEXT_WEEK))).toEqual(none);
+  expect(await value(dueReviews(store, 5, NEXT_WEEK))).toMatchObject({
+    due: [{ key: key('done'), author: '阿明', mark: 'handled', markedAt: NOON }],
+    total: 1,
+    held: [{ key: key('shot') }],
+    heldTotal: 1,
+  });
 
-  const asked = ['done', 'held', 'shot', 'none'].map(key);
-  expect(await value(purgeReviews(store, asked))).toBe(1);
+  const asked = ['open', 'done', 'held', 'shot', 'none'].map(key);
+  expect(await value(purgeReviews(store, asked, { days: 90, at: NEXT_WEEK, by: boss }))).toBe(0);
+  expect(await value(purgeReviews(store, asked, { days: 5, at: NEXT_WEEK, by: boss }))).toBe(1);
   expect(await store.db.reviews.toCollection().primaryKeys()).toEqual(['held', 'open', 'shot'].map(key));
   expect(await value(typedText(store, key('done')))).toBeNull();
   expect(await store.db.decisions.where('key').equals(key('done')).count()).toBe(0);
+  // One entry for what went, none for what was asked in vain.
+  const log = (await value(custodyLog(store))).map(({ facts }) => facts);
+  expect(log).toMatchObject([
+    { action: 'captured' },
+    { action: 'purged', by: boss, capture: null, detail: '1 reviews' },
+  ]);
+});
+
+test('what is being captured, or was captured under its other id, is held', async () => {
+  const store = freshStore();
+  await value(upsertReviews(store, [reading(), reading({ id: 'r2' })], NOON));
+  for (const id of ['r1', 'r2']) await value(setMark(store, key(id), 'ignored', { by: amy, at: NOON }));
+  await store.db.reviews.update(key('r1'), { aliases: [key('old')] });
+  await value(saveCapture(store, capture('old'), amy));
+  const session = { id: 's', key: key('r2'), tabId: 1, frameId: 0, startedAt: NOON, input: null };
+  await store.db.sessions.add({ ...session, shots: 0, expected: 1, todo: [], ended: null });
+  expect(await value(dueReviews(store, 5, NEXT_WEEK))).toMatchObject({ total: 0, heldTotal: 2 });
+  expect(await value(purgeReviews(store, ['r1', 'r2'].map(key), { days: 5, at: NEXT_WEEK, by: boss }))).toBe(0);
 });
 
 test('statistics of the store know what was answered', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Review } from '../../../lib/contract/index.ts';
+import { DELETED, type Review } from '../../../lib/contract/index.ts';
 import { mergeReading, same } from '../../../lib/store/merge.ts';
 import { review } from './samples.ts';
 
@@ -13,6 +13,8 @@ const push = (texts: string[], over: Partial<Review> = {}): Partial<Review> => (
   floors: texts.map((_, index) => 3 + index),
   ...over,
 });
+
+const GONE: Partial<Review> = { text: '', author: { id: null, name: '', url: null, badges: [DELETED] } };
 
 describe('what is an edit', () => {
   test.each<[string, Partial<Review>, Partial<Review>, string | null, string]>([
@@ -32,6 +34,8 @@ describe('what is an edit', () => {
       '甲',
       '乙',
     ],
+    ['folded words that were taken down', { text: '甲…', collapsed: true }, GONE, '甲…', ''],
+    ['a translation that was taken down', { text: 'Bad', translated: true }, GONE, 'Bad', ''],
     ['a PTT merge that grew', push(['推一']), push(['推一', '推二']), null, '推一\n推二'],
     ['a PTT merge on a cut-off page', push(['推一', '推二']), push(['推一']), null, '推一\n推二'],
     ['a PTT merge with another beginning', push(['推一']), push(['改一', '推二']), '推一', '改一\n推二'],

@@ -1,0 +1,24 @@
+import { ok, type Result } from '../contract/index.ts';
+import { deskOf, mayDelete } from '../desk/deletion.ts';
+import type { DueView } from '../desk/retention.ts';
+import { dueReviews, purgeReviews } from '../store/index.ts';
+import type { Desk } from './desk.ts';
+
+/** Which reviews' time is up, by the days that the clinic has chosen; nothing goes by being asked. */
+export async function dueData(desk: Desk): Promise<Result<DueView>> {
+  const { preferences } = await desk.settings();
+  return dueReviews(desk.store, preferences.retentionDays, new Date().toISOString());
+}
+
+/** Deletes of the reviews that a person has seen listed those that are still due. */
+export async function purgeData(desk: Desk, keys: readonly string[]): Promise<Result<{ deleted: number }>> {
+  const settings = await desk.settings();
+  const may = mayDelete(deskOf(settings));
+  if (!may.ok) return may;
+  const at = new Date().toISOString();
+  const { preferences, onDuty } = settings;
+  const gone = await purgeReviews(desk.store, keys, { days: preferences.retentionDays, at, by: onDuty });
+  if (!gone.ok) return gone;
+  desk.changed({ tabId: null, topic: 'review' });
+  return ok({ deleted: gone.value });
+}
