@@ -1,29 +1,50 @@
-import { CircleDot, Clock, type LucideIcon, PencilLine, Siren, Smile, Star } from 'lucide-react';
+import {
+  CircleDot,
+  CircleMinus,
+  CircleSlash,
+  Clock,
+  type LucideIcon,
+  MessageSquareReply,
+  PencilLine,
+  Siren,
+  Smile,
+  Star,
+  Store,
+  Trash2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Aspect, FindingKind, Polarity, Urgency } from '../lib/contract/triage.ts';
+import { type Aspect, type FindingKind, type Polarity, URGENCIES, type Urgency } from '../lib/contract/triage.ts';
 import type { Mark } from '../lib/contract/views.ts';
+import type { Status } from '../lib/desk/status.ts';
 import { useWords } from './language.tsx';
 
-const URGENCY: Record<Urgency, { icon: LucideIcon; look: string }> = {
+const STATUS: Record<Status, { icon: LucideIcon; look: string }> = {
   today: { icon: Siren, look: 'bg-urgent text-ground' },
   soon: { icon: Clock, look: 'bg-amber-soft text-amber' },
   normal: { icon: CircleDot, look: 'bg-surface text-muted' },
   calm: { icon: Smile, look: 'bg-accent-soft text-accent' },
+  answered: { icon: MessageSquareReply, look: 'bg-surface text-muted' },
+  rest: { icon: CircleMinus, look: 'bg-surface text-muted' },
+  ours: { icon: Store, look: 'bg-surface text-muted' },
+  gone: { icon: Trash2, look: 'bg-surface text-muted' },
+  other: { icon: CircleSlash, look: 'bg-surface text-muted' },
 };
 
-/** How soon something should be done, by icon and word; never by colour alone. */
-export function UrgencyBadge({ urgency }: { urgency: Urgency }) {
+/** How soon something should be done, or why nothing need be, by icon and word; never by colour alone. */
+export function StatusBadge({ status }: { status: Status }) {
   const { t } = useWords();
-  const { icon: Icon, look } = URGENCY[urgency];
+  const { icon: Icon, look } = STATUS[status];
   return (
     <span
       className={`inline-flex shrink-0 items-center gap-1 rounded px-1.5 py-px text-xs font-semibold leading-5 ${look}`}
     >
       <Icon aria-hidden size={13} />
-      {t(`terms.urgency.${urgency}`)}
+      {isUrgency(status) ? t(`terms.urgency.${status}`) : t(`terms.status.${status}`)}
     </span>
   );
 }
+
+const isUrgency = (status: Status): status is Urgency => (URGENCIES as readonly Status[]).includes(status);
 
 function Chip({ look, children }: { look: string; children: ReactNode }) {
   return <span className={`inline-block rounded px-1.5 text-xs leading-5 ${look}`}>{children}</span>;
@@ -51,9 +72,12 @@ export function AspectWords({ aspect, polarity }: { aspect: Aspect; polarity: Po
   );
 }
 
-export function RiskChip({ kind }: { kind: FindingKind }) {
+/** `hunch`: it only sounds so, and is put as a question. */
+export function RiskChip({ kind, hunch = false }: { kind: FindingKind; hunch?: boolean }) {
   const { t } = useWords();
-  return <Chip look="bg-amber-soft text-amber">{t(`terms.kind.${kind}`)}</Chip>;
+  const look = hunch ? 'border border-amber/50 text-amber' : 'bg-amber-soft text-amber';
+  const name = t(`terms.kind.${kind}`);
+  return <Chip look={look}>{hunch ? t('sidebar.queue.hunch', { name }) : name}</Chip>;
 }
 
 /** Staff corrected what was read. */

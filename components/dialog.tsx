@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import { useWords } from './language.tsx';
 
 interface DialogProps {
@@ -16,11 +16,17 @@ interface DialogProps {
 /** A question that must be answered first. Opaque and without motion: the visibility check counts on it. */
 export function Dialog({ title, explain, onClose, panelRef, children }: DialogProps) {
   const { t } = useWords();
+  // No trigger of its own leads here, so it is told by hand where the keyboard was.
+  const [before] = useState(() => document.activeElement);
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Overlay className="fixed inset-0 z-30 bg-shade" />
       <Radix.Content
         ref={panelRef}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+        }}
         {...(!explain && { 'aria-describedby': undefined })}
         className="fixed inset-x-3 top-1/2 z-40 mx-auto max-h-[calc(100%-24px)] max-w-md -translate-y-1/2 break-words overflow-y-auto rounded-lg border border-line bg-raised p-4 shadow-xl"
       >

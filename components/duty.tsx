@@ -1,6 +1,7 @@
 import { UserRound } from 'lucide-react';
 import type { Person } from '../lib/contract/clinic.ts';
 import { useWords } from './language.tsx';
+import { PersonOptions } from './pick-person.tsx';
 
 interface DutyProps {
   people: readonly Person[];
@@ -9,7 +10,7 @@ interface DutyProps {
   onAdd: () => void;
 }
 
-/** 值班: who sits here now; the name under every record. */
+/** 值班: who sits here now; the name under every record. While nobody is, it asks to be looked at. */
 export function Duty({ people, onDuty, onPick, onAdd }: DutyProps) {
   const { t } = useWords();
   if (people.length === 0) {
@@ -30,14 +31,9 @@ export function Duty({ people, onDuty, onPick, onAdd }: DutyProps) {
       <select
         value={onDuty?.name ?? ''}
         onChange={(event) => onPick(people.find((person) => person.name === event.target.value) ?? null)}
-        className="h-8 min-w-0 max-w-44 rounded-md border border-edge/50 bg-raised px-1.5 text-ink"
+        className={`h-8 min-w-0 max-w-44 rounded-md border px-1.5 ${onDuty ? 'border-edge/50 bg-raised text-ink' : 'border-amber bg-amber-soft font-semibold text-amber'}`}
       >
-        <option value="">{t('sidebar.duty.none')}</option>
-        {people.map((person) => (
-          <option key={person.name} value={person.name}>
-            {t('sidebar.duty.person', { name: person.name, role: t(`terms.role.${person.role}`) })}
-          </option>
-        ))}
+        <PersonOptions people={people} none={t('sidebar.duty.none')} />
       </select>
     </label>
   );

@@ -21,10 +21,14 @@ interface QueueEmptyProps {
   narrowed: boolean;
   onClear: () => void;
   onCopyStructure: () => void;
+  /** Where nothing names the clinic; the first only where the page can be bound. */
+  onBind?: (() => void) | undefined;
+  onOthers: () => void;
+  onProfile: () => void;
 }
 
 /** Why the list is empty, and what to do about it. */
-export function QueueEmpty({ view, narrowed, onClear, onCopyStructure }: QueueEmptyProps) {
+export function QueueEmpty({ view, narrowed, onClear, onCopyStructure, ...props }: QueueEmptyProps) {
   const { t } = useWords();
   const kind = view.page?.kind;
   if (narrowed) {
@@ -63,6 +67,17 @@ export function QueueEmpty({ view, narrowed, onClear, onCopyStructure }: QueueEm
     return (
       <Empty icon={ShieldOff} title={t('sidebar.empty.onlyOthers')}>
         <Hint>{t('sidebar.empty.onlyOthersHint')}</Hint>
+        <Hint>{t(props.onBind ? 'sidebar.empty.branch' : 'sidebar.empty.alias')}</Hint>
+        {props.onBind ? (
+          <Button look="primary" onClick={props.onBind}>
+            {t('sidebar.profile.bind')}
+          </Button>
+        ) : (
+          <Button onClick={props.onProfile}>{t('sidebar.empty.toProfile')}</Button>
+        )}
+        <Button look="ghost" onClick={props.onOthers}>
+          {t('sidebar.empty.all')}
+        </Button>
       </Empty>
     );
   }

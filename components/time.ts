@@ -24,19 +24,18 @@ export function timeLeftText(t: Words, due: string, now: number): string {
   return t(`sidebar.queue.${late ? 'late' : 'left'}.${unit}`, { count });
 }
 
+/** A day in Taiwan, where no more is known. */
+export const formatDay = (iso: string, language: UiLanguage): string => inTaiwan(iso, language);
+
 /** A moment in Taiwan's time, whatever the computer's zone: deadlines and records are Taiwan's. */
-export function formatTime(iso: string, language: UiLanguage): string {
+export const formatTime = (iso: string, language: UiLanguage): string =>
+  inTaiwan(iso, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+function inTaiwan(iso: string, language: UiLanguage, more: Intl.DateTimeFormatOptions = {}): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
-  return new Intl.DateTimeFormat(language, {
-    timeZone: 'Asia/Taipei',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
+  const day = { timeZone: 'Asia/Taipei', year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  return new Intl.DateTimeFormat(language, { ...day, ...more }).format(at);
 }
 
 /** 「Mon Sep 21 22:13:20 2026」: how machines write it, PTT among them. */

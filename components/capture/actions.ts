@@ -1,4 +1,6 @@
+import type { Person } from '../../lib/contract/clinic.ts';
 import type { Result } from '../../lib/contract/result.ts';
+import type { AtDesk } from '../../lib/desk/deletion.ts';
 import type { CaptureView, Started } from '../../lib/evidence/capture-progress.ts';
 
 /** What the person may choose for a capture. `pictures` is left open unless they say that none may be taken. */
@@ -30,6 +32,8 @@ export interface CaptureActions {
   onChanged(callback: () => void): () => void;
   /** Absent where no page stands beside us. */
   start?(choice: CaptureChoice): Promise<Result<Started>>;
+  /** The clinic's people and who is on duty, looked up when it is pressed; and how to put one of them on duty. */
+  who?: { now(): AtDesk; pick(person: Person): Promise<Result<unknown>> };
   /** Asks the browser's question for the whole page as a file, once; false: the person said no. */
   allowMhtml?(): Promise<boolean>;
   /** What a recording of the tab needs; absent where no page stands beside us. */

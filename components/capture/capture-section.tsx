@@ -1,5 +1,6 @@
 import { Camera, CircleCheck, Square, TriangleAlert } from 'lucide-react';
-import { type Ref, useId, useImperativeHandle, useState } from 'react';
+import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import type { Person } from '../../lib/contract/clinic.ts';
 import type { CaptureProgress } from '../../lib/evidence/capture-progress.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
@@ -14,6 +15,7 @@ import { PressIcon } from './press-icon.tsx';
 import { RecheckResult } from './recheck-result.tsx';
 import { RecordingPart } from './recording-part.tsx';
 import { isGoing, useCapture } from './use-capture.ts';
+import { WhoDialog } from './who-dialog.tsx';
 
 interface CaptureSectionProps {
   reviewKey: string;
@@ -21,31 +23,57 @@ interface CaptureSectionProps {
   /** PTT: the page as served can be kept. */
   servable: boolean;
   ref?: Ref<CaptureHandle>;
+  /** How many captures are held, whenever that is learnt. */
+  onHeld?: (count: number) => void;
 }
 
 /** For the keyboard. */
 export interface CaptureHandle {
   start(): void;
+  /** Brings the button into view and under the keyboard. */
+  show(): void;
 }
 
 /** 存證: one press, then how it goes on, what came of it, and what is held already. */
-export function CaptureSection({ reviewKey, actions, servable, ref }: CaptureSectionProps) {
+export function CaptureSection({ reviewKey, actions, servable, ref, onHeld }: CaptureSectionProps) {
   const { t } = useWords();
   const { state, start, change } = useCapture(actions, reviewKey);
   const [choice, setChoice] = useState<CaptureChoice>({});
   const [discarded, setDiscarded] = useState(false);
-  const { now, failure, asking, busy } = state;
+  const { now, failure, asking, naming, busy } = state;
   // What was added or copied later is no capture of its own, and nothing to compare with.
   const held = state.held.filter(({ copy }) => !copy);
   const going = isGoing(now);
   const before = held[0]?.id ?? null;
-  const begin = (): void => {
-    if (going || busy) return;
+  const go = (): void => {
     setDiscarded(false);
     // A second capture is a re-check of the one before.
     void start({ ...choice, recheck: before });
   };
-  useImperativeHandle(ref, () => ({ start: begin }));
+  const begin = (): void => {
+    if (going || busy || naming) return;
+    const { people, onDuty } = actions.who?.now() ?? { people: [], onDuty: null };
+    if (onDuty === null && people.length > 0) change({ naming: true });
+    else go();
+  };
+  async function goAs(person: Person | null): Promise<void> {
+    // Closed at once: a second press would be a second capture.
+    change({ naming: false, busy: person !== null });
+    const put = person && (await actions.who?.pick(person));
+    if (!put || put.ok) return go();
+    change({ failure: put.failure, busy: false });
+  }
+  const section = useRef<HTMLElement>(null);
+  useImperativeHandle(ref, () => ({
+    start: begin,
+    show() {
+      section.current?.scrollIntoView({ block: 'start' });
+      const button = section.current?.querySelector<HTMLElement>('[data-capture-start]');
+      (button ?? section.current)?.focus({ preventScroll: true });
+    },
+  }));
+  const count = held.length;
+  useEffect(() => onHeld?.(count), [count, onHeld]);
 
   async function discard(id: string): Promise<void> {
     const done = await actions.discard(id, t('evidence.capture.discardReason'));
@@ -54,7 +82,7 @@ export function CaptureSection({ reviewKey, actions, servable, ref }: CaptureSec
   }
 
   return (
-    <Section title={t('evidence.capture.title')}>
+    <Section title={t('evidence.capture.title')} headRef={section}>
       {going || busy ? (
         <Going now={now} onStop={() => void actions.cancel()} />
       ) : (
@@ -101,6 +129,13 @@ export function CaptureSection({ reviewKey, actions, servable, ref }: CaptureSec
           recordable={state.recordable}
           actions={actions.recording}
           onOpen={actions.open}
+        />
+      )}
+      {naming && (
+        <WhoDialog
+          people={actions.who?.now().people ?? []}
+          onClose={() => change({ naming: false })}
+          onGo={(person) => void goAs(person)}
         />
       )}
       {asking && (

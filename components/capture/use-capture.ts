@@ -11,6 +11,8 @@ export interface CaptureState {
   failure: Failure | null;
   /** What must not be pictured: ask before anything is written. */
   asking: boolean;
+  /** Nobody is on duty: who captures is asked before. */
+  naming: boolean;
   busy: boolean;
   /** The recording that goes on or ended last, in whatever tab. */
   recording: RecordingView | null;
@@ -22,6 +24,7 @@ const NOTHING: CaptureState = {
   held: [],
   failure: null,
   asking: false,
+  naming: false,
   busy: false,
   recording: null,
   recordable: null,
@@ -55,7 +58,7 @@ export function useCapture(actions: CaptureActions, key: string) {
 
   async function start(choice: CaptureChoice): Promise<void> {
     if (!actions.start) return;
-    change({ busy: true, failure: null, asking: false });
+    change({ busy: true, failure: null, asking: false, naming: false });
     const begun: Result<Started> = await actions.start(choice);
     change({ busy: false, ...begunAs(begun) });
   }
@@ -64,9 +67,10 @@ export function useCapture(actions: CaptureActions, key: string) {
 }
 
 /** What came of beginning: nothing to say, a question, or why not. */
-const begunAs = (begun: Result<Started>): Pick<CaptureState, 'failure' | 'asking'> => ({
+const begunAs = (begun: Result<Started>): Pick<CaptureState, 'failure' | 'asking' | 'naming'> => ({
   failure: begun.ok ? null : begun.failure,
   asking: begun.ok && begun.value.ask === 'sensitive',
+  naming: begun.ok && begun.value.ask === 'who',
 });
 
 export const isGoing = (now: CaptureProgress | null): boolean =>

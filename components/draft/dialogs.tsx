@@ -2,45 +2,15 @@ import { useId, useRef, useState } from 'react';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { GuardResult } from '../../lib/contract/draft.ts';
 import type { PersonalSpan } from '../../lib/contract/triage.ts';
+import { isApprover } from '../../lib/desk/case.ts';
+import { holdsNumbers } from '../../lib/desk/reason.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../language.tsx';
+import { NeedsApprover, PickPerson } from '../pick-person.tsx';
 import type { DraftActions } from '../review/actions.ts';
 import { PersonalWarning } from '../review/notes.tsx';
 import { useRules } from './use-rules.ts';
-
-const mayOverride = (person: Person | null): boolean => person?.role === 'manager' || person?.role === 'doctor';
-
-interface PickProps {
-  label: string;
-  people: readonly Person[];
-  onPick: (person: Person) => void;
-}
-
-/** Changes who is on duty, from inside a question that needs somebody. */
-export function PickPerson({ label, people, onPick }: PickProps) {
-  const { t } = useWords();
-  return (
-    <label className="block">
-      <span className="font-semibold">{label}</span>
-      <select
-        value=""
-        onChange={(event) => {
-          const person = people.find(({ name }) => name === event.target.value);
-          if (person) onPick(person);
-        }}
-        className="mt-1 block h-9 w-full rounded-md border border-edge/60 bg-raised px-2"
-      >
-        <option value="">{t('review.override.pickNone')}</option>
-        {people.map((person) => (
-          <option key={person.name} value={person.name}>
-            {t('sidebar.duty.person', { name: person.name, role: t(`terms.role.${person.role}`) })}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 interface OverrideProps {
   people: readonly Person[];
@@ -59,11 +29,17 @@ export function OverrideDialog(props: OverrideProps) {
   const { t } = useWords();
   const panel = useRef<HTMLDivElement>(null);
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<'needReason' | 'numbers' | null>(null);
   const field = useId();
   const error = useId();
-  const approvers = people.filter(mayOverride);
-  const allowed = mayOverride(onDuty);
+  const allowed = isApprover(onDuty);
+  async function submit(): Promise<void> {
+    const said = reason.trim();
+    if (said === '') return setWrong('needReason');
+    // Asked now, not taken from the warning: that one comes a moment after the typing.
+    if (holdsNumbers(await props.personal(said).catch(() => []))) return setWrong('numbers');
+    if (panel.current) props.onSubmit(said, panel.current);
+  }
   return (
     <Dialog
       title={t('review.override.title')}
@@ -72,30 +48,20 @@ export function OverrideDialog(props: OverrideProps) {
       panelRef={panel}
     >
       {!allowed && (
-        <p className="text-amber">
-          {onDuty
-            ? t('review.override.role', { name: onDuty.name, role: t(`terms.role.${onDuty.role}`) })
-            : t('review.override.nobody')}
-        </p>
-      )}
-      {!allowed && approvers.length > 0 && (
-        <PickPerson label={t('review.override.pick')} people={approvers} onPick={props.onDutyPick} />
-      )}
-      {!allowed && approvers.length === 0 && (
-        <div>
-          <p>{t('review.override.noApprover')}</p>
-          <Button className="mt-2" onClick={props.onSetup}>
-            {t('sidebar.duty.add')}
-          </Button>
-        </div>
+        <NeedsApprover
+          people={people}
+          onDuty={onDuty}
+          label={t('review.override.pick')}
+          onDutyPick={props.onDutyPick}
+          onSetup={props.onSetup}
+        />
       )}
       {allowed && onDuty && (
         <form
           className="space-y-3"
           onSubmit={(event) => {
             event.preventDefault();
-            if (reason.trim() === '') setMissing(true);
-            else if (panel.current) props.onSubmit(reason.trim(), panel.current);
+            void submit();
           }}
         >
           <p>
@@ -112,19 +78,19 @@ export function OverrideDialog(props: OverrideProps) {
               maxLength={2_000}
               required
               value={reason}
-              aria-invalid={missing || undefined}
+              aria-invalid={wrong !== null || undefined}
               aria-describedby={error}
               placeholder={t('review.override.reasonPlaceholder')}
               onChange={(event) => {
                 setReason(event.target.value);
-                setMissing(false);
+                setWrong(null);
               }}
               className="mt-1 block w-full resize-none rounded-md border border-edge/60 bg-raised px-3 py-2"
             />
             <p id={error} role="alert" className="text-urgent">
-              {missing && t('review.override.needReason')}
+              {wrong && t(`review.override.${wrong}`)}
             </p>
-            <PersonalWarning text={reason} personal={props.personal} />
+            <PersonalWarning text={reason} personal={props.personal} advice="review.override.personal" />
           </div>
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={props.onCancel}>{t('sidebar.cancel')}</Button>

@@ -1,8 +1,7 @@
-import { ClipboardCopy, CornerDownLeft, RefreshCw, ShieldCheck } from 'lucide-react';
+import { ClipboardCopy, CornerDownLeft, ShieldCheck } from 'lucide-react';
 import { lazy, type Ref, Suspense, useCallback, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { Person } from '../../lib/contract/clinic.ts';
-import { type GuardResult, type GuardViolation, Tone } from '../../lib/contract/draft.ts';
-import type { Failure, Result } from '../../lib/contract/result.ts';
+import type { Result } from '../../lib/contract/result.ts';
 import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
 import { samePerson } from '../../lib/desk/case.ts';
 import { Button } from '../button.tsx';
@@ -15,27 +14,17 @@ import { ConfirmDialog, IdentityDialog, OverrideDialog } from './dialogs.tsx';
 import { DraftField } from './draft-field.tsx';
 import { Earlier } from './earlier.tsx';
 import { GuardList, VerdictBadge } from './guard-list.tsx';
-import { looksLikeClinic, permitOf, REPLY_LIMIT, replaced } from './permit.ts';
+import { permitOf, REPLY_LIMIT, replaced } from './permit.ts';
+import { Quiet } from './quiet.tsx';
+import { ToneBar } from './tone-bar.tsx';
+import { type Goal, type Question, useDelivery } from './use-delivery.ts';
 import { useDraft } from './use-draft.ts';
 
 // Most people never switch a model on.
 const ModelBar = lazy(() => import('../model/model-bar.tsx'));
 
 const NOBODY: readonly Person[] = [];
-/** Failures after which the text had better go by hand. */
-const BY_HAND: ReadonlySet<Failure> = new Set([
-  'no-reply-box',
-  'wrong-reply-box',
-  'box-not-empty',
-  'page-broken',
-  'not-on-page',
-]);
-
-type Goal = 'copy' | 'insert';
-type Asking =
-  | { what: 'override' }
-  | { what: 'confirm'; goal: Goal; guard: GuardResult }
-  | { what: 'identity'; postsAs: string; confirmed: boolean };
+type Asking = { what: 'override' } | Question;
 
 export interface DraftPanelHandle {
   focus(): void;
@@ -52,10 +41,21 @@ interface DraftPanelProps {
   handle?: Ref<DraftPanelHandle>;
   onReview: (view: ReviewView) => void;
   onNotice: (notice: Notice | null) => void;
+  /** Marks the review as handled; absent where it is. */
+  onHandled?: (() => void) | undefined;
 }
 
 /** The reply from first draft to the clipboard or the site's box; never further. */
-export function DraftPanel({ view, settings, actions, writable, handle, onReview, onNotice }: DraftPanelProps) {
+export function DraftPanel({
+  view,
+  settings,
+  actions,
+  writable,
+  handle,
+  onReview,
+  onNotice,
+  onHandled,
+}: DraftPanelProps) {
   const { t } = useWords();
   const draft = useDraft({ typed: view.typed, tone: settings.preferences.tone, actions });
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -73,20 +73,19 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
   const people = settings.clinic?.people ?? NOBODY;
   const permit = guard && permitOf(text, guard, view.decisions);
   const stands = permit?.kind === 'blocked';
-  const silent = draft.draft?.noReply && !anyway && !draft.typed ? draft.draft.noReply : null;
+  const first = draft.draft?.noReply ?? draft.draft?.wait ?? null;
+  const silent = anyway || draft.typed ? null : first;
   const insertable = Boolean(actions.page) && view.onPage && writable && view.review.site !== 'ptt';
   const ready = stream === null && text.trim() !== '' && !draft.composing && !draft.checkFailed && !stands && !busy;
 
   useImperativeHandle(handle, () => ({
     focus() {
       section.current?.scrollIntoView({ block: 'start' });
-      field.current?.focus({ preventScroll: true });
+      // While the first draft is on its way the field takes no focus.
+      (field.current?.disabled === false ? field.current : section.current)?.focus({ preventScroll: true });
     },
     copy: () => void leave('copy'),
   }));
-
-  const failed = (failure: Failure, instead?: () => void): void =>
-    onNotice({ kind: 'failed', failure, ...(instead && { instead: { label: t('review.draft.copy'), go: instead } }) });
 
   /** One deed at a time; a second click meanwhile does nothing. */
   async function alone(deed: () => Promise<void>): Promise<void> {
@@ -100,67 +99,23 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
     }
   }
 
-  function leave(goal: Goal, confirmed = false): Promise<void> {
-    return alone(async () => {
-      if (text.trim() === '' || stream !== null) return;
-      // Asked anew: what was shown may be some keystrokes old.
-      const result = await draft.checkNow();
-      if (!result) return;
-      const now = permitOf(text, result, view.decisions);
-      if (now.kind === 'blocked') failed('guard-blocks');
-      else if (now.kind === 'confirm' && !confirmed) setAsking({ what: 'confirm', goal, guard: result });
-      else if (goal === 'copy') await copy(confirmed);
-      else await checkWhoPosts(confirmed);
-    });
+  const deliver = useDelivery({
+    view,
+    settings,
+    actions,
+    text,
+    checkNow: draft.checkNow,
+    field,
+    bar,
+    alone,
+    onAsk: setAsking,
+    onNotice,
+    onHandled,
+  });
+  const { failed } = deliver;
+  async function leave(goal: Goal, confirmed = false): Promise<void> {
+    if (text.trim() !== '' && stream === null && !silent) await deliver.leave(goal, confirmed);
   }
-
-  async function copy(confirmed: boolean, because?: Failure): Promise<void> {
-    const noted = await actions.copied(text, confirmed);
-    if (!noted.ok) return failed(noted.failure);
-    if (await actions.toClipboard(text)) {
-      const words = because
-        ? t('review.draft.insertFallback', { what: t(`failures.${because}.what`) })
-        : t('review.draft.copied');
-      onNotice({ kind: 'done', text: words });
-    } else {
-      field.current?.select();
-      onNotice({ kind: 'done', text: t('review.draft.clipboardRefused') });
-    }
-  }
-
-  async function checkWhoPosts(confirmed: boolean): Promise<void> {
-    const { page } = actions;
-    if (!page) return;
-    if (bar.current && !(await page.seen(bar.current))) return failed('covered');
-    const identity = await page.identity();
-    if (!identity.ok) return failed(identity.failure, byHand(identity.failure, confirmed));
-    const { postsAs, reviewId } = identity.value;
-    if (reviewId !== null && reviewId !== view.review.id && !view.review.aliases?.includes(reviewId)) {
-      return failed('wrong-reply-box', byHand('wrong-reply-box', confirmed));
-    }
-    if (postsAs !== null && settings.clinic && !looksLikeClinic(postsAs, settings.clinic)) {
-      setAsking({ what: 'identity', postsAs, confirmed });
-    } else await insert(confirmed);
-  }
-
-  async function insert(confirmed: boolean): Promise<void> {
-    const inserted = await actions.page?.insert(text, confirmed);
-    if (!inserted) return;
-    if (inserted.ok) {
-      const name = inserted.value.postsAs;
-      onNotice({
-        kind: 'done',
-        text:
-          name === null
-            ? `${t('review.draft.inserted')}${t('review.identity.unknown')}`
-            : t('review.draft.insertedAs', { name }),
-      });
-    } else if (inserted.failure === 'insert-failed') await copy(confirmed, inserted.failure);
-    else failed(inserted.failure, byHand(inserted.failure, confirmed));
-  }
-
-  const byHand = (failure: Failure, confirmed: boolean): (() => void) | undefined =>
-    BY_HAND.has(failure) ? () => void alone(() => copy(confirmed)) : undefined;
 
   function override(reason: string, panel: Element): void {
     if (permit?.kind !== 'blocked') {
@@ -182,8 +137,8 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
     field.current?.setSelectionRange(start, end);
   }, []);
 
-  function replace({ start, end, suggestion }: GuardViolation): void {
-    draft.type(replaced(text, start, end, suggestion));
+  function replace(start: number, end: number, by: string): void {
+    draft.type(replaced(text, start, end, by));
     field.current?.focus();
   }
 
@@ -229,51 +184,25 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
   return (
     <Section title={t('review.draft.title')} headRef={section}>
       {silent ? (
-        <div className="rounded-md bg-amber-soft px-3 py-2">
-          <p className="font-semibold">{t('review.draft.noReply')}</p>
-          <p>{silent.reason}</p>
-          <p>{silent.next}</p>
-          <Button
-            className="mt-2"
-            onClick={() => {
-              setAnyway(true);
-              requestAnimationFrame(() => field.current?.focus());
-            }}
-          >
-            {t('review.draft.writeAnyway')}
-          </Button>
-          {view.triage.risks.some(({ kind }) => kind === 'serious-injury') && (
-            <Button className="mt-2 ml-2" onClick={() => void confirmed()}>
-              {t('review.draft.confirm')}
-            </Button>
-          )}
-        </div>
+        <Quiet
+          why={silent}
+          never={Boolean(draft.draft?.noReply)}
+          onAnyway={() => {
+            setAnyway(true);
+            requestAnimationFrame(() => field.current?.focus());
+          }}
+          onLooked={
+            view.triage.risks.some(({ kind }) => kind === 'serious-injury') ? () => void confirmed() : undefined
+          }
+        />
       ) : (
         <>
-          <div className="mb-2 flex flex-wrap items-center gap-2">
-            <fieldset className="flex rounded-md bg-surface p-0.5">
-              <legend className="sr-only">{t('review.draft.tone')}</legend>
-              {Tone.options.map((tone) => (
-                <button
-                  key={tone}
-                  type="button"
-                  aria-pressed={draft.tone === tone}
-                  onClick={() => fresh(() => draft.another(tone))}
-                  className={`min-h-8 rounded px-2.5 ${draft.tone === tone ? 'bg-raised font-semibold shadow-sm' : 'text-muted'}`}
-                >
-                  {t(`terms.tone.${tone}`)}
-                </button>
-              ))}
-            </fieldset>
-            <Button
-              look="ghost"
-              icon={RefreshCw}
-              disabled={draft.composing}
-              onClick={() => fresh(() => draft.another())}
-            >
-              {t('review.draft.another')}
-            </Button>
-          </div>
+          <ToneBar
+            tone={draft.tone}
+            composing={draft.composing}
+            onTone={(tone) => fresh(() => draft.another(tone))}
+            onAnother={() => fresh(() => draft.another())}
+          />
           {draft.restored && (
             <p className="mb-1.5 text-muted text-xs">
               {t('review.draft.restored')}{' '}
@@ -313,7 +242,11 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
               {draft.composing && text === '' && t('review.draft.composing')}
               {/* Nothing is neither safe nor unsafe. */}
               {text.trim() !== '' && (
-                <VerdictBadge guard={stream === null ? guard : null} checking={!guard && !draft.checkFailed} />
+                <VerdictBadge
+                  guard={stream === null ? guard : null}
+                  checking={!guard && !draft.checkFailed}
+                  overridden={permit?.kind === 'overridden'}
+                />
               )}
             </span>
             <span className={limit && length > limit ? 'font-semibold text-urgent' : 'text-muted'}>
@@ -322,6 +255,12 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
                 : t('review.draft.length', { count: length })}
             </span>
           </div>
+          {first && (
+            <div className="mt-1.5 rounded-md bg-amber-soft px-2.5 py-1.5 text-xs">
+              <p>{first.reason}</p>
+              <p>{first.next}</p>
+            </div>
+          )}
           {draft.draft?.note && (
             <p className="mt-1.5 rounded-md bg-amber-soft px-2.5 py-1.5 text-xs">{draft.draft.note}</p>
           )}
@@ -422,7 +361,7 @@ export function DraftPanel({ view, settings, actions, writable, handle, onReview
           onCancel={() => setAsking(null)}
           onGo={() => {
             setAsking(null);
-            void alone(() => insert(asking.confirmed));
+            void alone(() => deliver.insert(asking.confirmed));
           }}
         />
       )}

@@ -1,18 +1,36 @@
-import { CircleCheck, LoaderCircle, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { CircleCheck, LoaderCircle, OctagonAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { GuardResult, GuardViolation } from '../../lib/contract/draft.ts';
+import type { GuardResult } from '../../lib/contract/draft.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import type { DraftActions } from '../review/actions.ts';
+import { bySentence, unknownOnly } from './guard-groups.ts';
 import { useRules } from './use-rules.ts';
 
-export function VerdictBadge({ guard, checking }: { guard: GuardResult | null; checking: boolean }) {
+/** How the text stands; `overridden`: blocked, and let through by a manager or doctor, so not to be changed any more. */
+export function VerdictBadge({
+  guard,
+  checking,
+  overridden = false,
+}: {
+  guard: GuardResult | null;
+  checking: boolean;
+  overridden?: boolean;
+}) {
   const { t } = useWords();
   if (checking || !guard) {
     return (
       <Badge look="bg-surface text-muted">
         <LoaderCircle aria-hidden size={14} className="animate-spin" />
         {t('review.draft.checking')}
+      </Badge>
+    );
+  }
+  if (overridden) {
+    return (
+      <Badge look="bg-amber-soft text-amber">
+        <ShieldCheck aria-hidden size={14} />
+        {t('review.guard.released')}
       </Badge>
     );
   }
@@ -46,7 +64,8 @@ interface GuardListProps {
   text: string;
   guard: GuardResult;
   ruleWords: DraftActions['ruleWords'];
-  onReplace: (violation: GuardViolation) => void;
+  /** `by` empty: the sentence goes. */
+  onReplace: (start: number, end: number, by: string) => void;
   onSelect: (start: number, end: number) => void;
 }
 
@@ -68,44 +87,48 @@ function Quote({ words, onSelect }: { words: string; onSelect: () => void }) {
 const QUOTE = 50;
 const short = (words: string): string => (words.length > QUOTE ? `${words.slice(0, QUOTE)}…` : words).trim();
 
-/** Every violation: the words, the law in plain words, and a sentence to take their place with one click. */
+/** Every sentence in question once: the words, all the law says of them, and one sentence to take its place. */
 export function GuardList({ text, guard, ruleWords, onReplace, onSelect }: GuardListProps) {
   const { t } = useWords();
   const rules = useRules(guard, ruleWords);
-  const left = Math.max(0, guard.violations.length - LISTED) + Math.max(0, guard.unsure.length - LISTED);
-  if (guard.violations.length === 0 && guard.unsure.length === 0) return null;
+  const groups = bySentence(text, guard.violations);
+  const unsure = unknownOnly(guard.unsure, groups);
+  const left = Math.max(0, groups.length - LISTED) + Math.max(0, unsure.length - LISTED);
+  if (groups.length === 0 && unsure.length === 0) return null;
   return (
     <ul aria-label={t('review.guard.title')} className="mt-2 space-y-2">
-      {guard.violations.slice(0, LISTED).map((violation) => (
-        <li
-          key={`${violation.rule}-${violation.start}-${violation.end}`}
-          className={`rounded-md border-l-4 bg-surface py-2 pr-2.5 pl-3 ${violation.severity === 'block' ? 'border-urgent' : 'border-amber'}`}
-        >
-          <p className="flex flex-wrap items-baseline gap-x-2">
-            <span className="font-semibold">{rules[violation.rule]?.title ?? violation.rule}</span>
-            <span className="text-muted text-xs">
-              {t(`review.guard.${violation.severity}`)} · {violation.rule}
-            </span>
+      {groups.slice(0, LISTED).map((group) => (
+        <li key={group.start} className={`${CARD} ${group.severity === 'block' ? 'border-urgent' : 'border-amber'}`}>
+          <p className={`font-semibold text-xs ${group.severity === 'block' ? 'text-urgent' : 'text-amber'}`}>
+            {t(`review.guard.${group.severity}`)}
           </p>
-          <Quote
-            words={text.slice(violation.start, violation.end)}
-            onSelect={() => onSelect(violation.start, violation.end)}
-          />
-          <p>{rules[violation.rule]?.why ?? violation.why}</p>
-          <Button className="mt-1 text-left" onClick={() => onReplace(violation)}>
-            {violation.suggestion ? (
-              <span>
-                {t('review.guard.replace')}
-                <span className="text-accent">{violation.suggestion}</span>
-              </span>
-            ) : (
-              t('review.guard.remove')
+          <Quote words={text.slice(group.start, group.end)} onSelect={() => onSelect(group.start, group.end)} />
+          <ul className="space-y-1">
+            {group.violations.map(({ rule, why }) => (
+              // The number is for whoever reads the law reference beside it.
+              <li key={rule} title={rule}>
+                <span className="block font-semibold">{rules[rule]?.title ?? rule}</span>
+                {rules[rule]?.why ?? why}
+              </li>
+            ))}
+          </ul>
+          <div className="mt-1.5 flex flex-wrap gap-1.5">
+            {group.suggestion && (
+              <Button className="text-left" onClick={() => onReplace(group.start, group.end, group.suggestion)}>
+                <span>
+                  {t('review.guard.replace')}
+                  <span className="text-accent">{group.suggestion}</span>
+                </span>
+              </Button>
             )}
-          </Button>
+            <Button look={group.suggestion ? 'ghost' : 'plain'} onClick={() => onReplace(group.start, group.end, '')}>
+              {t('review.guard.remove')}
+            </Button>
+          </div>
         </li>
       ))}
-      {guard.unsure.slice(0, LISTED).map(([start, end]) => (
-        <li key={`unsure-${start}`} className="rounded-md border-amber border-l-4 bg-surface py-2 pr-2.5 pl-3">
+      {unsure.slice(0, LISTED).map(([start, end]) => (
+        <li key={`unsure-${start}`} className={`${CARD} border-amber`}>
           <p className="font-semibold">{t('review.guard.unsureSentence')}</p>
           <Quote words={text.slice(start, end)} onSelect={() => onSelect(start, end)} />
         </li>
@@ -114,3 +137,5 @@ export function GuardList({ text, guard, ruleWords, onReplace, onSelect }: Guard
     </ul>
   );
 }
+
+const CARD = 'rounded-md border-l-4 bg-surface py-2 pr-2.5 pl-3';

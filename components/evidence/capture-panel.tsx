@@ -3,12 +3,14 @@ import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { Result } from '../../lib/contract/result.ts';
 import type { Manifest, Timestamp } from '../../lib/evidence/contract.ts';
 import { coveredName } from '../../lib/evidence/covers.ts';
+import { takenOf } from '../../lib/evidence/custody.ts';
 import { isLoss } from '../../lib/evidence/missing.ts';
 import { toTheSecond } from '../../lib/evidence/words.ts';
 import { Button } from '../button.tsx';
 import { MissingList } from '../capture/missing-list.tsx';
 import { RecheckResult } from '../capture/recheck-result.tsx';
 import { useWords } from '../language.tsx';
+import type { DutyDesk } from '../pick-person.tsx';
 import { AddWindow } from './add-window.tsx';
 import { CaptureFields, Checks, Facts } from './capture-fields.tsx';
 import { CoverEditor } from './cover-editor.tsx';
@@ -23,6 +25,7 @@ import type { CaptureFile, CoveredPicture, OpenCapture } from './shapes.ts';
 import { Timestamps } from './timestamps.tsx';
 
 interface CapturePanelProps {
+  desk: DutyDesk;
   capture: OpenCapture;
   onBack: () => void;
   onExport: () => Promise<void>;
@@ -39,6 +42,7 @@ interface CapturePanelProps {
 
 /** One capture, top to bottom: what it is, what is missing, pictures, text, fields, seal, time, custody. */
 export function CapturePanel({
+  desk,
   capture,
   onBack,
   onExport,
@@ -158,6 +162,8 @@ export function CapturePanel({
       </div>
       {removing && (
         <RemoveDialog
+          desk={desk}
+          taken={takenOf(capture.custody)}
           onClose={() => setRemoving(false)}
           onRemove={async (reason, wrong) => {
             if (await onRemove(reason, wrong)) setRemoving(false);

@@ -1,32 +1,37 @@
-import type { CustodyEntry } from '../../lib/evidence/contract.ts';
+import type { CustodyEntry, CustodyFacts } from '../../lib/evidence/contract.ts';
 import { useWords } from '../language.tsx';
 
 /** The log of one capture, oldest first. */
 export function Custody({ entries }: { entries: readonly CustodyEntry[] }) {
-  const { t } = useWords();
   return (
     <ol className="space-y-1">
       {entries.map(({ chain, seq, hash, facts }) => (
         <li key={`${chain}${seq}`} className="flex flex-wrap gap-x-3">
           <span className="w-8 shrink-0 text-muted text-xs leading-6">#{seq + 1}</span>
           <span className="min-w-0 flex-1">
-            {facts ? (
-              <>
-                {t(`evidence.one.action.${facts.action}`)}
-                <span className="text-muted">
-                  ・{facts.by ? `${facts.by.name}（${t(`terms.role.${facts.by.role}`)}）` : t('evidence.one.nobody')}・
-                  <time dateTime={facts.at}>{taipei(facts.at)}</time>
-                </span>
-                {facts.reason && <span className="block text-muted">{facts.reason}</span>}
-              </>
-            ) : (
-              '—'
-            )}
+            {facts ? <Deed facts={facts} /> : '—'}
             <code className="block truncate text-muted text-xs">{hash}</code>
           </span>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What was done, by whom, when, and why. */
+export function Deed({ facts: { action, capture, by, at, reason, detail } }: { facts: CustodyFacts }) {
+  const { t } = useWords();
+  return (
+    <>
+      {action === 'purged' && capture === null
+        ? t('evidence.log.purgedReviews', { count: Number.parseInt(detail ?? '', 10) || 0 })
+        : t(`evidence.one.action.${action}`)}
+      <span className="text-muted">
+        ・{by ? `${by.name}（${t(`terms.role.${by.role}`)}）` : t('evidence.one.nobody')}・
+        <time dateTime={at}>{taipei(at)}</time>
+      </span>
+      {reason && <span className="block text-muted">{reason}</span>}
+    </>
   );
 }
 

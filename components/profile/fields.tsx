@@ -1,11 +1,12 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { type FieldPath, useController, useFieldArray, useFormContext } from 'react-hook-form';
+import { type FieldPath, useController, useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { Role, UiLanguage } from '../../lib/contract/clinic.ts';
 import { ASPECTS } from '../../lib/contract/triage.ts';
 import { Button, IconButton } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import { ListField } from './list-field.tsx';
+import { hasApprover, NoApprover } from './no-approver.tsx';
 import { isEmail, isPhone, isWebsite, type ProfileValues } from './values.ts';
 
 const INPUT = 'h-9 w-full min-w-0 rounded-md border border-edge/60 bg-raised px-3';
@@ -173,6 +174,7 @@ export function PeopleFields() {
   const { t } = useWords();
   const { control, register, formState } = useFormContext<ProfileValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'people' });
+  const people = useWatch({ control, name: 'people' });
   return (
     <div className="space-y-2">
       <p className="text-muted">{t('dashboard.profile.peopleHint')}</p>
@@ -217,6 +219,7 @@ export function PeopleFields() {
       <Button icon={Plus} onClick={() => append({ name: '', role: 'desk' })}>
         {t('dashboard.profile.addPerson')}
       </Button>
+      <div role="status">{!hasApprover(people ?? []) && <NoApprover />}</div>
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Archive, FoldVertical, Hourglass, MessageSquareReply, PencilLine } from 'lucide-react';
-import { type Aspect, type Polarity, urgencyOf } from '../../lib/contract/triage.ts';
+import { FoldVertical, Hourglass, MessageSquareReply, PencilLine } from 'lucide-react';
+import type { Aspect, Polarity } from '../../lib/contract/triage.ts';
 import type { QueueItem } from '../../lib/contract/views.ts';
-import { countsDown } from '../../lib/desk/queue.ts';
-import { AspectChip, MarkChip, Rating, RiskChip, UrgencyBadge } from '../chips.tsx';
+import { countsDown, isSettled } from '../../lib/desk/queue.ts';
+import { statusOf } from '../../lib/desk/status.ts';
+import { AspectChip, MarkChip, Rating, RiskChip, StatusBadge } from '../chips.tsx';
 import { useWords } from '../language.tsx';
 import { visibleText } from '../plain-text.tsx';
 import { postedText, timeLeft, timeLeftText } from '../time.ts';
@@ -27,13 +28,18 @@ const CHIPS = 3;
 /** One review in the queue: what it is, from whom, how long it can wait, and the first line of its text. */
 export function QueueRow({ item, now, current, ofMany = false, onOpen }: QueueRowProps) {
   const { t, language } = useWords();
+  const status = statusOf(item);
   const risks = item.risks.filter((kind) => kind !== 'opinion' && kind !== 'praise');
   const aspects = (Object.entries(item.aspects) as [Aspect, Polarity][]).filter(([aspect]) => aspect !== 'other');
-  const chips = [
-    ...risks.map((kind) => <RiskChip key={kind} kind={kind} />),
-    ...aspects.map(([aspect, polarity]) => <AspectChip key={aspect} aspect={aspect} polarity={polarity} />),
-  ];
-  const settled = item.mark === 'handled' || item.mark === 'ignored';
+  // What the clinic says of itself calls for nothing.
+  const chips =
+    status === 'ours' || status === 'gone'
+      ? []
+      : [
+          ...risks.map((kind) => <RiskChip key={kind} kind={kind} hunch={item.hunches?.includes(kind) ?? false} />),
+          ...aspects.map(([aspect, polarity]) => <AspectChip key={aspect} aspect={aspect} polarity={polarity} />),
+        ];
+  const settled = isSettled(item.mark);
   return (
     <button
       type="button"
@@ -43,9 +49,9 @@ export function QueueRow({ item, now, current, ofMany = false, onOpen }: QueueRo
       className={`block w-full border-line border-b px-3 py-2 text-left hover:bg-surface focus-visible:-outline-offset-2 ${current ? 'bg-accent-soft/60' : ''}`}
     >
       <span className="flex items-center gap-1.5">
-        <UrgencyBadge urgency={urgencyOf(item.priority)} />
+        <StatusBadge status={status} />
         <bdi className={`min-w-0 flex-1 truncate font-semibold ${settled ? 'text-muted' : ''}`}>
-          {visibleText(item.author) || t('sidebar.queue.anonymous')}
+          {visibleText(item.author) || (status === 'gone' ? '' : t('sidebar.queue.anonymous'))}
         </bdi>
         <MarkChip mark={item.mark} />
         {item.due && countsDown(item, now) && <TimeLeft due={item.due} now={now} />}
@@ -54,7 +60,7 @@ export function QueueRow({ item, now, current, ofMany = false, onOpen }: QueueRo
         <Rating rating={item.rating} recommends={item.recommends} />
         {ofMany && <span className="shrink-0">{t(`terms.site.${item.site}`)}</span>}
         <span className="min-w-0 truncate">{postedText(t, language, item.postedAt)}</span>
-        {item.answered && (
+        {item.answered && (status === 'today' || status === 'soon') && (
           <span className="inline-flex shrink-0 items-center gap-0.5">
             <MessageSquareReply aria-hidden size={12} />
             {t('sidebar.queue.answered')}
@@ -72,11 +78,12 @@ export function QueueRow({ item, now, current, ofMany = false, onOpen }: QueueRo
             {t('reading.made.corrected')}
           </span>
         )}
-        {item.stored && <Archive aria-hidden size={12} className="ml-auto shrink-0 opacity-70" />}
       </span>
-      <bdi className={`mt-0.5 block truncate ${settled ? 'text-muted' : ''}`}>
-        {visibleText(lineOf(item)) || <span className="text-muted">{t('sidebar.queue.noText')}</span>}
-      </bdi>
+      {status !== 'gone' && (
+        <bdi className={`mt-0.5 block truncate ${settled ? 'text-muted' : ''}`}>
+          {visibleText(lineOf(item)) || <span className="text-muted">{t('sidebar.queue.noText')}</span>}
+        </bdi>
+      )}
       {chips.length > 0 && (
         <span className="mt-1 flex flex-wrap gap-1">
           {chips.slice(0, CHIPS)}

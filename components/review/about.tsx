@@ -1,59 +1,11 @@
-import { Hourglass } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import {
-  type Aspect,
-  type PersonalSpan,
-  type Polarity,
-  type Span,
-  type Triage,
-  urgencyOf,
-} from '../../lib/contract/triage.ts';
+import type { Aspect, PersonalSpan, Polarity, Span, Triage } from '../../lib/contract/triage.ts';
+import type { Status } from '../../lib/desk/status.ts';
 import { type Catalogue, words } from '../../lib/strings/index.ts';
-import { AspectWords, UrgencyBadge } from '../chips.tsx';
+import { AspectWords, StatusBadge } from '../chips.tsx';
 import { useWords, type Words } from '../language.tsx';
-import { useNow } from '../now.tsx';
 import { visibleText } from '../plain-text.tsx';
-import { formatTime, timeLeftText } from '../time.ts';
 import { Section } from './section.tsx';
-
-/** What to do next, and until when. */
-export function WhatToDo({ triage }: { triage: Triage }) {
-  const { t, language } = useWords();
-  const now = useNow();
-  if (triage.next.length === 0 && triage.deadlines.length === 0) return null;
-  return (
-    <Section title={t('review.steps.title')}>
-      {triage.next.length > 0 && (
-        <ol className="list-decimal space-y-0.5 pl-5">
-          {triage.next.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      )}
-      {triage.deadlines.length > 0 && (
-        <>
-          <h4 className="mt-2 font-semibold">{t('review.deadlines.title')}</h4>
-          <ul className="space-y-0.5">
-            {triage.deadlines.map((deadline) => (
-              <li key={`${deadline.what}${deadline.due}`} className="flex gap-1.5">
-                <Hourglass aria-hidden size={14} className="mt-1 shrink-0 text-muted" />
-                <span>
-                  {deadline.what}
-                  <span className="block text-muted">
-                    {t('review.deadlines.due', {
-                      time: formatTime(deadline.due, language),
-                      left: timeLeftText(t, deadline.due, now),
-                    })}
-                  </span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Section>
-  );
-}
 
 /** Which aspects the review speaks of; each points out the words it rests on. */
 export function Aspects({ triage, onLight }: { triage: Triage; onLight: Light }) {
@@ -106,12 +58,12 @@ export type Light = (spans: readonly Span[] | null, scroll?: boolean) => void;
 const REASONS = 5;
 
 /** Why the review stands where it stands in the queue, the weightiest reason first. */
-export function Order({ triage, children }: { triage: Triage; children: ReactNode }) {
+export function Order({ triage, status, children }: { triage: Triage; status: Status; children: ReactNode }) {
   const { t } = useWords();
   return (
     <Section title={t('review.reasons')}>
       <p className="flex flex-wrap items-center gap-x-2">
-        <UrgencyBadge urgency={urgencyOf(triage.priority)} />
+        <StatusBadge status={status} />
         <span className="text-muted tabular-nums">{t('reading.order.score', { priority: triage.priority })}</span>
       </p>
       {triage.reasons.length > 0 && (
@@ -144,14 +96,21 @@ function formText(t: Words, form: string): string {
 /** So many pieces of personal data are listed; a leaked list may hold hundreds. */
 const LISTED = 20;
 
+interface PersonalDataProps {
+  text: string;
+  /** Without the clinic's own contacts: those may be said. */
+  personal: readonly PersonalSpan[];
+  onLight: Light;
+}
+
 /** The personal data in the text that must not be repeated in a reply. */
-export function PersonalData({ text, triage, onLight }: { text: string; triage: Triage; onLight: Light }) {
+export function PersonalData({ text, personal, onLight }: PersonalDataProps) {
   const { t } = useWords();
-  if (triage.personal.length === 0) return null;
+  if (personal.length === 0) return null;
   return (
     <Section title={t('review.personal.title')}>
       <ul className="flex flex-wrap gap-x-1 gap-y-0.5">
-        {triage.personal.slice(0, LISTED).map((span) => (
+        {personal.slice(0, LISTED).map((span) => (
           <li key={`${span.type}-${span.start}-${span.end}`}>
             <button
               type="button"
@@ -168,8 +127,8 @@ export function PersonalData({ text, triage, onLight }: { text: string; triage: 
             </button>
           </li>
         ))}
-        {triage.personal.length > LISTED && (
-          <li className="text-muted">{t('sidebar.queue.more', { count: triage.personal.length - LISTED })}</li>
+        {personal.length > LISTED && (
+          <li className="text-muted">{t('sidebar.queue.more', { count: personal.length - LISTED })}</li>
         )}
       </ul>
       <p className="mt-1 text-muted">{t('review.personal.hint')}</p>

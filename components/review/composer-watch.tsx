@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { GuardResult } from '../../lib/contract/draft.ts';
+import { bySentence } from '../draft/guard-groups.ts';
 import { VerdictBadge } from '../draft/guard-list.tsx';
 import { useWords } from '../language.tsx';
 import type { DraftActions } from './actions.ts';
@@ -33,10 +34,14 @@ export function ComposerWatch({ text, actions }: ComposerWatchProps) {
       </div>
       {guard.violations.length > 0 && (
         <ul className="mt-1.5 space-y-1">
-          {guard.violations.map((violation) => (
-            <li key={`${violation.rule}-${violation.start}`} className="rounded-md bg-surface px-2.5 py-1.5">
-              「{text.slice(violation.start, violation.end).trim()}」
-              <span className="block text-muted">{violation.why}</span>
+          {bySentence(text, guard.violations).map(({ start, end, violations }) => (
+            <li key={start} className="rounded-md bg-surface px-2.5 py-1.5">
+              「{text.slice(start, end).trim()}」
+              {violations.map(({ rule, why }) => (
+                <span key={rule} title={rule} className="block text-muted">
+                  {why}
+                </span>
+              ))}
             </li>
           ))}
         </ul>

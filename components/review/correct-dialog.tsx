@@ -17,8 +17,8 @@ import {
 import { mayCorrect } from '../../lib/desk/corrections.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
-import { PickPerson } from '../draft/dialogs.tsx';
 import { useWords } from '../language.tsx';
+import { PickPerson } from '../pick-person.tsx';
 import { PersonalWarning } from './notes.tsx';
 
 /** What is to be corrected: one finding, words that were read past, or the review as a whole. */

@@ -12,7 +12,7 @@ const LISTED = 30;
 
 interface FindingsProps {
   text: string;
-  triage: Pick<Triage, 'hearsay' | 'partial' | 'sarcasm' | 'sentiment'>;
+  triage: Pick<Triage, 'hearsay' | 'partial' | 'sarcasm' | 'sentiment' | 'unread'>;
   risks: readonly Finding[];
   groups: readonly Group[];
   /** The open card's key. */
@@ -32,7 +32,7 @@ export function Findings({ text, triage, risks, groups, open, idOf, onOpen, onLi
   return (
     <Section title={t('review.findings.title')}>
       {risks.length === 0 ? (
-        <p className="text-muted">{t(triage.partial ? 'review.findings.nonePartial' : 'review.findings.none')}</p>
+        <p className="text-muted">{t(`review.findings.${noneBecause(triage)}`)}</p>
       ) : (
         <ul className="space-y-1.5">
           {groups.slice(0, shown).map((group, index) => (
@@ -71,4 +71,9 @@ export function Findings({ text, triage, risks, groups, open, idOf, onOpen, onLi
       )}
     </Section>
   );
+}
+
+function noneBecause({ unread, partial }: FindingsProps['triage']): 'noneUnread' | 'nonePartial' | 'none' {
+  if (unread) return 'noneUnread';
+  return partial ? 'nonePartial' : 'none';
 }

@@ -4,3 +4,6 @@ export interface ReviewPanelHandle {
   copy(): void;
   capture(): void;
 }
+
+/** Where the keyboard is put when a review opens: on its author, or on the button that led to it. */
+export type Landing = 'head' | 'next' | 'previous';

@@ -75,7 +75,11 @@ export function Notes({ notes, personal, onAdd, onRemove }: NotesProps) {
 const PAUSE = 200;
 
 /** Warns while typing that a note must not become a copy of the chart. Warns only: the note is the clinic's own. */
-export function PersonalWarning({ text, personal }: Pick<NotesProps, 'personal'> & { text: string }) {
+export function PersonalWarning({
+  text,
+  personal,
+  advice = 'review.notes.personal',
+}: Pick<NotesProps, 'personal'> & { text: string; advice?: 'review.notes.personal' | 'review.override.personal' }) {
   const { t } = useWords();
   const [found, setFound] = useState<PersonalSpan[]>([]);
   useEffect(() => {
@@ -94,7 +98,7 @@ export function PersonalWarning({ text, personal }: Pick<NotesProps, 'personal'>
       {found.length > 0 && (
         <p className="mt-1 flex items-start gap-1.5 text-amber">
           <TriangleAlert aria-hidden size={15} className="mt-1 shrink-0" />
-          {t('review.notes.personal', { types: personalTypes(t, found) })}
+          {t(advice, { types: personalTypes(t, found) })}
         </p>
       )}
     </div>

@@ -1,20 +1,35 @@
 import { ChevronRight, ClipboardCopy, Scale } from 'lucide-react';
-import { useState } from 'react';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { OfficialText } from '../../lib/drafting/official/shape.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import type { Notice } from '../result-line.tsx';
 
+/** For the steps that lead here. */
+export interface OfficialHandle {
+  show(): void;
+}
+
 interface OfficialPanelProps {
+  ref?: Ref<OfficialHandle>;
   texts: () => Promise<OfficialText[]>;
   toClipboard: (text: string) => Promise<boolean>;
   onNotice: (notice: Notice | null) => void;
 }
 
 /** Statement, reports, message, briefing: prepared when the part is opened, copied one by one. */
-export function OfficialPanel({ texts, toClipboard, onNotice }: OfficialPanelProps) {
+export function OfficialPanel({ ref, texts, toClipboard, onNotice }: OfficialPanelProps) {
   const { t } = useWords();
   const [made, setMade] = useState<OfficialText[] | 'failed' | null>(null);
+  const details = useRef<HTMLDetailsElement>(null);
+  useImperativeHandle(ref, () => ({
+    show() {
+      if (!details.current) return;
+      details.current.open = true;
+      details.current.scrollIntoView({ block: 'start' });
+      details.current.querySelector('summary')?.focus({ preventScroll: true });
+    },
+  }));
   const prepare = (open: boolean): void => {
     // Prepared anew each time: what triage found or was decided may have changed meanwhile.
     if (open) void texts().then(setMade, () => setMade('failed'));
@@ -28,7 +43,11 @@ export function OfficialPanel({ texts, toClipboard, onNotice }: OfficialPanelPro
     });
   }
   return (
-    <details className="group border-line border-t px-3" onToggle={(event) => prepare(event.currentTarget.open)}>
+    <details
+      ref={details}
+      className="group border-line border-t px-3"
+      onToggle={(event) => prepare(event.currentTarget.open)}
+    >
       <summary className="flex min-h-10 list-none items-center gap-1 font-semibold [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden size={16} className="text-muted transition-transform group-open:rotate-90" />
         {t('sentences.official.title')}

@@ -4,6 +4,7 @@ import type { Change, Quote } from '../../lib/contract/correction.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import type { PersonalSpan, Span } from '../../lib/contract/triage.ts';
 import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
+import { statusOfReview } from '../../lib/desk/status.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import { Aspects, Order, PersonalData } from './about.tsx';
@@ -29,12 +30,16 @@ interface ReadingProps {
   /** What stands above the text, and below it before the findings. */
   head: ReactNode;
   children: ReactNode;
+  /** The clinic's own words, or none at all: shown, and nothing said of them. */
+  plain?: boolean;
+  /** What comes before anything that explains the text. */
+  urgent?: ReactNode;
 }
 
 const NONE: readonly Span[] = [];
 
 /** The review's text with all that was read in it, each told in words, and each to be corrected. */
-export function Reading({ view, settings, actions, did, onCovered, head, children }: ReadingProps) {
+export function Reading({ view, settings, actions, did, onCovered, head, children, urgent, plain }: ReadingProps) {
   const { t } = useWords();
   const [first, setFirst] = useState(false);
   const original = first ? view.original : null;
@@ -105,7 +110,7 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
         />
         <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
           <Legend shown={risks.map(({ severity }) => severity)} personal={personal} />
-          {text !== '' && !original && (
+          {text !== '' && !original && !plain && (
             <Button
               look={selected ? 'plain' : 'ghost'}
               icon={TextSelect}
@@ -120,32 +125,37 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
             </Button>
           )}
         </div>
-        <Aspects key={String(first)} triage={triage} onLight={light} />
+        {!plain && <Aspects key={String(first)} triage={triage} onLight={light} />}
         {children}
       </article>
-      <Findings
-        text={text}
-        triage={triage}
-        risks={risks}
-        groups={groups}
-        open={open}
-        idOf={idOf}
-        onOpen={setChosen}
-        onLight={light}
-        onWrong={
-          original
-            ? undefined
-            : (group) => setAbout({ what: 'finding', kind: group.finding.kind, places: quotesOf(group) })
-        }
-      />
-      <PersonalData text={text} triage={triage} onLight={light} />
-      <Order triage={triage}>
-        {!original && (
-          <Button icon={MessageSquareWarning} className="mt-2" onClick={() => setAbout({ what: 'reading' })}>
-            {t('reading.correct.open')}
-          </Button>
-        )}
-      </Order>
+      {urgent}
+      {!plain && (
+        <Findings
+          text={text}
+          triage={triage}
+          risks={risks}
+          groups={groups}
+          open={open}
+          idOf={idOf}
+          onOpen={setChosen}
+          onLight={light}
+          onWrong={
+            original
+              ? undefined
+              : (group) => setAbout({ what: 'finding', kind: group.finding.kind, places: quotesOf(group) })
+          }
+        />
+      )}
+      <PersonalData text={text} personal={personal} onLight={light} />
+      {!plain && (
+        <Order triage={triage} status={statusOfReview({ ...view, triage })}>
+          {!original && (
+            <Button icon={MessageSquareWarning} className="mt-2" onClick={() => setAbout({ what: 'reading' })}>
+              {t('reading.correct.open')}
+            </Button>
+          )}
+        </Order>
+      )}
       <Corrections
         corrections={view.corrections}
         text={text}

@@ -13,7 +13,12 @@ export function Section({
 }) {
   const id = useId();
   return (
-    <section ref={headRef} aria-labelledby={id} className="border-line border-t px-3 py-3">
+    <section
+      ref={headRef}
+      {...(headRef && { tabIndex: -1 })}
+      aria-labelledby={id}
+      className="outline-none border-line border-t px-3 py-3"
+    >
       <h3 id={id} className="mb-1.5 font-semibold">
         {title}
       </h3>

@@ -4,8 +4,10 @@ import type { Person } from '../../lib/contract/clinic.ts';
 import { Purpose, Tone } from '../../lib/contract/draft.ts';
 import type { OwnSentence, SentenceWords } from '../../lib/contract/sentences.ts';
 import { ASPECTS } from '../../lib/contract/triage.ts';
+import { isApprover } from '../../lib/desk/case.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
+import { formatDay } from '../time.ts';
 
 interface SentencesPanelProps {
   sentences: readonly OwnSentence[];
@@ -28,7 +30,7 @@ export function SentencesPanel(props: SentencesPanelProps) {
   const { t } = useWords();
   const [editing, setEditing] = useState<SentenceWords | null>(null);
   const file = useRef<HTMLInputElement>(null);
-  const approver = onDuty?.role === 'manager' || onDuty?.role === 'doctor';
+  const approver = isApprover(onDuty);
   const fresh = (): SentenceWords => ({
     id: crypto.randomUUID(),
     text: '',
@@ -114,7 +116,7 @@ interface RowProps {
 }
 
 function Row({ one, approver, onEdit, onApprove, onRemove }: RowProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const facts = [
     t(`sentences.panel.purposes.${one.purpose}`),
     one.aspect && t(`terms.aspect.${one.aspect}`),
@@ -131,7 +133,7 @@ function Row({ one, approver, onEdit, onApprove, onRemove }: RowProps) {
             ? t('sentences.panel.approved', {
                 name: one.by.name,
                 role: t(`terms.role.${one.by.role}`),
-                date: one.at?.slice(0, 10) ?? '',
+                date: one.at ? formatDay(one.at, language) : '',
               })
             : t('sentences.panel.waiting')}
         </span>

@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
 import type { Site } from '../../lib/contract/review.ts';
+import { mayDelete } from '../../lib/desk/deletion.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../language.tsx';
+import { type DutyDesk, NeedsApprover } from '../pick-person.tsx';
 import { formatTime } from '../time.ts';
 
 export interface Inventory {
@@ -16,18 +18,20 @@ export interface Inventory {
 }
 
 interface ClearDialogProps {
+  desk: DutyDesk;
   inventory: Inventory;
   onCancel: () => void;
   onClear: (reason: string) => Promise<void>;
 }
 
-/** Names what would go, asks why, and for the words to be typed: nobody deletes a year's work by a slip. */
-export function ClearDialog({ inventory, onCancel, onClear }: ClearDialogProps) {
+/** Names what would go, asks why, and for the words to be typed: nobody deletes a year's work by a slip, nor alone. */
+export function ClearDialog({ desk, inventory, onCancel, onClear }: ClearDialogProps) {
   const { t, language } = useWords();
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const allowed = mayDelete(desk).ok;
   const reasonId = useId();
   const typedId = useId();
   const word = t('dashboard.data.word');
@@ -43,7 +47,7 @@ export function ClearDialog({ inventory, onCancel, onClear }: ClearDialogProps) 
 
   async function submit(): Promise<void> {
     setTried(true);
-    if (reason.trim() === '' || typed.trim() !== word) return;
+    if (!allowed || reason.trim() === '' || typed.trim() !== word) return;
     setBusy(true);
     await onClear(reason.trim());
     setBusy(false);
@@ -123,9 +127,10 @@ export function ClearDialog({ inventory, onCancel, onClear }: ClearDialogProps) 
             {mismatch && t('dashboard.data.mismatch')}
           </p>
         </div>
+        {!allowed && <NeedsApprover {...desk} label={t('evidence.one.removeBy')} />}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onCancel}>{t('sidebar.cancel')}</Button>
-          <Button look="danger" type="submit" disabled={busy}>
+          <Button look="danger" type="submit" disabled={busy || !allowed}>
             {t('dashboard.data.submit')}
           </Button>
         </div>

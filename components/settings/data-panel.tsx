@@ -1,13 +1,24 @@
 import { Download, Trash2, TriangleAlert, Upload } from 'lucide-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import type { DueView } from '../../lib/desk/retention.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import { useNow } from '../now.tsx';
+import type { DutyDesk } from '../pick-person.tsx';
 import { formatTime } from '../time.ts';
 import { ClearDialog, type Inventory } from './clear-dialog.tsx';
+import { DuePart } from './due-part.tsx';
+import { Part } from './part.tsx';
 
 interface DataPanelProps {
+  desk: DutyDesk;
   lastBackup: string | null;
+  /** Days that done reviews are kept; null: always. */
+  retentionDays: number | null;
+  /** Null when it could not be asked; the failure is shown elsewhere. */
+  onDue: () => Promise<DueView | null>;
+  /** Resolves to whether these reviews were deleted. */
+  onPurge: (keys: string[]) => Promise<boolean>;
   onExport: () => Promise<void>;
   /** What staff corrected of the readings, as a file of its own. */
   onCorrections: () => Promise<void>;
@@ -21,7 +32,18 @@ interface DataPanelProps {
 const BACKUP_EVERY = 30 * 24 * 3_600_000;
 
 /** Where the data is, how to take it along, how to be rid of it. */
-export function DataPanel({ lastBackup, onExport, onCorrections, onImport, onInventory, onClear }: DataPanelProps) {
+export function DataPanel({
+  desk,
+  lastBackup,
+  retentionDays,
+  onDue,
+  onPurge,
+  onExport,
+  onCorrections,
+  onImport,
+  onInventory,
+  onClear,
+}: DataPanelProps) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const [inventory, setInventory] = useState<Inventory | null>(null);
@@ -72,6 +94,7 @@ export function DataPanel({ lastBackup, onExport, onCorrections, onImport, onInv
           {t('reading.data.button')}
         </Button>
       </Part>
+      <DuePart {...desk} days={retentionDays} onLoad={onDue} onPurge={onPurge} />
       <Part title={t('dashboard.data.clear')} hint={t('dashboard.data.clearHint')}>
         <Button icon={Trash2} disabled={busy} onClick={() => void alone(async () => setInventory(await onInventory()))}>
           {t('dashboard.data.clearOpen')}
@@ -82,6 +105,7 @@ export function DataPanel({ lastBackup, onExport, onCorrections, onImport, onInv
       </p>
       {inventory && (
         <ClearDialog
+          desk={desk}
           inventory={inventory}
           onCancel={() => setInventory(null)}
           onClear={async (reason) => {
@@ -106,18 +130,5 @@ function Backup({ last }: { last: string | null }) {
         ? t('dashboard.data.backupNever')
         : t('dashboard.data.backupOld', { time: formatTime(last, language) })}
     </p>
-  );
-}
-
-function Part({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id} className="space-y-2 border-line border-t pt-4">
-      <h2 id={id} className="font-semibold text-base">
-        {title}
-      </h2>
-      <p className="text-muted">{hint}</p>
-      {children}
-    </section>
   );
 }

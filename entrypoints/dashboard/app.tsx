@@ -8,17 +8,20 @@ import {
   Sparkles,
   Stethoscope,
 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { Duty } from '../../components/duty.tsx';
 import { LanguageProvider, useWords, type Words } from '../../components/language.tsx';
+import type { DutyDesk } from '../../components/pick-person.tsx';
 import { FirstRun } from '../../components/profile/first-run.tsx';
+import { NextSteps } from '../../components/profile/next-steps.tsx';
 import { ProfileForm } from '../../components/profile/profile-form.tsx';
 import { ReaderLine } from '../../components/reader-line.tsx';
 import { type Notice, ResultLine } from '../../components/result-line.tsx';
 import { DataPanel } from '../../components/settings/data-panel.tsx';
 import { SettingsForm } from '../../components/settings/settings-form.tsx';
 import { QueueLoading } from '../../components/states.tsx';
+import { DataDoor } from '../../components/to-data.tsx';
 import type { Wire } from '../sidebar/state.ts';
 import { useTheme } from '../sidebar/theme.ts';
 import { backUp } from './backup.ts';
@@ -47,24 +50,35 @@ const ICONS: Record<Section, LucideIcon> = {
   data: Database,
 };
 
+const toData = (): void => {
+  location.hash = 'data';
+};
+
 export function App({ dashboard, request }: AppProps) {
   const preferences = useStore(dashboard.store, (state) => state.settings?.preferences);
   const language = preferences?.language ?? 'zh-TW';
   useTheme(preferences?.theme ?? 'system', language);
+  const section = useSection();
   return (
     <LanguageProvider language={language}>
-      <Page dashboard={dashboard} request={request} />
+      <DataDoor value={section === 'data' ? null : toData}>
+        <Page dashboard={dashboard} request={request} section={section} />
+      </DataDoor>
     </LanguageProvider>
   );
 }
 
-function Page({ dashboard, request }: AppProps) {
+function Page({ dashboard, request, section }: AppProps & { section: Section }) {
   const { t } = useWords();
-  const section = useSection();
   const settings = useStore(dashboard.store, (state) => state.settings);
   const reader = useStore(dashboard.store, (state) => state.reader);
   const skipped = useStore(dashboard.store, (state) => state.skipped);
   const happened = useStore(dashboard.store, (state) => state.happened);
+  const fresh = useStore(dashboard.store, (state) => state.fresh);
+  useLeft(section, () => {
+    dashboard.say(null);
+    dashboard.show({ fresh: false });
+  });
   const title = t('dashboard.title');
   useEffect(() => {
     document.title = title;
@@ -77,6 +91,11 @@ function Page({ dashboard, request }: AppProps) {
       </div>
     );
   }
+  const desk: DutyDesk = {
+    people: settings.clinic?.people ?? [],
+    onDuty: settings.onDuty,
+    onDutyPick: (person) => void dashboard.duty(person),
+  };
   const firstRun =
     settings.clinic === null &&
     !skipped &&
@@ -105,8 +124,8 @@ function Page({ dashboard, request }: AppProps) {
           ))}
         </nav>
         <Duty
-          people={settings.clinic?.people ?? []}
-          onDuty={settings.onDuty}
+          people={desk.people}
+          onDuty={desk.onDuty}
           onPick={(person) => void dashboard.duty(person)}
           onAdd={() => {
             location.hash = 'profile';
@@ -119,10 +138,14 @@ function Page({ dashboard, request }: AppProps) {
           <Scroll>
             <FirstRun onSave={dashboard.saveClinic} onSkip={() => dashboard.show({ skipped: true })} />
           </Scroll>
+        ) : fresh ? (
+          <Scroll>
+            <NextSteps people={desk.people} onDone={() => dashboard.show({ fresh: false })} />
+          </Scroll>
         ) : section === 'queue' ? (
           <QueuePage dashboard={dashboard} request={request} settings={settings} />
         ) : section === 'evidence' ? (
-          <EvidencePage dashboard={dashboard} request={request} />
+          <EvidencePage dashboard={dashboard} request={request} desk={desk} />
         ) : (
           <Scroll>
             {section === 'profile' && <ProfileForm clinic={settings.clinic} onSave={dashboard.saveClinic} />}
@@ -141,7 +164,11 @@ function Page({ dashboard, request }: AppProps) {
             )}
             {section === 'data' && (
               <DataPanel
+                desk={desk}
                 lastBackup={settings.preferences.lastBackup}
+                retentionDays={settings.preferences.retentionDays}
+                onDue={dashboard.due}
+                onPurge={dashboard.purge}
                 onExport={async () => {
                   const made = await backUp(request);
                   dashboard.say(
@@ -204,10 +231,10 @@ function noticeOf(happened: Happened, t: Words): Notice {
   switch (happened.what) {
     case 'saved':
       return { kind: 'done', text: t('dashboard.saved') };
-    case 'first-run':
-      return { kind: 'done', text: t('dashboard.firstRun.done') };
     case 'cleared':
       return { kind: 'done', text: t('dashboard.data.cleared') };
+    case 'purged':
+      return { kind: 'done', text: t('dashboard.due.done', { count: happened.count }) };
     case 'exported':
       return { kind: 'done', text: t('dashboard.data.exported', { name: happened.name }) };
     case 'corrections':
@@ -224,6 +251,16 @@ function noticeOf(happened: Happened, t: Words): Notice {
         text: t('dashboard.data.imported', { reviews: happened.reviews, skipped: happened.skipped }),
       };
   }
+}
+
+/** Calls when the person goes to another section: what was said of the one before is no news there. */
+function useLeft(section: Section, onLeft: () => void): void {
+  const before = useRef(section);
+  useEffect(() => {
+    if (before.current === section) return;
+    before.current = section;
+    onLeft();
+  });
 }
 
 /** The section named in the address: `#profile`; anything else is the queue. */

@@ -1,14 +1,16 @@
-import { Archive, ArrowLeft, CalendarClock } from 'lucide-react';
+import { Archive, ArrowLeft, CalendarClock, ScrollText } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
 import { CaptureList } from '../../components/evidence/capture-list.tsx';
 import { CapturePanel } from '../../components/evidence/capture-panel.tsx';
 import { CaseBar } from '../../components/evidence/case-bar.tsx';
+import { CustodyLog } from '../../components/evidence/custody-log.tsx';
 import { RevisitList } from '../../components/evidence/revisit-list.tsx';
 import type { CaptureLine, OpenCapture } from '../../components/evidence/shapes.ts';
 import { VerifyDrop } from '../../components/evidence/verify-drop.tsx';
 import { useWords } from '../../components/language.tsx';
+import type { DutyDesk } from '../../components/pick-person.tsx';
 import { type Notice, ResultLine } from '../../components/result-line.tsx';
 import { QueueLoading } from '../../components/states.tsx';
 import type { Timestamp } from '../../lib/evidence/contract.ts';
@@ -20,8 +22,14 @@ import { windowPicture } from './window-picture.ts';
 /** So many lines are fetched at once. */
 const PAGE = 20;
 
+interface EvidencePageProps {
+  dashboard: Dashboard;
+  request: Wire['request'];
+  desk: DutyDesk;
+}
+
 /** All captures, the open one beside them, and a place to drop a package on. */
-export function EvidencePage({ dashboard, request }: { dashboard: Dashboard; request: Wire['request'] }) {
+export function EvidencePage({ dashboard, request, desk }: EvidencePageProps) {
   const { t } = useWords();
   const room = useMemo(() => evidenceRoom(request), [request]);
   const captured = useStore(dashboard.store, (state) => state.captured);
@@ -30,7 +38,7 @@ export function EvidencePage({ dashboard, request }: { dashboard: Dashboard; req
   const [open, setOpen] = useState<OpenCapture | null>(null);
   const [wanted, setWanted] = useOpenId();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [revisiting, setRevisiting] = useState(false);
+  const [shown, setShown] = useState<'captures' | 'revisits' | 'log'>('captures');
   const { lineAt, want, forget } = useLines(room.lines);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `captured` says that the list is another
@@ -114,20 +122,28 @@ export function EvidencePage({ dashboard, request }: { dashboard: Dashboard; req
               {t('evidence.list.title')}
               <span className="ml-2 font-normal text-muted">{t('evidence.list.total', { count: total ?? 0 })}</span>
             </h1>
-            {total !== null && total > 0 && (
-              <Button
-                look="ghost"
-                icon={revisiting ? ArrowLeft : CalendarClock}
-                data-revisit-toggle
-                onClick={() => setRevisiting(!revisiting)}
-              >
-                {t(revisiting ? 'evidence.revisit.back' : 'evidence.revisit.title')}
+            {shown !== 'captures' ? (
+              <Button look="ghost" icon={ArrowLeft} data-revisit-toggle onClick={() => setShown('captures')}>
+                {t('evidence.revisit.back')}
               </Button>
+            ) : (
+              <div className="flex flex-wrap gap-1">
+                {total !== null && total > 0 && (
+                  <Button look="ghost" icon={CalendarClock} data-revisit-toggle onClick={() => setShown('revisits')}>
+                    {t('evidence.revisit.title')}
+                  </Button>
+                )}
+                <Button look="ghost" icon={ScrollText} onClick={() => setShown('log')}>
+                  {t('evidence.log.title')}
+                </Button>
+              </div>
             )}
             <VerifyDrop onVerify={room.verify} />
             <CaseBar count={picked.size} onExport={exportCase} onClear={() => setPicked(new Set())} />
           </div>
-          {total === null ? (
+          {shown === 'log' ? (
+            <CustodyLog load={room.log} captured={captured} onShow={setWanted} />
+          ) : total === null ? (
             <QueueLoading />
           ) : total === 0 ? (
             <div className="mx-auto flex max-w-72 flex-1 flex-col items-center gap-2 px-4 py-12 text-center">
@@ -135,7 +151,7 @@ export function EvidencePage({ dashboard, request }: { dashboard: Dashboard; req
               <p className="font-semibold">{t('evidence.list.empty')}</p>
               <p className="text-muted">{t('evidence.list.emptyHint')}</p>
             </div>
-          ) : revisiting ? (
+          ) : shown === 'revisits' ? (
             <RevisitList
               load={room.revisits}
               captured={captured}
@@ -165,6 +181,7 @@ export function EvidencePage({ dashboard, request }: { dashboard: Dashboard; req
         <div className={`min-h-0 min-w-0 flex-1 flex-col lg:flex ${open ? 'flex' : 'hidden'}`}>
           {open ? (
             <CapturePanel
+              desk={desk}
               key={open.id}
               capture={open}
               onBack={() => setWanted(null)}
@@ -191,7 +208,7 @@ export function EvidencePage({ dashboard, request }: { dashboard: Dashboard; req
               }}
             />
           ) : (
-            <p className="m-auto text-muted">{t('evidence.list.pick')}</p>
+            total !== null && total > 0 && <p className="m-auto text-muted">{t('evidence.list.pick')}</p>
           )}
         </div>
       </div>

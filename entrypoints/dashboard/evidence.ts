@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../lib/contract/result.ts';
 import type { SettingsView } from '../../lib/contract/views.ts';
 import {
   ChangedMeanwhile,
+  type CustodyEntry,
   type Exporting,
   Manifest,
   machineKey,
@@ -24,6 +25,7 @@ import {
   capturesFrom,
   copiesOf,
   countCaptures,
+  custodyLog,
   type HeldCapture,
   heldCapture,
   keyStore,
@@ -57,6 +59,8 @@ export interface EvidenceRoom {
   /** The pages to be looked at again, what is due first at the top. */
   revisits(): Promise<Result<Revisit[]>>;
   visit(id: string): Promise<Result<null>>;
+  /** The whole custody log, also of what is deleted. */
+  log(): Promise<Result<CustodyEntry[]>>;
   verify(file: Blob, progress: (share: number) => void): Promise<VerifyReport>;
 }
 
@@ -172,6 +176,7 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
         if (heads.value.length < REVISITS) return ok(revisitsOf(found));
       }
     },
+    log: () => custodyLog(store),
     visit: (id) => request('revisit.open', { id }),
     async verify(file, progress) {
       const pair = await keyStore(store).load();

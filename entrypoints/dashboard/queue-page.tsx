@@ -2,11 +2,13 @@ import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import HelpDialog from '../../components/help-dialog.tsx';
 import { useWords } from '../../components/language.tsx';
+import { NextSteps } from '../../components/profile/next-steps.tsx';
 import { QueueList } from '../../components/queue/queue-list.tsx';
 import { QueueTools } from '../../components/queue/queue-tools.tsx';
+import { useReturn } from '../../components/queue/use-return.ts';
 import { useWalk } from '../../components/queue/walk.ts';
 import type { ReviewActions } from '../../components/review/actions.ts';
-import type { ReviewPanelHandle } from '../../components/review/handle.ts';
+import type { Landing, ReviewPanelHandle } from '../../components/review/handle.ts';
 import ReviewPanel from '../../components/review/review-panel.tsx';
 import { QueueLoading, StoreEmpty } from '../../components/states.tsx';
 import type { SettingsView } from '../../lib/contract/views.ts';
@@ -29,14 +31,22 @@ export function QueuePage({ dashboard, request, settings }: QueuePageProps) {
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<ReviewPanelHandle>(null);
   const items = stored?.items ?? [];
-  const openReview = (key: string | null): void => void dashboard.openReview(key);
+  const narrowed = query !== '' || filter !== 'all';
+  const openReview = (key: string | null): void => {
+    landing.current = 'head';
+    void dashboard.openReview(key);
+  };
   const walk = useWalk(items, open);
   const at = walk.indexOf(open ?? current ?? '');
-  const step = (by: 1 | -1): void => {
+  const landing = useRef<Landing>('head');
+  useReturn(open);
+  const step = (by: 1 | -1, from: Landing = 'head'): void => {
     const next = walk[at < 0 ? 0 : at + by];
     if (next === undefined) return;
-    if (open) openReview(next);
-    else dashboard.show({ current: next });
+    if (open) {
+      openReview(next);
+      landing.current = from;
+    } else dashboard.show({ current: next });
   };
   const keys: Keys = {
     j: () => step(1),
@@ -88,10 +98,7 @@ export function QueuePage({ dashboard, request, settings }: QueuePageProps) {
         ) : items.length > 0 ? (
           <QueueList items={items} current={open ?? current} onOpen={openReview} />
         ) : (
-          <StoreEmpty
-            narrowed={query !== '' || filter !== 'all'}
-            onClear={() => dashboard.show({ query: '', filter: 'all' })}
-          />
+          <StoreEmpty narrowed={narrowed} onClear={() => dashboard.show({ query: '', filter: 'all' })} />
         )}
       </div>
       <div className={`min-h-0 min-w-0 flex-1 flex-col lg:flex ${open ? 'flex' : 'hidden'}`}>
@@ -105,14 +112,18 @@ export function QueuePage({ dashboard, request, settings }: QueuePageProps) {
               actions={actions}
               writable
               position={at < 0 ? null : { index: at, total: walk.length }}
+              beside
+              landing={landing.current}
               onBack={() => openReview(null)}
               onStep={step}
             />
           </div>
         ) : open ? (
           <QueueLoading />
-        ) : (
+        ) : items.length > 0 ? (
           <p className="m-auto text-muted">{t('dashboard.queue.pick')}</p>
+        ) : (
+          stored && !narrowed && <NextSteps people={settings.clinic?.people ?? []} />
         )}
       </div>
       {help && <HelpDialog onClose={() => setHelp(false)} />}

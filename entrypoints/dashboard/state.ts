@@ -4,12 +4,14 @@ import type { Inventory } from '../../components/settings/clear-dialog.tsx';
 import type { Clinic, Person } from '../../lib/contract/clinic.ts';
 import type { Failure, Result } from '../../lib/contract/result.ts';
 import type { PageView, Preferences, QueueItem, ReviewView, SettingsView } from '../../lib/contract/views.ts';
+import type { DueView } from '../../lib/desk/retention.ts';
 import type { Changed } from '../../lib/messaging/protocol.ts';
 import type { Wire } from '../sidebar/state.ts';
 
 /** What happened, for the line at the bottom; the words are chosen where it is shown. */
 export type Happened =
-  | { kind: 'done'; what: 'saved' | 'first-run' | 'cleared' }
+  | { kind: 'done'; what: 'saved' | 'cleared' }
+  | { kind: 'done'; what: 'purged'; count: number }
   | { kind: 'done'; what: 'exported'; name: string }
   | { kind: 'done'; what: 'corrections'; name: string; count: number }
   | { kind: 'done'; what: 'imported'; reviews: number; skipped: number }
@@ -19,6 +21,8 @@ export interface DashboardState {
   settings: SettingsView | null;
   /** The first-run guide was put off. */
   skipped: boolean;
+  /** The profile was just made: what to do next is shown until the person goes on. */
+  fresh: boolean;
   query: string;
   filter: Filter;
   stored: { items: QueueItem[]; total: number } | null;
@@ -36,7 +40,7 @@ export interface Dashboard {
   store: StoreApi<DashboardState>;
   start(): Promise<void>;
   stop(): void;
-  show(change: Partial<Pick<DashboardState, 'query' | 'filter' | 'skipped' | 'current'>>): void;
+  show(change: Partial<Pick<DashboardState, 'query' | 'filter' | 'skipped' | 'fresh' | 'current'>>): void;
   openReview(key: string | null): Promise<void>;
   took(review: ReviewView): void;
   duty(person: Person | null): Promise<Result<SettingsView>>;
@@ -45,6 +49,10 @@ export interface Dashboard {
   /** What staff corrected, as a file; null where there is nothing or it failed, which is said. */
   exportCorrections(): Promise<{ file: string; name: string } | null>;
   importAll(file: Blob): Promise<void>;
+  /** What is due to be deleted by the chosen days; null where it could not be asked, which is said. */
+  due(): Promise<DueView | null>;
+  /** Deletes these; whether it could. */
+  purge(keys: string[]): Promise<boolean>;
   inventory(): Promise<Inventory | null>;
   clear(reason: string): Promise<boolean>;
   /** Calls back when something about captures changed. */
@@ -60,6 +68,7 @@ export function createDashboard(wire: Wire): Dashboard {
   const store = createStore<DashboardState>(() => ({
     settings: null,
     skipped: false,
+    fresh: false,
     query: '',
     filter: 'all',
     stored: null,
@@ -162,7 +171,9 @@ export function createDashboard(wire: Wire): Dashboard {
       const first = get().settings?.clinic === null;
       const value = await ask(wire.request('settings.clinic', clinic));
       if (!value) return false;
-      set({ settings: value, happened: { kind: 'done', what: first ? 'first-run' : 'saved' } });
+      // The screen that follows a first run says itself that it is done.
+      if (first) set({ settings: value, fresh: true, happened: null });
+      else set({ settings: value, happened: { kind: 'done', what: 'saved' } });
       return true;
     },
     async exportCorrections() {
@@ -177,6 +188,16 @@ export function createDashboard(wire: Wire): Dashboard {
       if (!value) return;
       set({ happened: { kind: 'done', what: 'imported', ...value } });
       await Promise.all([settings(), list()]);
+    },
+    due: () => ask(wire.request('data.due', {})),
+    async purge(keys) {
+      const value = await ask(wire.request('data.purge', { keys }));
+      if (!value) return false;
+      const { open } = get();
+      if (open && keys.includes(open)) set({ open: null, review: null, current: null });
+      set({ happened: { kind: 'done', what: 'purged', count: value.deleted } });
+      await list();
+      return true;
     },
     inventory: () => ask(wire.request('data.inventory', {})),
     async clear(reason) {

@@ -1,5 +1,5 @@
 import { PanelRightClose } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { IconButton } from '../../components/button.tsx';
@@ -11,15 +11,17 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { concerning, narrow } from '../../components/queue/narrow.ts';
 import { QueueList } from '../../components/queue/queue-list.tsx';
 import { QueueTools } from '../../components/queue/queue-tools.tsx';
+import { useReturn } from '../../components/queue/use-return.ts';
 import { useWalk } from '../../components/queue/walk.ts';
 import { ReaderLine } from '../../components/reader-line.tsx';
 import { ResultLine } from '../../components/result-line.tsx';
-import type { ReviewPanelHandle } from '../../components/review/handle.ts';
+import type { Landing, ReviewPanelHandle } from '../../components/review/handle.ts';
 import { BindHint, QueueEmpty, QueueLoading, StoreEmpty } from '../../components/states.tsx';
 import { Summary } from '../../components/summary.tsx';
+import { DataDoor, ToData } from '../../components/to-data.tsx';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { PageInfo } from '../../lib/contract/review.ts';
-import { summary } from '../../lib/desk/queue.ts';
+import { isSettled, summary } from '../../lib/desk/queue.ts';
 import { toClipboard } from './clipboard.ts';
 import { type Keys, useKeys } from './keyboard.ts';
 import { reviewActions } from './review-actions.ts';
@@ -43,9 +45,12 @@ export function App({ sidebar, request }: AppProps) {
   const preferences = useStore(sidebar.store, (state) => state.settings?.preferences);
   const language = preferences?.language ?? 'zh-TW';
   useTheme(preferences?.theme ?? 'system', language);
+  const toData = useCallback(() => sidebar.dashboard('data'), [sidebar]);
   return (
     <LanguageProvider language={language}>
-      <Frame sidebar={sidebar} request={request} />
+      <DataDoor value={toData}>
+        <Frame sidebar={sidebar} request={request} />
+      </DataDoor>
     </LanguageProvider>
   );
 }
@@ -73,15 +78,31 @@ function Desk({ sidebar, request }: AppProps) {
   const offset = useRef(0);
   const shown = useShown(sidebar);
   usePaintMark(shown.length > 0);
-  const openReview = (key: string | null): void => void sidebar.openReview(key);
+  useReturn(open);
+  const openReview = (key: string | null): void => {
+    landing.current = 'head';
+    void sidebar.openReview(key);
+  };
+  const back = (): void => {
+    // What was settled sank in the list: go on at its top.
+    if (review && isSettled(review.mark)) {
+      offset.current = 0;
+      const top = shown.find(({ key }) => key !== review.key);
+      if (top) sidebar.show({ current: top.key });
+    }
+    openReview(null);
+  };
 
   const walk = useWalk(shown, open);
-  const step = (by: 1 | -1): void => {
+  const landing = useRef<Landing>('head');
+  const step = (by: 1 | -1, from: Landing = 'head'): void => {
     const at = state.current === null ? -1 : walk.indexOf(state.current);
     const next = walk[at < 0 ? 0 : at + by];
     if (next === undefined) return;
-    if (open) openReview(next);
-    else sidebar.show({ current: next });
+    if (open) {
+      openReview(next);
+      landing.current = from;
+    } else sidebar.show({ current: next });
   };
   const keys: Keys = {
     j: () => step(1),
@@ -96,7 +117,7 @@ function Desk({ sidebar, request }: AppProps) {
       requestAnimationFrame(() => search.current?.focus());
     },
     '?': () => setHelp(true),
-    back: () => open && openReview(null),
+    back: () => open && back(),
   };
   useKeys(keys);
 
@@ -142,7 +163,8 @@ function Desk({ sidebar, request }: AppProps) {
       </>
     );
   }
-  const counted = summary(concerning(items, others || view.bound === 'no-profile'));
+  // What does not concern the clinic is not counted, though it may be shown.
+  const counted = summary(concerning(items, view.bound === 'no-profile'));
   const bindable = isBindable(view.page);
   // A clinic that has bound its page is not asked on every other one; the menu still can.
   const own = settings.clinic?.own[view.page?.site === 'facebook' ? 'facebookPages' : 'googlePlaces'] ?? [];
@@ -190,7 +212,8 @@ function Desk({ sidebar, request }: AppProps) {
               composer={state.composer?.key === review.key ? state.composer.text : null}
               position={at < 0 ? null : { index: at, total: walk.length }}
               onReview={sidebar.took}
-              onBack={() => openReview(null)}
+              landing={landing.current}
+              onBack={back}
               onStep={step}
             />
           ) : (
@@ -245,6 +268,12 @@ function Desk({ sidebar, request }: AppProps) {
               narrowed={narrowed && items.length > 0}
               onClear={clear}
               onCopyStructure={copyStructure}
+              // The hint above the list asks already until it is put away.
+              onBind={
+                bindable && view.bound !== 'own' && (hasBound || bindHidden) ? () => void sidebar.bind() : undefined
+              }
+              onOthers={() => sidebar.show({ others: true })}
+              onProfile={() => sidebar.dashboard('profile')}
             />
           )}
         </main>
@@ -313,6 +342,7 @@ function Banner({ state }: { state: SidebarState }) {
           {sentences.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
+          <ToData failure={failure} />
         </div>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { ReviewActions } from '../../components/review/actions.ts';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
+import { deskOf } from '../../lib/desk/deletion.ts';
 import { toClipboard } from './clipboard.ts';
 import { lazyModel } from './lazy-model.ts';
 import { checkDraft, findPersonalData, officialFor, wordsOfRule } from './rooms.ts';
@@ -86,6 +87,10 @@ export function reviewActions(request: Wire['request'], key: string, around: Aro
         start: () => request('recording.start', { key }),
         stop: () => request('recording.stop', {}),
         reopen: () => request('recording.reopen', { key }),
+      },
+      who: {
+        now: () => deskOf(around.now().settings ?? { clinic: null, onDuty: null }),
+        pick: around.duty,
       },
       cancel: () => request('capture.cancel', {}),
       discard: (id, reason) => request('evidence.delete', { id, reason, wrong: true }),

@@ -4,13 +4,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaptureActions } from '../../components/capture/actions.ts';
 import { CaptureSection } from '../../components/capture/capture-section.tsx';
 import { CaptureList } from '../../components/evidence/capture-list.tsx';
+import { CustodyLog } from '../../components/evidence/custody-log.tsx';
 import { RemoveDialog } from '../../components/evidence/remove-dialog.tsx';
 import { VerifyDrop } from '../../components/evidence/verify-drop.tsx';
-import { fail, ok } from '../../lib/contract/result.ts';
+import type { Person } from '../../lib/contract/clinic.ts';
+import { fail, ok, type Result } from '../../lib/contract/result.ts';
 import type { CaptureProgress, CaptureView } from '../../lib/evidence/capture-progress.ts';
-import type { VerifyReport } from '../../lib/evidence/contract.ts';
+import type { CustodyEntry, CustodyFacts, VerifyReport } from '../../lib/evidence/contract.ts';
 import { problems } from './axe.ts';
-import { layOut, show } from './samples.tsx';
+import { DESK, layOut, MANAGER, show } from './samples.tsx';
 
 afterEach(() => {
   cleanup();
@@ -86,6 +88,59 @@ describe('capturing the open review', () => {
     expect(await screen.findByText('已移除。保管紀錄會留下這次移除。')).toBeInTheDocument();
   });
 
+  describe('with nobody on duty', () => {
+    const who = (onDuty: Person | null, answer = ok(null) as Result<unknown>) => ({
+      now: () => ({ people: [DESK, MANAGER], onDuty }),
+      pick: vi.fn(async () => answer),
+    });
+    const press = async () => userEvent.click(await screen.findByRole('button', { name: '存證這一則' }));
+
+    it('asks who captures, before anything is written', async () => {
+      const asked = who(null);
+      const { does } = section({}, { who: asked });
+      await press();
+      const dialog = screen.getByRole('dialog', { name: '由誰存證？' });
+      expect(screen.getByRole('button', { name: '開始存證' })).toBeDisabled();
+      expect(await problems(dialog)).toEqual([]);
+      expect(does.start).not.toHaveBeenCalled();
+      await userEvent.selectOptions(screen.getByRole('combobox', { name: '值班' }), DESK.name);
+      await userEvent.click(screen.getByRole('button', { name: '開始存證' }));
+      expect(asked.pick).toHaveBeenCalledWith(DESK);
+      await waitFor(() => expect(does.start).toHaveBeenCalledWith({ recheck: null }));
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+
+    it('goes on without a name where the person says so', async () => {
+      const asked = who(null);
+      const { does } = section({}, { who: asked });
+      await press();
+      await userEvent.click(screen.getByRole('button', { name: '先不具名' }));
+      await waitFor(() => expect(does.start).toHaveBeenCalledWith({ recheck: null }));
+      expect(asked.pick).not.toHaveBeenCalled();
+    });
+
+    it('does not begin where the name could not be kept', async () => {
+      const { does } = section({}, { who: who(null, fail('storage-failed')) });
+      await press();
+      await userEvent.selectOptions(screen.getByRole('combobox', { name: '值班' }), DESK.name);
+      await userEvent.click(screen.getByRole('button', { name: '開始存證' }));
+      expect(await screen.findByText('資料沒有成功存進這台電腦。')).toBeInTheDocument();
+      expect(does.start).not.toHaveBeenCalled();
+    });
+
+    it('asked for from outside the sidebar, it asks all the same', async () => {
+      const { does } = section({ outside: ok({ ask: 'who' }) }, { who: who(null) });
+      await userEvent.click(await screen.findByRole('button', { name: '先不具名' }));
+      await waitFor(() => expect(does.start).toHaveBeenCalledWith({ recheck: null }));
+    });
+
+    it('with somebody on duty it asks nothing', async () => {
+      const { does } = section({}, { who: who(DESK) });
+      await press();
+      expect(does.start).toHaveBeenCalledWith({ recheck: null });
+    });
+  });
+
   it('what must not be pictured is asked about before anything is written', async () => {
     const { does } = section({}, { start: vi.fn(async () => ok({ ask: 'sensitive' as const })) });
     await userEvent.click(await screen.findByRole('button', { name: '存證這一則' }));
@@ -159,15 +214,84 @@ describe('the list of captures', () => {
 });
 
 describe('deleting a capture', () => {
-  it('asks why', async () => {
+  const people = [DESK, MANAGER];
+  const today = { by: DESK, at: new Date().toISOString() };
+  const dialog = (onDuty: Person, taken = today) => {
     const onRemove = vi.fn(async () => undefined);
-    show(<RemoveDialog onClose={vi.fn()} onRemove={onRemove} />);
+    const onDutyPick = vi.fn();
+    show(<RemoveDialog desk={{ people, onDuty, onDutyPick }} taken={taken} onClose={vi.fn()} onRemove={onRemove} />);
+    return { onRemove, onDutyPick };
+  };
+
+  it('needs a manager or doctor, who can be chosen here', async () => {
+    const { onDutyPick } = dialog(DESK, { by: DESK, at: '2026-01-01T00:00:00.000Z' });
+    await userEvent.type(screen.getByRole('textbox', { name: '刪除的理由' }), '拍錯頁面');
+    await userEvent.click(screen.getByRole('checkbox'));
     expect(screen.getByRole('button', { name: '刪除' })).toBeDisabled();
+    expect(await problems(screen.getByRole('dialog'))).toEqual([]);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '由誰刪除' }), MANAGER.name);
+    expect(onDutyPick).toHaveBeenCalledWith(MANAGER);
+  });
+
+  it('a manager’s asks why', async () => {
+    const { onRemove } = dialog(MANAGER);
+    expect(screen.getByRole('button', { name: '刪除' })).toBeDisabled();
+    await userEvent.type(screen.getByRole('textbox', { name: '刪除的理由' }), '結案');
+    await userEvent.click(screen.getByRole('button', { name: '刪除' }));
+    expect(onRemove).toHaveBeenCalledWith('結案', false);
+  });
+
+  it('of today and one’s own: taken away as a slip', async () => {
+    const { onRemove } = dialog(DESK);
+    expect(screen.getByRole('combobox', { name: '由誰刪除' })).toBeInTheDocument();
     await userEvent.type(screen.getByRole('textbox', { name: '刪除的理由' }), '拍錯頁面');
     await userEvent.click(screen.getByRole('checkbox'));
     await userEvent.click(screen.getByRole('button', { name: '刪除' }));
     expect(onRemove).toHaveBeenCalledWith('拍錯頁面', true);
-    expect(await problems(screen.getByRole('dialog'))).toEqual([]);
+  });
+});
+
+describe('the custody log', () => {
+  const entry = (seq: number, facts: Partial<CustodyFacts> | null): CustodyEntry => ({
+    chain: 'x',
+    seq,
+    previous: null,
+    hash: `hash-${seq}`,
+    capture: facts?.capture ?? '',
+    facts: facts && {
+      at: `2026-03-0${seq + 1}T04:00:00.000Z`,
+      action: 'captured',
+      by: DESK,
+      capture: null,
+      manifestHash: null,
+      reason: null,
+      ...facts,
+    },
+  });
+  const log = [
+    entry(0, null),
+    entry(1, { capture: 'aaaaaaaa-1' }),
+    entry(2, { capture: 'bbbbbbbb-2', by: null }),
+    entry(3, { capture: 'aaaaaaaa-1', action: 'deleted', by: MANAGER, reason: '結案' }),
+    entry(4, { action: 'purged', by: MANAGER, detail: '12 reviews' }),
+  ];
+
+  it('tells also of what is deleted: who, when and why, newest first', async () => {
+    const onShow = vi.fn();
+    show(<CustodyLog load={async () => ok(log)} captured={0} onShow={onShow} />);
+    const lines = await screen.findAllByRole('listitem');
+    expect(lines.map((line) => line.textContent)).toEqual([
+      expect.stringContaining('刪除到期的評論 12 則・阿主管（主管）'),
+      expect.stringMatching(/^刪除・阿主管（主管）・2026-03-04 12:00:00結案存證 aaaaaaaa（已刪除）$/),
+      expect.stringContaining('擷取並封存・未選值班'),
+      expect.stringContaining('存證 aaaaaaaa（已刪除）'),
+    ]);
+    expect(screen.getByText(/另有 1 筆/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '查看存證 bbbbbbbb' }));
+    expect(onShow).toHaveBeenCalledWith('bbbbbbbb-2');
+    await userEvent.click(screen.getByRole('checkbox', { name: '只看刪除' }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+    expect(await problems()).toEqual([]);
   });
 });
 

@@ -110,6 +110,23 @@ describe('a draft', () => {
     expect(field()).toHaveValue('');
     expect(copy()).toBeDisabled();
   });
+
+  it('shows first why to wait, and the draft when asked for', async () => {
+    const wait = { reason: '內容公開他人的個人資料。', next: '先存證並檢舉。' };
+    const does = actions({
+      compose: async (tone, seed) => ok({ draft: composed(SAFE_TEXT, { tone, wait }), guard: SAFE, seed }),
+    });
+    draft(does);
+    expect(await screen.findByText(wait.reason)).toBeInTheDocument();
+    expect(screen.getByText(wait.next)).toBeInTheDocument();
+    expect(screen.queryByRole('textbox', { name: '回覆內容' })).toBeNull();
+    expect(await problems()).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: '看中性草稿' }));
+    expect(field()).toHaveValue(SAFE_TEXT);
+    expect(copy()).toBeEnabled();
+    expect(screen.getByText(wait.reason)).toBeInTheDocument();
+    expect(screen.getByText(wait.next)).toBeInTheDocument();
+  });
 });
 
 describe('the guard', () => {
@@ -165,12 +182,24 @@ describe('the guard', () => {
       decisions: [{ id: 'o', at: '2026-03-02T00:00:00Z', by: MANAGER, what: 'override', text: BLOCKED, rules }],
     });
     calls.does.override.mockResolvedValue(ok(view));
-    await userEvent.type(screen.getByRole('textbox', { name: '理由' }), '醫師看過');
+    // The record cannot be changed: no number of a person in it.
+    const reason = screen.getByRole('textbox', { name: '理由' });
+    calls.does.personal.mockResolvedValue([{ type: 'NATIONAL_ID', start: 2, end: 12, score: 1 }]);
+    await userEvent.type(reason, '本人A123456789同意');
+    await userEvent.click(screen.getByRole('button', { name: '放行並記錄' }));
+    expect(await screen.findByText(/不能寫身分證字號/)).toBeInTheDocument();
+    expect(await screen.findByText(/請改寫成不含個資的說明/)).toBeInTheDocument();
+    expect(calls.does.override).not.toHaveBeenCalled();
+    calls.does.personal.mockResolvedValue([]);
+    await userEvent.clear(reason);
+    await userEvent.type(reason, '醫師看過');
     await userEvent.click(screen.getByRole('button', { name: '放行並記錄' }));
     await waitFor(() => expect(calls.onReview).toHaveBeenCalledWith(view));
     expect(calls.does.override).toHaveBeenCalledExactlyOnceWith(BLOCKED, [...new Set(rules)], '醫師看過');
     calls.with(view, MANAGER);
     expect(await screen.findByText(/已由 阿主管 放行/)).toBeInTheDocument();
+    expect(screen.getByText('已放行')).toBeInTheDocument();
+    expect(screen.queryByText('有不能公開的內容')).toBeNull();
     expect(copy()).toBeEnabled();
     write(`${BLOCKED}！`);
     expect(await screen.findByRole('button', { name: '由主管或醫師放行' })).toBeInTheDocument();

@@ -135,6 +135,19 @@ describe('the first run', () => {
     await waitFor(() => expect(onSave).toHaveBeenCalledExactlyOnceWith(emptyClinic('安心診所')));
   });
 
+  it('says at the third step what is missed without manager and doctor', async () => {
+    show(<FirstRun onSave={async () => true} onSkip={() => undefined} />);
+    await userEvent.type(screen.getByRole('textbox', { name: '診所名稱' }), '安心診所');
+    await userEvent.click(screen.getByRole('button', { name: '下一步' }));
+    await userEvent.click(await screen.findByRole('button', { name: '下一步' }));
+    await userEvent.click(await screen.findByRole('button', { name: '新增人員' }));
+    await userEvent.type(screen.getByRole('textbox', { name: '姓名' }), '王小美');
+    expect(screen.getByText(/還沒有主管或醫師/)).toBeInTheDocument();
+    expect(await problems()).toEqual([]);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '角色' }), '醫師');
+    expect(screen.queryByText(/還沒有主管或醫師/)).toBeNull();
+  });
+
   it('does not push a button from under the pointer that presses it', () => {
     show(<FirstRun onSave={async () => true} onSkip={() => undefined} />);
     const aliases = screen.getByRole('textbox', { name: '別稱與簡稱' });

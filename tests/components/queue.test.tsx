@@ -58,6 +58,11 @@ describe('the queue', () => {
     expect(others[3]).toHaveTextContent('已回覆');
   });
 
+  it('has no sign of being stored that reads as evidence held', () => {
+    show(<QueueList items={[item({ stored: true })]} current={null} onOpen={() => undefined} />);
+    expect(screen.getByRole('button').querySelector('.lucide-archive')).toBeNull();
+  });
+
   it('opens the one that was pressed', async () => {
     const onOpen = vi.fn();
     show(<QueueList items={[item(), item({ key: 'ptt:2', author: '水豚' })]} current={null} onOpen={onOpen} />);

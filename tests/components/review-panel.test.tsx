@@ -138,6 +138,42 @@ describe('marks, notes and history', () => {
     expect(does.mark).toHaveBeenLastCalledWith('open');
   });
 
+  it('leads on to the next one after the deed, or back to the list after the last', async () => {
+    const { onStep } = panel(reviewView());
+    await userEvent.click(screen.getByRole('button', { name: '標為已處理' }));
+    const status = (await screen.findByText(/^已改為「已處理」。/)).closest('[role=status]') as HTMLElement;
+    await userEvent.click(within(status).getByRole('button', { name: '下一則' }));
+    expect(onStep).toHaveBeenCalledExactlyOnceWith(1);
+    cleanup();
+    const { onBack } = panel(reviewView(), actions(), { position: { index: 1, total: 2 } });
+    await userEvent.click(screen.getByRole('button', { name: '略過' }));
+    const last = (await screen.findByText(/^已改為「略過」。/)).closest('[role=status]') as HTMLElement;
+    await userEvent.click(within(last).getByRole('button', { name: '回到列表' }));
+    expect(onBack).toHaveBeenCalledOnce();
+    cleanup();
+    // The list stands beside it: there is no way back to offer.
+    panel(reviewView(), actions(), { position: null, beside: true });
+    expect(screen.getByRole('button', { name: '回到列表' })).toHaveClass('lg:hidden');
+    await userEvent.click(screen.getByRole('button', { name: '略過' }));
+    await screen.findByText(/^已改為「略過」。/);
+    expect(screen.getAllByRole('button', { name: '回到列表' })).toHaveLength(1);
+  });
+
+  it('offers to settle a review whose reply was copied', async () => {
+    const { does } = panel(reviewView());
+    await waitFor(() => expect(screen.getByRole('button', { name: '複製' })).toBeEnabled());
+    await userEvent.click(screen.getByRole('button', { name: '複製' }));
+    const status = (await screen.findByText(/^已複製。/)).closest('[role=status]') as HTMLElement;
+    await userEvent.click(within(status).getByRole('button', { name: '標為已處理' }));
+    expect(does.mark).toHaveBeenCalledExactlyOnceWith('handled');
+    cleanup();
+    panel(reviewView({ mark: 'handled' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: '複製' })).toBeEnabled());
+    await userEvent.click(screen.getByRole('button', { name: '複製' }));
+    const again = (await screen.findByText(/^已複製。/)).closest('[role=status]') as HTMLElement;
+    expect(within(again).queryByRole('button', { name: '標為已處理' })).toBeNull();
+  });
+
   it('keeps a note, and what was typed when it cannot be kept', async () => {
     const does = actions();
     does.addNote.mockResolvedValueOnce(fail('storage-full')).mockResolvedValueOnce(ok(reviewView()));
@@ -197,5 +233,7 @@ describe('marks, notes and history', () => {
   it('warns of what was changed in the site’s own box', async () => {
     panel(reviewView(), actions(), { composer: '王小明先生您好，我們查過您的就診紀錄。' });
     expect(await screen.findByText('您在網站上改過的文字有不適合公開的內容，請先不要送出。')).toBeInTheDocument();
+    // One sentence, told once with all that is the matter with it.
+    expect(screen.getAllByText(/^「王小明先生您好，我們查過您的就診紀錄。」/)).toHaveLength(1);
   });
 });

@@ -38,7 +38,7 @@ function panel(part: Partial<Parameters<typeof SentencesPanel>[0]> = {}) {
 
 it('shows who approved what and when, and lets a manager approve what waits', async () => {
   const { props, view } = panel();
-  expect(screen.getByText('阿主管（主管）核准於 2026-03-01')).toBeTruthy();
+  expect(screen.getByText('阿主管（主管）核准於 2026/3/1')).toBeTruthy();
   expect(screen.getByText('等待核准')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '核准' }));
   expect(props.onApprove).toHaveBeenCalledExactlyOnceWith('a');

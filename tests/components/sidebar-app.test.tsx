@@ -5,7 +5,7 @@ import { App } from '../../entrypoints/sidebar/app.tsx';
 import { createSidebar } from '../../entrypoints/sidebar/state.ts';
 import { ok } from '../../lib/contract/result.ts';
 import { problems } from './axe.ts';
-import { item, layOut, settings } from './samples.tsx';
+import { item, layOut, reviewView, settings } from './samples.tsx';
 import { pageView, refused, wire } from './wire.ts';
 
 beforeEach(layOut);
@@ -79,6 +79,58 @@ describe('the sidebar', () => {
     await waitFor(() => expect(screen.getByRole('textbox', { name: '搜尋評論' })).toHaveFocus());
   });
 
+  it('keeps the keyboard where it belongs: on the author, in the row it came from, before the help', async () => {
+    await open();
+    await screen.findByRole('heading', { name: '安心診所' });
+    await userEvent.keyboard('jjo');
+    const author = await screen.findByRole('heading', { level: 2, name: '松鼠先生' });
+    await waitFor(() => expect(author).toHaveFocus());
+    await userEvent.keyboard('?');
+    await screen.findByRole('dialog', { name: '鍵盤操作' });
+    expect(author).not.toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(author).toHaveFocus());
+    await userEvent.click(screen.getByRole('button', { name: '回到列表' }));
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-key', 'google-maps:r2'));
+  });
+
+  it('leaves the keyboard on the arrow that is pressed again', async () => {
+    const more = [...ITEMS.slice(0, 2), item({ key: 'google-maps:r4', author: '企鵝', priority: 40, order: 3 })];
+    await open({ 'page.view': () => ok(pageView(more)) });
+    await userEvent.click(await screen.findByRole('button', { name: /松鼠先生.*等了三個小時/ }));
+    const next = () => screen.findByRole('button', { name: '下一則' });
+    for (const place of ['第 2 則，共 3 則', '第 3 則，共 3 則']) {
+      await userEvent.click(await next());
+      expect(await screen.findByText(place)).toBeInTheDocument();
+      // The last has no next one: then it is the author again.
+      const wanted = place.startsWith('第 2')
+        ? await next()
+        : screen.getByRole('heading', { level: 2, name: '松鼠先生' });
+      await waitFor(() => expect(wanted).toHaveFocus());
+    }
+  });
+
+  it('goes on at the top of the list after a review was settled', async () => {
+    const done = item({ key: 'google-maps:r2', author: '水豚小姐', priority: 50, order: 1, mark: 'handled' });
+    let items = [...ITEMS.slice(0, 2), item({ key: 'google-maps:r4', author: '企鵝', priority: 40, order: 3 })];
+    let mark: 'open' | 'handled' = 'open';
+    const { background } = await open({
+      'page.view': () => ok(pageView(items)),
+      'review.get': ({ key }: { key: string }) => ok(reviewView({ key, mark })),
+      'review.mark': ({ key }: { key: string }) => {
+        mark = 'handled';
+        items = [items[0], items[2], done] as typeof items;
+        return ok(reviewView({ key, mark }));
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /水豚小姐/ }));
+    await userEvent.click(await screen.findByRole('button', { name: '標為已處理' }));
+    act(() => background.say({ topic: 'review', tabId: 7, key: 'google-maps:r2' }));
+    expect(await screen.findByText('已改為「已處理」。')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '回到列表' }));
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-key', 'google-maps:r1'));
+  });
+
   it('chooses who is on duty', async () => {
     const { background } = await open();
     await userEvent.selectOptions(await screen.findByRole('combobox', { name: '值班' }), '阿主管');
@@ -114,6 +166,35 @@ describe('the sidebar', () => {
     await userEvent.click(screen.getByRole('button', { name: '選單' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: '這是我的診所' }));
     expect(background.asked('place.bind')).toHaveLength(1);
+  });
+
+  it('binds a second branch where nothing on the page names the clinic', async () => {
+    const bound = settings();
+    bound.clinic?.own.googlePlaces.push('another');
+    const others = ITEMS.map((one) => ({ ...one, relevance: 'other' as const }));
+    const { background } = await open({
+      'sidebar.hello': () => ok({ tabId: 7, settings: bound }),
+      'page.view': () => ok(pageView(others, { bound: 'not-bound', others: 3 })),
+      'place.bind': () => ok(bound),
+    });
+    expect(await screen.findByText(/另一個據點/)).toBeInTheDocument();
+    expect(await problems()).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: '這是我的診所' }));
+    expect(background.asked('place.bind')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: '顯示本頁全部' }));
+    expect(authors()).toHaveLength(3);
+    // Shown, and still not counted as the clinic's.
+    expect(screen.queryByText(/3 則評論/)).toBeNull();
+    expect(screen.getAllByText('與診所無關')).toHaveLength(3);
+  });
+
+  it('on a forum leads to the aliases instead', async () => {
+    const page = { site: 'ptt', kind: 'article', title: null, place: { name: 'facelift' }, language: null } as const;
+    const { background } = await open({ 'page.view': () => ok(pageView([], { page, bound: 'not-bound', others: 9 })) });
+    expect(await screen.findByText(/別稱/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '這是我的診所' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '開啟診所資料' }));
+    expect(background.asked('dashboard.open')).toEqual([{ section: 'profile' }]);
   });
 
   it('chooses language and looks in the menu', async () => {
@@ -176,10 +257,12 @@ describe('the sidebar', () => {
   });
 
   it('says that something could not be stored, what is safe and what to do', async () => {
-    await open({ 'page.view': () => ok(pageView(ITEMS, { trouble: 'storage-full' })) });
+    const { background } = await open({ 'page.view': () => ok(pageView(ITEMS, { trouble: 'storage-full' })) });
     const alert = await screen.findByText('這台電腦的儲存空間不足。');
-    expect(alert.parentElement?.textContent).toMatch(/之前存的資料都在.*匯出備份/);
+    expect(alert.parentElement?.textContent).toMatch(/之前存的資料都在.*清出這台電腦的磁碟空間.*匯出備份/);
     expect(authors()).toHaveLength(2);
+    await userEvent.click(screen.getByRole('button', { name: '開啟資料' }));
+    expect(background.asked('dashboard.open')).toEqual([{ section: 'data' }]);
   });
 
   it('tells how far reading is', async () => {

@@ -39,6 +39,7 @@ export function wire(answers: Partial<Record<RequestName, Answer>> = {}) {
     'page.structure': () => ok({ report: 'div' }),
     'capture.view': () => ok({ now: null, held: [], outside: null, recording: null, recordable: null }),
     'revisit.view': () => ok([]),
+    'data.due': () => ok({ due: [], total: 0, held: [], heldTotal: 0 }),
     'data.inventory': () =>
       ok({
         reviews: 3,

@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+
+/** The list is drawn and scrolled within so many frames. */
+const FRAMES = 10;
+
+/**
+ * When the open review is left for the list, the keyboard goes back to the row that the list stands on: it would be
+ * lost with the review. Whoever put it elsewhere meanwhile (the search) keeps it.
+ */
+export function useReturn(open: string | null): void {
+  const before = useRef(open);
+  useEffect(() => {
+    const left = before.current;
+    before.current = open;
+    if (open !== null || left === null || !document.hasFocus()) return undefined;
+    let frame = 0;
+    const look = (tries: number): void => {
+      if (document.activeElement !== document.body) return;
+      const row = document.querySelector<HTMLElement>('[data-key][aria-current=true]');
+      if (row) row.focus({ preventScroll: true });
+      else if (tries > 0) frame = requestAnimationFrame(() => look(tries - 1));
+    };
+    frame = requestAnimationFrame(() => look(FRAMES));
+    return () => cancelAnimationFrame(frame);
+  }, [open]);
+}
