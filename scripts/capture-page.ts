@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright';
+import type { SettingsView } from '../lib/contract/index.ts';
 import type { CaptureProgress, CaptureView } from '../lib/evidence/capture-progress.ts';
 import { ask, type Extension } from './browser.ts';
 
@@ -29,9 +30,16 @@ export async function captureReview(
   const panel = sidebar.locator(`[data-review-open=${JSON.stringify(key)}]`);
   await panel.waitFor();
   await panel.locator('[data-capture-start]').click();
+  await withoutName(sidebar);
   const done = await whenCaptured(sidebar, key);
   await exportCapture(extension, done.id, file);
   return { id: done.id, file, complete: done.complete, missing: done.missing };
+}
+
+/** A profile with people, and nobody of them on duty: begins without a name. */
+async function withoutName(sidebar: Frame): Promise<void> {
+  const { clinic, onDuty } = await ask<SettingsView>(sidebar, 'settings.get');
+  if (onDuty === null && clinic && clinic.people.length > 0) await sidebar.locator('[data-capture-unnamed]').click();
 }
 
 /** Waits for the capture of `key` to end; presses 「只記錄文字」 where it asks. */

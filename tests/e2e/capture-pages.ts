@@ -44,10 +44,13 @@ export interface Scene {
 }
 
 export async function scene(extension: Extension, url = ARTICLE): Promise<Scene> {
-  await saveClinic(extension, sampleClinic());
+  const clinic = sampleClinic();
+  await saveClinic(extension, clinic);
   const page = await extension.open(url);
   await extension.pressIcon(page);
   const sidebar = await extension.sidebar(page);
+  // The manager: may also delete what is captured.
+  await ask(sidebar, 'settings.duty', { person: clinic.people[1] });
   const { items } = await whenRead(sidebar);
   const [first] = items.sort((a, b) => a.order - b.order);
   if (!first) throw new Error('nothing to capture');

@@ -92,6 +92,8 @@ test('without the icon: says so, writes nothing, and the press of the icon begin
   const [first] = view.items.sort((a, b) => a.order - b.order);
   await sidebar.locator(`[data-key=${JSON.stringify(first?.key)}]`).click();
   await sidebar.locator('[data-capture-start]').click();
+  // Nobody is on duty: asked first.
+  await sidebar.getByRole('button', { name: words.capture.who.nobody }).click();
   await expect(sidebar.getByText(words.capture.awaited)).toBeVisible();
   expect((await expectSound(extension)).captures).toEqual([]);
   await page.bringToFront();

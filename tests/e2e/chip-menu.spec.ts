@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { CaptureView } from '../../lib/evidence/capture-progress.ts';
+import { zhTW } from '../../lib/strings/zh-TW.ts';
 import { ask } from '../../scripts/browser.ts';
 import { saveClinic, whenRead } from '../../scripts/read-page.ts';
 import { sampleClinic } from '../../scripts/samples.ts';
@@ -54,6 +55,8 @@ test('「存證」 without the browser’s leave says to press the icon; pressed
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const sidebar = await extension.sidebar(page);
+  // Nobody is on duty: asked before anything else.
+  await sidebar.getByRole('button', { name: zhTW.evidence.capture.who.nobody }).click();
   await expect(sidebar.getByText('請先按一下工具列的覆評圖示')).toBeVisible();
   await extension.pressIcon(page);
   const { items } = await whenRead(sidebar);
@@ -73,6 +76,7 @@ test('with it, one choice captures this very review', async ({ launch }) => {
   const sidebar = await extension.sidebar(page);
   const { items } = await whenRead(sidebar);
   const [first, second] = items.sort((a, b) => a.order - b.order);
+  await ask(sidebar, 'settings.duty', { person: sampleClinic().people[0] });
   // Another one stands open in the sidebar.
   await ask(sidebar, 'review.select', { key: second?.key });
   const at = await menuButton(page);

@@ -22,8 +22,12 @@ test('delete all, to the last click: asked for a reason and the words, then noth
   await expect(counted(words.inventoryReviews)).toHaveText(String(total));
   await expect(counted(words.inventoryNotes)).toHaveText('1');
 
-  // Neither of the two alone is enough, nor words that are nearly right.
+  // Nobody is on duty: a manager or doctor is asked for.
   const submit = dialog.getByRole('button', { name: words.submit });
+  await expect(submit).toBeDisabled();
+  await dialog.getByLabel(zhTW.evidence.one.removeBy).selectOption('張經理');
+
+  // Neither of the two alone is enough, nor words that are nearly right.
   await submit.click();
   await expect(dialog.getByText(words.needReason)).toBeVisible();
   await dialog.getByLabel(words.reason).fill('診所歇業');

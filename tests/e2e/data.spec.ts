@@ -25,6 +25,7 @@ test('export all, delete all, import: reviews, notes, marks and profile are ther
   const before = await ask<Record<string, number>>(dashboard, 'data.inventory');
   expect(before).toMatchObject({ reviews: items.length, notes: 1 });
   await expect(ask(dashboard, 'data.clear', { reason: '  ' })).rejects.toThrow(/needs-reason|bad-request/);
+  await ask(dashboard, 'settings.duty', { person: sampleClinic().people[1] });
   await ask(dashboard, 'data.clear', { reason: '換電腦' });
   expect(await ask(dashboard, 'data.inventory')).toMatchObject({ reviews: 0, notes: 0, decisions: 0, drafts: 0 });
   await expect(ask(dashboard, 'review.get', { key })).rejects.toThrow('not-found');

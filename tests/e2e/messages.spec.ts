@@ -62,6 +62,8 @@ test('a content script cannot read lists, settings, reviews or exports, nor chan
     ['data.export', {}],
     ['data.import', { file: 'blob:x' }],
     ['data.inventory', {}],
+    ['data.due', {}],
+    ['data.purge', { keys: [key] }],
     ['data.clear', { reason: 'x' }],
   ];
   for (const [type, data] of asked) {

@@ -99,12 +99,14 @@ test('Facebook: a post’s dialog opens over the feed, is answered in its own bo
     const who = await ask<{ reviewId: string | null }>(open.sidebar, 'draft.identity', { key: item.key }).catch(
       () => null,
     );
-    const { draft } = await ask<{ draft: { text: string | null } }>(open.sidebar, 'draft.compose', {
+    const { draft } = await ask<{ draft: { text: string | null; wait?: object } }>(open.sidebar, 'draft.compose', {
       key: item.key,
       tone: 'warm',
       seed: 1,
     });
-    if (!who || draft.text === null || item.relevance === 'other') continue;
+    const boxed = who && (who.reviewId === null || item.key.endsWith(`:${who.reviewId}`));
+    // The clinic's own post needs no answer.
+    if (!boxed || draft.text === null || draft.wait || item.answered || item.relevance === 'other') continue;
     answered = item;
     break;
   }

@@ -93,7 +93,10 @@ export async function backup(dashboard: Page): Promise<Buffer> {
   await dashboard.goto(dashboard.url().replace(/#.*$|$/, '#data'));
   const download = dashboard.waitForEvent('download');
   await dashboard.getByRole('button', { name: zhTW.dashboard.data.export, exact: true }).click();
-  return readFileSync(await (await download).path());
+  const file = readFileSync(await (await download).path());
+  // The file is there before the day of the backup is remembered.
+  await dashboard.locator('[aria-busy="false"]').waitFor();
+  return file;
 }
 
 /** Takes a file in by the dashboard's own field; answers what it says then. */

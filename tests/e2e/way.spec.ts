@@ -128,16 +128,16 @@ async function openByChip(extension: Extension, page: Page): Promise<string> {
   return (await whenRead(sidebar)).selected ?? '';
 }
 
-/** The first review of the page for which a public reply is right, and for which the site's box stands open. */
+/** The first review of the page for which a public reply is right at once and none stands yet, and for which the site's box stands open. */
 async function firstAnswerable(sidebar: Frame, items: readonly QueueItem[], boxed: boolean): Promise<QueueItem> {
   for (const item of [...items].sort((a, b) => b.priority - a.priority)) {
-    if (item.kind === 'item' || item.relevance === 'other') continue;
-    const { draft } = await ask<{ draft: { text: string | null } }>(sidebar, 'draft.compose', {
+    if (item.kind === 'item' || item.relevance === 'other' || item.answered) continue;
+    const { draft } = await ask<{ draft: { text: string | null; wait?: object } }>(sidebar, 'draft.compose', {
       key: item.key,
       tone: 'warm',
       seed: 1,
     });
-    if (draft.text === null) continue;
+    if (draft.text === null || draft.wait) continue;
     if (!boxed) return item;
     const answers = await ask<{ reviewId: string | null }>(sidebar, 'draft.identity', { key: item.key }).catch(
       () => null,

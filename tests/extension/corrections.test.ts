@@ -225,6 +225,7 @@ describe('corrections as data', () => {
     await report();
     await onDuty(amy);
     await correct([NOT_INSULT]);
+    await onDuty(boss);
     await value(handlers['data.clear']({ reason: '測試' }, dashboard));
     expect(await desk.store.db.corrections.count()).toBe(0);
   });

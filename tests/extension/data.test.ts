@@ -2,20 +2,22 @@ import 'fake-indexeddb/auto';
 import { Blob as NodeBlob } from 'node:buffer';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as z from 'zod/mini';
 import { backUp } from '../../entrypoints/dashboard/backup.ts';
 import type { Wire } from '../../entrypoints/sidebar/state.ts';
 import { type Clinic, emptyClinic, type OwnSentence, type Person, type Result } from '../../lib/contract/index.ts';
+import { REQUESTS } from '../../lib/messaging/protocol.ts';
 import type { From } from '../../lib/messaging/senders.ts';
 import { Desk, handlersFor } from '../../lib/services/index.ts';
 import { loadSettings } from '../../lib/settings/index.ts';
 import { loadModel, saveModel } from '../../lib/settings/model.ts';
 import { changeSentences, loadSentences } from '../../lib/settings/sentences.ts';
-import { saveCapture, upsertReviews } from '../../lib/store/index.ts';
-import { LATER, NOON, reading } from '../unit/store/samples.ts';
+import { saveCapture, setMark, upsertReviews } from '../../lib/store/index.ts';
+import { amy, LATER, NOON, reading } from '../unit/store/samples.ts';
 
 /** Everything leaves one computer, comes to another, or is deleted: through the background's own verbs. */
 const boss: Person = { name: '張經理', role: 'manager' };
-const clinic: Clinic = { ...emptyClinic('晨星診所'), people: [boss] };
+const clinic: Clinic = { ...emptyClinic('晨星診所'), people: [boss, amy] };
 const dashboard: From = {
   kind: 'dashboard',
   tabId: 1,
@@ -37,8 +39,12 @@ const OWN = [sentence('s1', '謝謝您的提醒。', boss), sentence('s2', '謝�
 
 let desk: Desk;
 const handlers = () => handlersFor(desk);
+/** As a page asks: what the protocol makes of the data is what is handled. */
 const request = (async (name: keyof ReturnType<typeof handlersFor>, data: never) =>
-  handlers()[name](data, dashboard)) as unknown as Wire['request'];
+  handlers()[name](
+    z.parse(REQUESTS[name].data as z.ZodMiniType, data) as never,
+    dashboard,
+  )) as unknown as Wire['request'];
 const good = async <T>(result: Result<T> | Promise<Result<T>>): Promise<T> => {
   const answer = await result;
   if (!answer.ok) throw new Error(`${answer.failure} ${answer.detail ?? ''}`);
@@ -69,10 +75,14 @@ async function filled(): Promise<void> {
 beforeEach(async () => {
   await computer();
   // This DOM's blobs cannot be stored, and it fetches none.
+  vi.useFakeTimers({ toFake: ['Date'] });
   vi.stubGlobal('Blob', NodeBlob);
   vi.stubGlobal('fetch', async (address: string) => ({ blob: async () => held.get(address) }));
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** The dashboard's blobs by their address. */
 const held = new Map<string, Blob>();
@@ -135,7 +145,10 @@ test('delete all names the evidence, asks why, and leaves the log’s hashes and
     evidence: [{ id: 'c1', at: LATER, site: 'ptt', author: '阿明' }],
   });
   expect(await request('data.clear', { reason: ' ' })).toMatchObject({ failure: 'needs-reason' });
+  await good(request('settings.duty', { person: amy }));
+  expect(await request('data.clear', { reason: '診所歇業' })).toMatchObject({ failure: 'needs-role' });
   expect((await loadSettings()).clinic).toEqual(clinic);
+  await good(request('settings.duty', { person: boss }));
   await good(request('data.clear', { reason: '診所歇業' }));
   const { clinic: left, onDuty, preferences } = await loadSettings();
   expect([left, onDuty, preferences.retentionDays]).toEqual([null, null, null]);
@@ -148,4 +161,71 @@ test('delete all names the evidence, asks why, and leaves the log’s hashes and
   ]);
   for (const { name } of desk.store.db.tables)
     expect([name, (await desk.store.db.table(name).count()) > 0]).toEqual([name, /^(custody|meta)$/.test(name)]);
+});
+
+test('a change of one preference leaves the others, also after the protocol has looked at it', async () => {
+  await good(request('sidebar.placed', { open: true, width: 400 }));
+  await good(request('settings.preferences', { tone: 'formal', lastBackup: NOON, retentionDays: 365 }));
+  const { preferences } = await good(request('settings.preferences', { theme: 'dark' }));
+  const kept = { tone: 'formal', lastBackup: NOON, retentionDays: 365, sidebar: { open: true, width: 400 } };
+  expect(preferences).toMatchObject({ theme: 'dark', ...kept });
+  // A dark theme and the open sidebar are no reason to go back to Chinese, nor the other way round.
+  expect((await good(request('settings.preferences', { language: 'en' }))).preferences).toMatchObject({
+    theme: 'dark',
+    language: 'en',
+    ...kept,
+  });
+  expect((await good(request('settings.preferences', {}))).preferences.language).toBe('en');
+});
+
+test('what is due is told, and goes only by a manager’s or doctor’s word; the log says so', async () => {
+  await filled();
+  await good(upsertReviews(desk.store, [reading({ id: 'r2' }), reading({ id: 'r3' })], NOON));
+  const done = { by: amy, at: NOON };
+  for (const id of ['r1', 'r2']) await good(setMark(desk.store, `google-maps:${id}`, 'handled', done));
+  const due = () => good(request('data.due', {}));
+  vi.setSystemTime('2026-09-01T00:00:00.000Z');
+  expect(await due()).toMatchObject({ due: [], held: [] });
+  vi.setSystemTime('2027-09-01T00:00:00.000Z');
+  expect(await due()).toMatchObject({
+    due: [{ key: 'google-maps:r2' }],
+    total: 1,
+    held: [{ key: 'google-maps:r1' }],
+    heldTotal: 1,
+  });
+  const keys = ['google-maps:r1', 'google-maps:r2', 'google-maps:r3'];
+  for (const [person, failure] of [
+    [amy, 'needs-role'],
+    [null, 'needs-person'],
+  ] as const) {
+    await good(request('settings.duty', { person }));
+    expect(await request('data.purge', { keys })).toMatchObject({ ok: false, failure });
+  }
+  expect((await due()).total).toBe(1);
+  await good(request('settings.duty', { person: boss }));
+  expect(await good(request('data.purge', { keys }))).toEqual({ deleted: 1 });
+  expect(await actions()).toContainEqual(['purged', boss.name, '1 reviews']);
+  expect(await desk.store.db.reviews.toCollection().primaryKeys()).toEqual(['google-maps:r1', 'google-maps:r3']);
+  // Everything kept: nothing is ever due.
+  await good(request('settings.preferences', { retentionDays: null }));
+  expect(await due()).toMatchObject({ total: 0, heldTotal: 0 });
+});
+
+test('a capture is deleted by manager or doctor; one’s own wrong one of the same day also by whoever took it', async () => {
+  await filled();
+  vi.setSystemTime(LATER);
+  const take = (id: string, by: Person) =>
+    saveCapture(desk.store, { id, key: 'google-maps:r1', at: LATER, manifest: '{}', manifestHash: id, files: [] }, by);
+  await good(take('c2', amy));
+  await good(request('settings.duty', { person: amy }));
+  const remove = (id: string, wrong: boolean) => request('evidence.delete', { id, reason: '測試', wrong });
+  expect(await remove('c2', false)).toMatchObject({ failure: 'needs-role' });
+  expect(await remove('c1', true)).toMatchObject({ failure: 'needs-role' });
+  expect(await remove('c2', true)).toMatchObject({ ok: true });
+  await good(request('settings.duty', { person: boss }));
+  expect(await remove('c1', false)).toMatchObject({ ok: true });
+  expect((await actions()).slice(-2)).toEqual([
+    ['purged', amy.name, undefined],
+    ['deleted', boss.name, undefined],
+  ]);
 });

@@ -26,8 +26,15 @@ let batch: number;
 beforeEach(async () => {
   fakeBrowser.reset();
   asked = [];
-  fakeBrowser.tabs.sendMessage = (async (tabId: number, message: { type: string }, to?: { frameId?: number }) => {
+  fakeBrowser.tabs.sendMessage = (async (
+    tabId: number,
+    message: { type: string },
+    to?: { frameId?: number },
+    answer?: () => void,
+  ) => {
     asked.push({ type: message.type, tabId, frameId: to?.frameId });
+    // The wire asks in the callback's way.
+    answer?.();
     return undefined;
   }) as typeof fakeBrowser.tabs.sendMessage;
   await restart();
@@ -185,4 +192,17 @@ test('binding is for a clinic’s own page: not for a group, an article or a pla
   expect(await bind({ kind: 'post', place }, 'https://www.facebook.com/groups/77/posts/1')).toMatchObject(no);
   expect(await bind({ place: null }, 'https://www.facebook.com/')).toMatchObject(no);
   expect(await bind({ site: 'ptt', kind: 'article', place }, url.href)).toMatchObject(no);
+});
+
+test('the reason of an override stays for good: no number of a person gets into it', async () => {
+  const boss = { name: '張經理', role: 'manager' } as const;
+  await fakeBrowser.storage.local.set({ clinic: { ...clinic, people: [boss] }, onDuty: boss });
+  desk.settingsChanged();
+  await report([push('a', NAMES_US)]);
+  const override = (reason: string) =>
+    handlers['draft.override']({ key: 'ptt:a', text: '您上週來看診', rules: ['R04'], reason }, sidebar);
+  for (const number of ['A123456789', '0912-345-678', '病歷號 12345678'])
+    expect(await override(`本人（${number}）同意`)).toMatchObject({ ok: false, failure: 'bad-request' });
+  const { decisions } = await value(override('本人書面同意，由張經理確認'));
+  expect(decisions).toMatchObject([{ what: 'override', by: boss, reason: '本人書面同意，由張經理確認' }]);
 });

@@ -85,6 +85,10 @@ test('the tab opens and closes it, by mouse and by key, and tells', async () => 
   await press(tab);
   await vi.waitFor(() => expect(frame.isOpen()).toBe(true), soon);
   expect(tab.getAttribute('aria-label')).toBe(words.close);
+  // Against the panel, whole, and above the handle that widens it.
+  const { right, left, top, width } = tab.getBoundingClientRect();
+  expect([right, width]).toEqual([box(frame).left, 24]);
+  expect((tab.getRootNode() as ShadowRoot).elementFromPoint(left + 22, top + 20)?.closest('button')).toBe(tab);
   tab.focus();
   await userEvent.keyboard('{Enter}');
   expect(frame.isOpen()).toBe(false);
