@@ -186,6 +186,10 @@ const NOTES = {
     'zh-TW': '內容指稱診所以贈品、折扣或員工衝評論。請先內部確認；回覆請維持中性，不要否認也不要檢舉這則評論。',
     en: 'The text says that the clinic trades gifts, discounts or staff for ratings. Check internally first; keep a reply neutral, deny nothing, and do not report the review.',
   },
+  contrary: {
+    'zh-TW': '星數低、內容卻是稱讚：可能按錯，也可能是反話。請先看原文；草稿兩種情形都能用。',
+    en: 'Few stars, yet words of praise: a slip or irony. Read the text first; the draft fits both.',
+  },
   foreign: {
     'zh-TW': '這則評論用的語言還沒有內建句庫，草稿以中文加英文回覆。',
     en: 'There are no sentences in the language of this review yet, so the draft answers in English.',
@@ -210,6 +214,7 @@ export function noteFor(
   if (occasion.kind === 'legal') return note('legal');
   if (doubted && has('wrong-place')) return note('elsewhere');
   if (occasion.personal) return note('person');
+  if (occasion.kind === 'neutral' && occasion.contrary) return note('contrary');
   if (draft.foreign) return note('foreign');
   const board = site === 'dcard' || site === 'ptt' || site === 'facebook';
   // 「普通」 is a rating, however short.

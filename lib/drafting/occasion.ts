@@ -45,6 +45,8 @@ export interface Occasion {
   sober: boolean;
   /** Praise prevails, a complaint stands beside it. */
   soft: boolean;
+  /** Few stars above words of praise: a slip or scorn, and nothing may take either at its word. */
+  contrary: boolean;
   /** Four or five stars without words. */
   stars: 4 | 5 | null;
   /** There are words, whatever they mean. */
@@ -117,6 +119,7 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
   const has = (kind: Triage['risks'][number]['kind']) => triage.risks.some((risk) => risk.kind === kind);
   const health = touchesHealth(triage, bad);
   const stars = rated.stars ?? (rated.recommends === true ? 5 : rated.recommends === false ? 1 : null);
+  const contrary = triage.sentiment === 'positive' && stars !== null && stars <= 2;
   // Emoji only: what they say is in the stars, or in what triage made of them.
   const words = /[\p{L}\p{N}]/u.test(sample);
   const crime =
@@ -161,6 +164,7 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
       solemn: DEATH.test(sample) || DYING.test(sample),
       sober: GRAVE_ILLNESS.test(sample),
       soft: triage.sentiment === 'positive',
+      contrary,
       stars: rated.stars === 4 || rated.stars === 5 ? rated.stars : null,
       words,
     };
@@ -183,6 +187,7 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
   // A plain question is no complaint, whatever triage made of it.
   const plainly = bad.every((aspect) => aspect === 'other');
   if (stars === null && triage.sentiment !== 'positive' && ASKING.test(sample) && plainly) return about('question', []);
+  if (contrary) return about('neutral', []);
   return about(...stanceOf(triage, { sample, stars, bad, good }));
 }
 

@@ -140,7 +140,10 @@ export function sentencesFor(materials: Materials): DraftSentence[] {
       if (occasion.personal) return [open(any(bank.received))];
       return [
         open(one(bank.thanksNeutral)),
-        plain('policy', occasion.elsewhere ? bank.neutral.filter((text) => !INVITING.test(text)) : bank.neutral),
+        plain(
+          'policy',
+          occasion.elsewhere || occasion.contrary ? bank.neutral.filter((text) => !INVITING.test(text)) : bank.neutral,
+        ),
       ];
     case 'question': {
       const hours = occasion.askingHours ? openingHours(materials) : null;

@@ -30,7 +30,7 @@ export function judgeInsult(signals: Signals, sentiment: Sentiment, reading: Rea
   const mild = [
     ...said('abuse:mild').filter((s) => !(s.conditional && s.asked) && isAbusive(reading, s)),
     ...said('abuse:rotten').filter((s) => !(s.conditional && s.asked) && isAtSomeone(reading, s)),
-    ...(sentiment === 'negative' ? said('discrim') : []),
+    ...(sentiment === 'negative' ? said('discrim').filter((s) => !isSuffered(reading, s)) : []),
   ];
   if (severe.length > 0) return { level: 'severe', signals: [...severe, ...mild] };
   return { level: mild.length > 0 ? 'mild' : 'none', signals: mild };
@@ -48,6 +48,17 @@ const AT_WRITER =
 /** Of the writer himself, or of his own people. */
 const OWN =
   /(?:我|自己)(?:先生|老公|老婆|太太|媽媽?|爸爸?|家人?|兒子|女兒|弟弟?|妹妹?|哥哥?|姊姊?|男友|女友)?(?:就是|真是|根本|是|像|也|才|當時|那時)*(?:個|隻|一個)?$/;
+
+const GROUP = /^(?:精神病|神經病|身障|殘障|老人|胖子|窮人|外籍|移工|同性戀|原住民|新住民|外勞)/;
+const WE =
+  /我們?(?:就|都|也|又)?(?:是|只是|身為)?[^，。,]{0,6}$|(?:因為|看到|聽到|發現)(?:我|我們|我媽|我爸|家人|病人|對方)[^，。,]{0,8}$/;
+const TREATED = /歧視|差別待遇|不公平|不平等|看不起|大小眼|種族|友善|權利|discriminat|racis/i;
+
+/** 「看到我們是移工就叫我們去旁邊等，歧視！」: told by whom it was done to, or on their behalf. */
+export function isSuffered(reading: Reading, s: Signal): boolean {
+  const { before, said } = around(reading, s.word.start, s.word.end, 24);
+  return GROUP.test(said) && (WE.test(before) || TREATED.test(reading.text.letters.slice(0, 2000)));
+}
 
 function isDenied(reading: Reading, s: Signal): boolean {
   const { before, said, after } = around(reading, s.word.start, s.word.end, 16);

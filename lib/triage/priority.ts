@@ -4,7 +4,7 @@ import { deadlines } from './clocks.ts';
 import { FACTS, isHarmless } from './rules/kinds.ts';
 import type { Reason, Sentences } from './sentences.ts';
 import type { Silence } from './silence.ts';
-import { nextSteps } from './steps.ts';
+import { contradicts, nextSteps } from './steps.ts';
 
 export interface Standing {
   readonly triage: Pick<
@@ -131,14 +131,8 @@ function reasonsOf(s: Standing): [Reason, number][] {
   if (t.hearsay) why('hearsay', 24);
   if (s.silence === 'sensitive') why('sensitive', positive ? 21 : 34);
   // Thanks are not enough where something else comes first.
-  else if (positive && !today) why('positive', 8);
+  else if (positive && !today && !contradicts(s)) why('positive', 8);
   if (s.wordless && (s.stars !== null || s.recommends !== null)) why('stars-only', 10);
   if (reasons.length === 0) why('nothing', s.wordless ? 15 : 20);
   return reasons;
-}
-
-function contradicts(s: Standing): boolean {
-  const { sentiment } = s.triage;
-  if (s.stars !== null) return (s.stars >= 4 && sentiment === 'negative') || (s.stars <= 2 && sentiment === 'positive');
-  return s.recommends === true ? sentiment === 'negative' : s.recommends === false && sentiment === 'positive';
 }

@@ -50,7 +50,7 @@ export function nextSteps(s: Standing): Next[] {
   if (stalking || found('harassment')) go('capture', 'report-abuse');
   if (t.urgent && t.threat !== 'violence' && !crisis) {
     // Only the sound of it: a person tells whether the doctor is needed.
-    if (s.silence === 'grave' && !s.sexual) go('look');
+    if (s.silence === 'grave' && !s.sexual && !steps.includes('confirm')) go('look');
     go('doctor-today', 'capture', 'no-reply');
   }
   if (image) {
@@ -88,6 +88,13 @@ export function nextSteps(s: Standing): Next[] {
   return steps;
 }
 
+/** Stars, or Facebook's yes and no, that say the opposite of the words. */
+export function contradicts(s: Standing): boolean {
+  const { sentiment } = s.triage;
+  if (s.stars !== null) return (s.stars >= 4 && sentiment === 'negative') || (s.stars <= 2 && sentiment === 'positive');
+  return s.recommends === true ? sentiment === 'negative' : s.recommends === false && sentiment === 'positive';
+}
+
 /** Nothing of the case where it may end before a court; else an invitation, thanks, or nothing. */
 function answer(
   s: Standing,
@@ -101,7 +108,8 @@ function answer(
   // Nobody is thanked or invited who was never here; the clinic's own doings are answered for.
   if (steps.includes('report-fake') || steps.includes('other-place')) return;
   if (touchy) go('reply-neutral');
-  else if (t.sentiment === 'positive') go('thank');
+  // One star for fine words is a slip or scorn: thanks would be taken for mockery.
+  else if (t.sentiment === 'positive') go(contradicts(s) ? 'reply-neutral' : 'thank');
   else if (t.sentiment === 'neutral') {
     if (s.question) go('reply-neutral');
     else if (steps.length === 0) go('leave');

@@ -1,6 +1,7 @@
 import type { Finding } from '../../contract/triage.ts';
 import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
+import { isSuffered } from '../insult.ts';
 import type { Signal } from '../signals.ts';
 import { type Desk, KEYWORD_ONLY } from './case.ts';
 
@@ -33,7 +34,7 @@ export function persons(desk: Desk): void {
     (s) => desk.add('harassment', desk.phraseOf(s), 0.5, [], weight),
     2,
   );
-  const slurs = desk.meant('discrim').filter((s) => !s.self);
+  const slurs = desk.meant('discrim').filter((s) => !s.self && !isSuffered(reading, s));
   if (
     desk.hostile ||
     slurs.some((s) => /^(?:死|支那|番|滾|黑鬼|低端)/.test(around(reading, s.word.start, s.word.end, 0).said))

@@ -51,6 +51,9 @@ const TRADE = /代[刷寫洗操衝留]|承接|報價|接單|私訊|加賴|收購
 /** 「這些五星都是員工刷的」: said of the clinic's ratings. */
 const BOUGHT =
   /(?:好評|五顆?星|5顆?星|星星|評論|評價)[^。，,]{0,6}(?:都是|全是|全部|根本|是|一堆|有)?[^。，,]{0,6}(?:刷|買來|買的|洗出|洗的|灌|員工|自己人|工讀生|假的|業配|水軍)|(?:一堆|都是|全是)[^。，,]{0,4}(?:假評論|假好評|水軍|業配|暗樁)/;
+/** 「診所叫我們用假帳號留五星」: ordered by the clinic. */
+const ORDERED =
+  /(?:診所|院長|老闆娘?|店長|主管|公司|院方|經理)[^。，,]{0,3}(?:叫|要|規定|逼|要求|拜託|發獎金)[^。，,]{0,2}(?:我們|員工|護理師|同事|大家|每個人)[^。，,]{0,10}(?:五顆?星|5顆?星|好評|評論|假帳號|刷|洗)/;
 
 /** 公平法21 and 25 where the clinic is said to buy its stars, 公平法24 where readers are sent to a rival. */
 function faked(desk: Desk, s: Signal, confidence: number): void {
@@ -58,7 +61,7 @@ function faked(desk: Desk, s: Signal, confidence: number): void {
   const at = desk.phraseOf(s);
   if (OFFER.test(sentence) && !TRADE.test(desk.text))
     desk.add('fake-engagement', at, confidence, ['own-offer'], { statutes: [...CLINIC_BUYS] });
-  else if (desk.hostile && BOUGHT.test(sentence))
+  else if (desk.hostile && (BOUGHT.test(sentence) || ORDERED.test(sentence)))
     desk.add('fake-engagement', at, confidence, ['of-clinic'], { statutes: [...CLINIC_BUYS] });
   else desk.add('fake-engagement', at, confidence, [], RIVAL.test(said) ? { statutes: ['公平法24'] } : {});
 }

@@ -30,6 +30,16 @@ describe('a draft fits what it answers', () => {
     }
   });
 
+  it('takes neither a slip nor scorn at its word: few stars above praise', () => {
+    const text = '真是佛心，好牙也一起磨掉，感恩讚嘆';
+    expect(compose(input({ triage: happy, text, stars: 1 })).note).toContain('反話');
+    for (const one of every({ triage: happy, text, stars: 1 })) {
+      expect(one).not.toMatch(/肯定|鼓勵|信任|開心|抱歉|遺憾/);
+      expect(one).toContain('謝');
+    }
+    expect(compose(input({ triage: happy, text, stars: 5 })).note).toBeUndefined();
+  });
+
   it.each(['快能自己走了，謝謝團隊', '等十分鐘就看完走了，超快', '我媽等到生氣就走了'])(
     'takes nobody for dead who only left: %s',
     (text) => {

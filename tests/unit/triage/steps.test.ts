@@ -116,3 +116,58 @@ describe('steps fit one another', () => {
       expect(grave.some(({ start, end }) => start < opinion.end && opinion.start < end)).toBe(false);
   });
 });
+
+describe('what would be embarrassing', () => {
+  const nextOf = (text: string, stars: number | null = null) => read(text, stars).next.join();
+
+  test.each([
+    '掛號小姐一聽我們是新住民就叫我們排到最後面，這不是歧視是什麼',
+    '因為我是身障就不給掛，說診間沒有坡道，很不公平',
+  ])('who was treated so is not reported for hate: %s', (text) => {
+    expect(findingOf(text, 'discrimination')).toBeUndefined();
+    expect(nextOf(text, 1)).not.toContain('仇恨');
+  });
+
+  test('a slur still is one', () => {
+    expect(findingOf('候診室都是神經病，那些移工就該滾回去', 'discrimination')).toBeDefined();
+  });
+
+  test.each(['荷包想自殺，不過牙齒弄得很漂亮', '看到帳單存摺都想死了'])('a purse has no life: %s', (text) => {
+    expect(read(text).next.join()).not.toContain('1925');
+  });
+
+  test('a person has, whatever is in the purse', () => {
+    expect(nextOf('錢包空了，我想自殺')).toContain('1925');
+  });
+
+  test.each(['在那邊做過半年，主管要我們用小帳號給五顆星', '院長規定員工每週要留三則好評'])(
+    'stars ordered by the clinic are its own to look into: %s',
+    (text) => {
+      expect(nextOf(text, 1)).toContain('內部確認');
+      expect(nextOf(text, 1)).not.toContain('檢舉：不實互動');
+    },
+  );
+
+  test('who speaks of the days of wanting to die is not thanked in public', () => {
+    const text = '謝謝心理師陪我度過最想死的那段日子，現在每天都睡得著';
+    expect(nextOf(text, 5)).toContain('暫不回覆');
+    expect(nextOf(text, 5)).not.toContain('感謝留言');
+  });
+
+  test('one star for fine words is neither thanked nor called praise', () => {
+    const { next, reasons } = read('非常親切，醫師很仔細，會再來', 1);
+    expect(next.join()).toContain('中性');
+    expect(reasons.join()).not.toContain('感謝即可');
+    expect(read('非常親切，醫師很仔細，會再來', 5).next.join()).toContain('感謝留言');
+  });
+
+  test('nobody is told twice to read it first, over the written texts', () => {
+    let looked = 0;
+    for (const { row } of markedRows().filter((_, i) => i % 10 === 5)) {
+      const first = read(row.text).next.filter((step) => step.includes('再決定怎麼做'));
+      looked += first.length;
+      expect(first.length).toBeLessThan(2);
+    }
+    expect(looked).toBeGreaterThan(20);
+  });
+});
