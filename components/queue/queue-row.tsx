@@ -1,4 +1,4 @@
-import { FoldVertical, Hourglass, MessageSquareReply, PencilLine } from 'lucide-react';
+import { Camera, FoldVertical, Hourglass, type LucideIcon, MessageSquareReply, PencilLine } from 'lucide-react';
 import type { Aspect, Polarity } from '../../lib/contract/triage.ts';
 import type { QueueItem } from '../../lib/contract/views.ts';
 import { countsDown, isSettled } from '../../lib/desk/queue.ts';
@@ -56,28 +56,16 @@ export function QueueRow({ item, now, current, ofMany = false, onOpen }: QueueRo
         <MarkChip mark={item.mark} />
         {item.due && countsDown(item, now) && <TimeLeft due={item.due} now={now} />}
       </span>
-      <span className="mt-0.5 flex items-center gap-2 text-xs text-muted">
+      <span className="mt-0.5 flex flex-wrap items-center gap-x-2 text-xs text-muted">
         <Rating rating={item.rating} recommends={item.recommends} />
         {ofMany && <span className="shrink-0">{t(`terms.site.${item.site}`)}</span>}
         <span className="min-w-0 truncate">{postedText(t, language, item.postedAt)}</span>
         {item.answered && (status === 'today' || status === 'soon') && (
-          <span className="inline-flex shrink-0 items-center gap-0.5">
-            <MessageSquareReply aria-hidden size={12} />
-            {t('sidebar.queue.answered')}
-          </span>
+          <Fact icon={MessageSquareReply}>{t('sidebar.queue.answered')}</Fact>
         )}
-        {item.collapsed && (
-          <span className="inline-flex shrink-0 items-center gap-0.5">
-            <FoldVertical aria-hidden size={12} />
-            {t('sidebar.queue.collapsed')}
-          </span>
-        )}
-        {item.corrected && (
-          <span className="inline-flex shrink-0 items-center gap-0.5">
-            <PencilLine aria-hidden size={12} />
-            {t('reading.made.corrected')}
-          </span>
-        )}
+        {item.captured && <Fact icon={Camera}>{t('sidebar.queue.captured')}</Fact>}
+        {item.collapsed && <Fact icon={FoldVertical}>{t('sidebar.queue.collapsed')}</Fact>}
+        {item.corrected && <Fact icon={PencilLine}>{t('reading.made.corrected')}</Fact>}
       </span>
       {status !== 'gone' && (
         <bdi className={`mt-0.5 block truncate ${settled ? 'text-muted' : ''}`}>
@@ -95,6 +83,16 @@ export function QueueRow({ item, now, current, ofMany = false, onOpen }: QueueRo
         </span>
       )}
     </button>
+  );
+}
+
+/** What else is known of a review, by icon and word. */
+function Fact({ icon: Icon, children }: { icon: LucideIcon; children: string }) {
+  return (
+    <span className="inline-flex shrink-0 items-center gap-0.5">
+      <Icon aria-hidden size={12} />
+      {children}
+    </span>
   );
 }
 

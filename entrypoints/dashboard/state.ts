@@ -118,12 +118,13 @@ export function createDashboard(wire: Wire): Dashboard {
     soon = setTimeout(() => void list(), SEARCH_PAUSE);
   }
 
-  function changed({ topic, key }: Changed): void {
+  function changed({ tabId, topic, key }: Changed): void {
     const { open } = get();
     if (topic === 'settings') void settings();
     if (topic === 'capture') set({ captured: get().captured + 1 });
     if (topic === 'review' && open && (key === undefined || key === open)) void load(open);
-    if (topic === 'page' || topic === 'review') listSoon();
+    // A capture under way says so after every picture; whether one is held changes at its end only, for all tabs.
+    if (topic === 'page' || topic === 'review' || (topic === 'capture' && tabId === null)) listSoon();
   }
 
   /** Asks, shows a failure, and gives the value or null. */

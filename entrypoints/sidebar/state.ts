@@ -208,7 +208,9 @@ export function createSidebar(wire: Wire): Sidebar {
         break;
       case 'capture':
         set({ captured: get().captured + 1 });
-        return;
+        // Pictures of a capture under way change no list.
+        if (change.tabId !== null) return;
+        break;
       case 'review':
         if (open && (change.key === undefined || change.key === open)) void load(open);
         pull();

@@ -41,6 +41,8 @@ export const QueueItem = z.object({
   /** ISO; the nearest deadline. */
   due: z.nullable(z.string()),
   stored: z.boolean(),
+  /** Sealed evidence of it is held. */
+  captured: z.optional(z.boolean()),
   /** Kept in document order within the page. */
   order: z.number(),
   /** Taken down: only its place is left on the page. */

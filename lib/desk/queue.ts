@@ -48,6 +48,8 @@ export interface QueueSource {
   relevance: Relevance | null;
   mark: Mark;
   stored: boolean;
+  /** Sealed evidence of it is held. */
+  captured?: boolean;
   /** Staff corrected what triage read. */
   corrected?: boolean;
   /** Place on the page or in the list. */
@@ -55,7 +57,8 @@ export interface QueueSource {
 }
 
 /** One line of the queue for a review, from the page or from the store. */
-export function queueItem({ review, triage, relevance, mark, stored, corrected, order }: QueueSource): QueueItem {
+export function queueItem(source: QueueSource): QueueItem {
+  const { review, triage, relevance, mark, stored, captured, corrected, order } = source;
   const gone = isGone(review);
   const bySeverity = SEVERITIES.flatMap((severity) => triage.risks.filter((risk) => risk.severity === severity));
   const kinds = [...new Set(bySeverity.map((risk) => risk.kind))];
@@ -85,6 +88,7 @@ export function queueItem({ review, triage, relevance, mark, stored, corrected, 
     mark,
     due: nearestDue(triage),
     stored,
+    ...(captured && { captured }),
     order,
     ...(gone && { gone }),
     ...(corrected && { corrected }),
@@ -193,8 +197,9 @@ export function summary(items: readonly QueueItem[]): QueueSummary {
   };
 }
 
-/** Whether to say 「建議先存證」: something for a lawyer stands in it, and it is pressing enough to be lost. */
+/** Whether to say 「建議先存證」: something for a lawyer stands in it, it is pressing enough to be lost, and none is held. */
 export const advisesCapture = (item: QueueItem): boolean =>
   item.priority >= 50 &&
+  !item.captured &&
   !item.intimate &&
   item.risks.some((kind) => CAPTURE_FIRST.has(kind) && !item.hunches?.includes(kind));

@@ -14,6 +14,7 @@ import { shoot } from './capture-camera.ts';
 import { environmentOf, pageOf } from './capture-record.ts';
 import { finish } from './capture-seal.ts';
 import type { Desk } from './desk.ts';
+import { tellHeld } from './held.ts';
 
 /*
  * Looking again at what was captured. A person opens the page; where the review is not on it any more, that is
@@ -184,7 +185,7 @@ export async function recordGone(
     const sealed = await finish(desk.store, session, null);
     if (!sealed.ok) return sealed;
     await noteRecheck(desk, session);
-    desk.changed({ tabId: null, topic: 'capture', key: session.key });
+    await tellHeld(desk, session.key);
     return ok({ id: session.id, outcome });
   } finally {
     await restore(target);

@@ -28,6 +28,7 @@ import { finish } from './capture-seal.ts';
 import { scrollShots } from './capture-shots.ts';
 import { record } from './decide.ts';
 import type { Desk } from './desk.ts';
+import { tellHeld } from './held.ts';
 import type { Row } from './pages.ts';
 
 export type { CaptureOptions } from './capture-record.ts';
@@ -259,7 +260,7 @@ async function conclude(desk: Desk, live: Live, why: MissingWhy | null): Promise
     Object.assign(progress, { phase: 'failed', failure: sealed.ok ? 'unexpected' : sealed.failure });
   }
   tell(live);
-  desk.changed({ tabId: null, topic: 'capture', key: session.key });
+  await tellHeld(desk, session.key);
 }
 
 /** What stood there in an earlier capture of the same review against what stands there now. */
@@ -396,7 +397,7 @@ export async function recoverCaptures(desk: Desk): Promise<void> {
     await restore({ tabId: session.tabId, frameId: session.frameId, windowId: 0 });
     const done = await finish(desk.store, session, session.ended ?? 'interrupted').catch(() => null);
     void browser.action.setBadgeText({ text: '', tabId: session.tabId }).catch(() => undefined);
-    if (done?.ok) desk.changed({ tabId: null, topic: 'capture', key: session.key });
+    if (done?.ok) await tellHeld(desk, session.key);
   }
 }
 

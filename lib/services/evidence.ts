@@ -19,6 +19,7 @@ import { progressOf } from './capture.ts';
 import { keepDerived } from './capture-copy.ts';
 import { type Asked, coveredBefore, coverPictures } from './covering.ts';
 import type { Desk } from './desk.ts';
+import { tellHeld } from './held.ts';
 import { recordable } from './recordable.ts';
 import { recordingView } from './recording.ts';
 
@@ -47,6 +48,8 @@ export async function removeCapture(
 ): Promise<Result<null>> {
   const said = reason.trim();
   if (said === '') return fail('needs-reason');
+  const head = await captureHead(desk.store, id);
+  if (!head.ok) return head;
   const log = await custodyOfCapture(desk.store, id);
   if (!log.ok) return log;
   const here = deskOf(await desk.settings());
@@ -59,7 +62,7 @@ export async function removeCapture(
     reason: said,
     action: wrong ? 'purged' : 'deleted',
   });
-  if (done.ok) desk.changed({ tabId: null, topic: 'capture' });
+  if (done.ok) await tellHeld(desk, head.value.key);
   return done;
 }
 

@@ -141,6 +141,7 @@ function rowFrom(
       corrections: [],
       mark: 'open',
       stored: false,
+      captured: false,
       kept: false,
       firstSeen: before?.firstSeen ?? new Date().toISOString(),
       order: before?.order ?? frame.rows.size,
@@ -160,6 +161,7 @@ function rowFrom(
 function takeOver(row: Row, kept: ReturnType<Marks['get']>): void {
   row.stored = kept !== undefined;
   row.kept = kept?.kept ?? false;
+  row.captured = kept?.captured ?? false;
   row.mark = kept?.mark ?? 'open';
   row.corrections = kept?.corrections ?? [];
   row.firstSeen = kept?.firstSeen ?? row.firstSeen;

@@ -24,6 +24,8 @@ export interface Row {
   relevance: Relevance | null;
   mark: Mark;
   stored: boolean;
+  /** Sealed evidence of it is held. */
+  captured: boolean;
   /** A person said that it concerns the clinic. */
   kept: boolean;
   firstSeen: string;

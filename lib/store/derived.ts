@@ -22,12 +22,21 @@ export function indexed(row: Omit<ReviewRow, 'priority' | 'facets' | 'rank' | 'p
 }
 
 export const itemOf = (
-  row: Pick<ReviewRow, 'review' | 'triage' | 'corrected' | 'relevance' | 'mark' | 'key'>,
+  row: Pick<ReviewRow, 'review' | 'triage' | 'corrected' | 'relevance' | 'mark' | 'key'> & { captured?: boolean },
   order: number,
 ): QueueItem => ({
   ...queueItem({ ...row, triage: readingOf(row), corrected: row.corrected !== undefined, stored: true, order }),
   key: row.key,
 });
+
+/**
+ * Tells of stored reviews whether sealed evidence of them is held. A capture bears the name under which its review was
+ * read, which may be any of the row's. Inside a transaction.
+ */
+export async function evidenceHeld(db: Database): Promise<(row: Pick<ReviewRow, 'key' | 'aliases'>) => boolean> {
+  const held = new Set((await db.captures.orderBy('key').uniqueKeys()).map(String));
+  return ({ key, aliases }) => [key, ...aliases].some((name) => held.has(name));
+}
 
 /** All corrections of a stored review, oldest first. Inside a transaction. */
 export async function correctionsOf(db: Database, key: string): Promise<Correction[]> {

@@ -3,6 +3,7 @@ import { excerptOf } from '../desk/queue.ts';
 import { DUE_SHOWN, type DueReview, type DueView, type Kept, retention } from '../desk/retention.ts';
 import { appendCustody } from './captures.ts';
 import { attempt, type Database, Refusal, type Store } from './database.ts';
+import { evidenceHeld } from './derived.ts';
 import type { ReviewRow } from './rows.ts';
 
 /** Which reviews' time is up after `days` (null: never), oldest first, for staff to see before anything goes. */
@@ -57,10 +58,11 @@ export async function purgeReviews(
 
 /** What is done with, each with whether there is evidence of it, sealed or still being made. */
 async function settled(db: Database): Promise<(ReviewRow & Kept)[]> {
-  const captured = new Set((await db.captures.orderBy('key').uniqueKeys()).map(String));
-  await db.sessions.each(({ key }) => captured.add(key));
+  const isHeld = await evidenceHeld(db);
+  const begun = new Set((await db.sessions.toArray()).map(({ key }) => key));
   const rows = await db.reviews.where('mark').anyOf('handled', 'ignored').toArray();
-  return rows.map((row) => ({ ...row, captured: [row.key, ...row.aliases].some((key) => captured.has(key)) }));
+  const isBegun = ({ key, aliases }: ReviewRow): boolean => [key, ...aliases].some((name) => begun.has(name));
+  return rows.map((row) => ({ ...row, captured: isHeld(row) || isBegun(row) }));
 }
 
 const byAge = (a: Kept, b: Kept): number => Date.parse(a.markedAt ?? '') - Date.parse(b.markedAt ?? '');

@@ -16,7 +16,7 @@ import {
 } from '../contract/index.ts';
 import { folded, type QueueFilter } from '../desk/queue.ts';
 import { attempt, type Database, type Store, storedKey } from './database.ts';
-import { correctionsOf, indexed, itemOf, recorrected } from './derived.ts';
+import { correctionsOf, evidenceHeld, indexed, itemOf, recorrected } from './derived.ts';
 import { placeDraft } from './drafts.ts';
 import { mergeReading, same } from './merge.ts';
 import type { ReviewRow, RevisionRow } from './rows.ts';
@@ -276,7 +276,7 @@ export function listReviews(
 ): Promise<Result<{ items: QueueItem[]; total: number }>> {
   const { db } = store;
   return attempt(store, () =>
-    db.transaction('r', db.reviews, async () => {
+    db.transaction('r', [db.reviews, db.captures], async () => {
       const passing = filter === 'all' ? null : new Set(await db.reviews.where('facets').equals(filter).primaryKeys());
       const ranked = await db.reviews.orderBy('rank').primaryKeys();
       let keys = passing === null ? ranked : ranked.filter((key) => passing.has(key));
@@ -289,7 +289,10 @@ export function listReviews(
         keys = keys.filter((key) => matching.has(key));
       }
       const rows = await db.reviews.bulkGet(keys.slice(0, Math.max(0, limit)));
-      const items = rows.filter((row) => row !== undefined).map(itemOf);
+      const isHeld = await evidenceHeld(db);
+      const items = rows
+        .filter((row) => row !== undefined)
+        .map((row, order) => itemOf({ ...row, captured: isHeld(row) }, order));
       return { items, total: keys.length };
     }),
   );
@@ -306,9 +309,11 @@ export interface KnownReview {
   kept: boolean;
   relevance: Relevance | null;
   corrections: Correction[];
+  /** Sealed evidence of it is held. */
+  captured: boolean;
 }
 
-/** Marks, first sight and corrections of reviews, for a page that shows them: by the names that were asked for. */
+/** Marks, first sight, corrections and evidence of reviews, for a page that shows them: by the names that were asked for. */
 export function marksOf(store: Store, keys: readonly string[]): Promise<Result<Map<string, KnownReview>>> {
   const { db } = store;
   return attempt(store, async () => {
@@ -321,10 +326,12 @@ export function marksOf(store: Store, keys: readonly string[]): Promise<Result<M
         for (const alias of row.aliases) if (wanted.has(alias) && !found.has(alias)) found.set(alias, row);
       }
     }
+    const isHeld = await evidenceHeld(db);
     const known = new Map<string, KnownReview>();
-    for (const [name, { key, mark, firstSeen, kept, relevance, corrected }] of found) {
+    for (const [name, row] of found) {
+      const { key, mark, firstSeen, kept, relevance, corrected } = row;
       const corrections = corrected ? await correctionsOf(db, key) : [];
-      known.set(name, { key, mark, firstSeen, kept, relevance, corrections });
+      known.set(name, { key, mark, firstSeen, kept, relevance, corrections, captured: isHeld(row) });
     }
     return known;
   });

@@ -60,7 +60,13 @@ describe('the queue', () => {
 
   it('has no sign of being stored that reads as evidence held', () => {
     show(<QueueList items={[item({ stored: true })]} current={null} onOpen={() => undefined} />);
-    expect(screen.getByRole('button').querySelector('.lucide-archive')).toBeNull();
+    expect(screen.getByRole('button')).not.toHaveTextContent('存證');
+  });
+
+  it('says that evidence is held, in words', async () => {
+    show(<QueueList items={[item({ captured: true })]} current={null} onOpen={() => undefined} />);
+    expect(screen.getByRole('button')).toHaveTextContent('已存證');
+    expect(await problems()).toEqual([]);
   });
 
   it('opens the one that was pressed', async () => {

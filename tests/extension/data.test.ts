@@ -13,7 +13,7 @@ import { loadSettings } from '../../lib/settings/index.ts';
 import { loadModel, saveModel } from '../../lib/settings/model.ts';
 import { changeSentences, loadSentences } from '../../lib/settings/sentences.ts';
 import { saveCapture, setMark, upsertReviews } from '../../lib/store/index.ts';
-import { amy, LATER, NOON, reading } from '../unit/store/samples.ts';
+import { amy, LATER, NOON, reading, review } from '../unit/store/samples.ts';
 
 /** Everything leaves one computer, comes to another, or is deleted: through the background's own verbs. */
 const boss: Person = { name: '張經理', role: 'manager' };
@@ -228,4 +228,23 @@ test('a capture is deleted by manager or doctor; one’s own wrong one of the sa
     ['purged', amy.name, undefined],
     ['deleted', boss.name, undefined],
   ]);
+});
+
+test('an open page learns that evidence of its review was deleted', async () => {
+  await filled();
+  const url = new URL('https://www.google.com/maps/place/x');
+  const from: From = { kind: 'content', tabId: 7, frameId: 0, documentId: 'd', url };
+  const page = { site: 'google-maps', kind: 'place', title: null, place: null, language: null };
+  const report = { session: 's', batch: 0, reset: true, reading: false, page, reviews: [review()] };
+  await good(handlersFor(desk)['page.report']({ ...report, health: { status: 'ok', problems: [] } } as never, from));
+  const line = async (since: number) => {
+    const view = await good(handlersFor(desk)['page.view']({ since }, { ...from, kind: 'sidebar', frameId: 5 }));
+    return { rev: view.rev, captured: view.items.map(({ captured }) => captured) };
+  };
+  const before = await line(0);
+  expect(before.captured).toEqual([true]);
+  expect((await line(before.rev)).captured).toEqual([]);
+  await good(request('settings.duty', { person: boss }));
+  await good(request('evidence.delete', { id: 'c1', reason: '測試', wrong: false }));
+  expect((await line(before.rev)).captured).toEqual([undefined]);
 });

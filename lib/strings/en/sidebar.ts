@@ -69,6 +69,7 @@ export const sidebar: typeof zh = {
     collapsed: 'not expanded',
     hunch: '{{name}}?',
     answered: 'Answered',
+    captured: 'Evidence kept',
     noText: '(no text)',
     anonymous: '(no name shown)',
     due: 'Due',

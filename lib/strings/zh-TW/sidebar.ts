@@ -68,6 +68,7 @@ export const sidebar = {
     collapsed: '內文未展開',
     hunch: '{{name}}？',
     answered: '已回覆',
+    captured: '已存證',
     noText: '（沒有文字）',
     anonymous: '（沒有顯示名稱）',
     due: '期限',

@@ -136,15 +136,16 @@ describe('filters', () => {
   });
 });
 
-test('the one sentence counts what is open', () => {
+test('the one sentence counts what is open, and what is captured already as that', () => {
   expect(
     summary([
       item({ priority: 85, risks: ['insult'] }),
       item({ priority: 85, risks: ['insult'], mark: 'handled' }),
       item({ priority: 60, risks: ['opinion'], answered: true }),
       item({ priority: 60, risks: ['credit'] }),
+      item({ priority: 60, risks: ['credit'], captured: true }),
       item({ priority: 30, risks: ['insult'] }),
       item({ priority: 5, sentiment: 'positive' }),
     ]),
-  ).toEqual({ total: 6, today: 1, soon: 2, capture: 2, unanswered: 4 });
+  ).toEqual({ total: 7, today: 1, soon: 3, capture: 2, unanswered: 5 });
 });

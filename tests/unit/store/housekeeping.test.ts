@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import {
   addDecision,
   custodyLog,
+  deleteCapture,
   dueReviews,
   getReview,
   listReviews,
+  marksOf,
   outdatedReviews,
   purgeReviews,
   replaceTriage,
@@ -65,6 +67,24 @@ test('what is due goes with all that hangs on it; open, held and captured ones s
     { action: 'captured' },
     { action: 'purged', by: boss, capture: null, detail: '1 reviews' },
   ]);
+});
+
+test('a review tells in list and on its page that evidence is held, under whatever name it was captured', async () => {
+  const store = freshStore();
+  await value(upsertReviews(store, [reading(), reading({ id: 'r2' }), reading({ id: 'r3' })], NOON));
+  await store.db.reviews.update(key('r1'), { aliases: [key('old')] });
+  await value(saveCapture(store, capture('old'), amy));
+  await value(saveCapture(store, capture('r2'), amy));
+  const held = async () => {
+    const listed = await value(listReviews(store, { query: '', filter: 'all', limit: 9 }));
+    const known = await value(marksOf(store, ['r1', 'r2', 'r3'].map(key)));
+    const marked = [...known].filter(([, { captured }]) => captured).map(([name]) => name);
+    expect(marked).toEqual(listed.items.filter(({ captured }) => captured).map((item) => item.key));
+    return marked;
+  };
+  expect(await held()).toEqual(['r1', 'r2'].map(key));
+  await value(deleteCapture(store, 'c-r2', { at: LATER, by: boss, reason: '誤擷取', action: 'purged' }));
+  expect(await held()).toEqual([key('r1')]);
 });
 
 test('what is being captured, or was captured under its other id, is held', async () => {
