@@ -37,6 +37,8 @@ export const MAX_PER_KIND = 4;
 /** The desk on which the rules lay their findings, with what they all ask. */
 export class Desk {
   readonly risks: Finding[] = [];
+  /** Those of them that are told as heard from others. */
+  readonly secondHand = new Set<Finding>();
   readonly text: string;
   /** Complaint, wholly or in part. */
   readonly hostile: boolean;
@@ -102,7 +104,7 @@ export class Desk {
     let why = neutral ? sentences.extra.neutral : sentences.why[kind];
     // A sentence that ends in a Latin stop wants a space before the next.
     for (const extra of neutral ? [] : extras) why += `${why.endsWith('。') ? '' : ' '}${sentences.extra[extra]}`;
-    this.risks.push({
+    const finding: Finding = {
       kind,
       start: at[0],
       end: at[1],
@@ -111,7 +113,9 @@ export class Desk {
       statutes: [...(own.statutes ?? KINDS[kind].statutes)],
       why,
       action: confidence > HUNCH ? sentences.action[kind] : sentences.actionOfHunch,
-    });
+    };
+    this.risks.push(finding);
+    if (extras.includes('hearsay')) this.secondHand.add(finding);
   }
 
   /** Told by others in the same breath: in its sentence, or in the one before. 「大家都知道」 far away says nothing of it. */

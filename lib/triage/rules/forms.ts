@@ -1,3 +1,4 @@
+import { type Finding, type FindingKind, HUNCH } from '../../contract/triage.ts';
 import type { Desk } from './case.ts';
 import type { Exposure } from './privacy.ts';
 
@@ -8,16 +9,10 @@ export function formsOf(desk: Desk, exposure: Exposure): string[] {
   const { threat } = c;
   const fake = desk.has('fake-engagement') && c.sentiment !== 'positive';
   // Bare disparagement of the place, with nothing told.
-  const atPlace =
-    c.insult.level === 'mild' && !desk.has('insult') && c.accusation.letters() < 40 && c.accusation.level === 'none';
+  const atPlace = c.insult.level === 'mild' && !desk.has('insult') && isLine(desk) && c.accusation.level === 'none';
   if (fake || atPlace || (threat.level === 'legal' && (threat.demand.length > 0 || threat.bombing.length > 0)))
     forms.push('惡意負評');
-  const rumour = ['crime-claim', 'credit', 'private-life', 'public-danger', 'hygiene-claim', 'serious-injury'] as const;
-  const fact = c.accusation.level !== 'none' || rumour.some((kind) => desk.has(kind));
-  const baseless =
-    (['private-life', 'public-danger', 'credit'] as const).some((kind) => desk.has(kind)) &&
-    c.accusation.concrete() < 2;
-  if (fact && (c.heard.length > 0 || baseless)) forms.push('不實爆料');
+  if (isRumour(desk)) forms.push('不實爆料');
   if (
     desk.has('insult') ||
     c.insult.level === 'severe' ||
@@ -40,3 +35,52 @@ export function formsOf(desk: Desk, exposure: Exposure): string[] {
   if (essay.length >= 3 && new Set(essay.map((s) => desk.said(s))).size >= 3) forms.push('AI 生成');
   return forms;
 }
+
+/** Too short to tell a story. */
+const isLine = (desk: Desk): boolean => desk.case.accusation.letters() < 40;
+
+/** What can be true or false of others, and weighs. The writer's own health, and mere opinion, are none of it. */
+const CLAIMS: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  'accusation',
+  'credit',
+  'crime-claim',
+  'hygiene-claim',
+  'private-life',
+  'public-danger',
+  'serious-injury',
+]);
+/** Of these a writer seldom knows more than talk. */
+const TALK: ReadonlySet<FindingKind> = new Set<FindingKind>(['credit', 'private-life', 'public-danger']);
+
+/**
+ * A serious fact told as heard from others, or talk without any ground (FORUM_RUBRIC.md). A patient who tells what
+ * happened to him spreads no rumour, though somebody is said to have said something elsewhere in his text; nor does
+ * who worked there.
+ */
+function isRumour(desk: Desk): boolean {
+  const claims = desk.risks.filter(({ kind, confidence }) => CLAIMS.has(kind) && confidence > HUNCH);
+  const { accusation, heard } = desk.case;
+  const vague = accusation.concrete() < 2;
+  // Accused by the whole of a line in which others are said to have told it.
+  if (claims.length === 0) return vague && isLine(desk) && accusation.level !== 'none' && heard.length > 0;
+  const baseless = vague && !desk.has('ex-employee');
+  return claims.some(
+    (claim) =>
+      (desk.secondHand.has(claim) && follows(desk, claim) && !isOwn(desk, claim)) ||
+      (baseless && TALK.has(claim.kind) && !meets(desk, claim, 'personal-data')),
+  );
+}
+
+/** 「我去年流產過，朋友說這間不錯」: what was told comes after. */
+const follows = (desk: Desk, { end }: Finding): boolean => desk.case.heard.some((s) => desk.spanOf(s)[0] < end);
+
+/** The writer or the family, not a friend or somebody who works there. */
+const FIRST_HAND = /我(?!們?的?(?:朋友|同事|同學|鄰居|室友|閨蜜|前|學|表|[妹姊姐哥弟]))|\b(?:i|my)\b/i;
+
+/** The writer's own health, which it is theirs to tell. */
+const isOwn = (desk: Desk, claim: Finding): boolean =>
+  meets(desk, claim, 'own-health') &&
+  FIRST_HAND.test(desk.case.reading.text.folded.original.slice(claim.start, claim.end));
+
+const meets = ({ risks }: Desk, { start, end }: Finding, kind: FindingKind): boolean =>
+  risks.some((risk) => risk.kind === kind && risk.confidence > HUNCH && risk.start < end && start < risk.end);

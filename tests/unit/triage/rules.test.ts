@@ -130,3 +130,31 @@ describe('modifiers', () => {
     expect(risk?.why).toContain('聽聞');
   });
 });
+
+describe('the form 「不實爆料」', () => {
+  test.each([
+    '聽說這間是密醫，大家小心',
+    '聽說那個推拿師摸過好幾個女生，最後都私下和解',
+    '院長在外面養小三啦，老婆還不知道',
+    '據說這間快倒了，房租都付不出來',
+    '聽說他們害人流產，還不認帳',
+  ])('what others are said to have told, or talk: %s', (text) => {
+    expect(of(text, 1).forms).toContain('不實爆料');
+  });
+
+  test.each([
+    // The writer's own health, and nothing else claimed.
+    '我有憂鬱症，聽說這裡的醫師很有耐心才來，結果等了三個小時',
+    '我去年流產過，朋友說這間不錯，可是櫃檯態度很差',
+    '朋友說這間不錯，我去年流產過，櫃檯還一直問',
+    // What happened to the writer; that others said something has nothing to do with it.
+    '朋友說這間不錯。結果8月3日我媽媽開刀，醫師剪錯邊，後來病歷還被改過',
+    // Only sounds so.
+    '他們是不是被健保停約了，我看門口貼一張公告寫暫停健保',
+    // Own employment, and where somebody lives: other kinds.
+    '離職員工，薪水常常晚發',
+    '他小孩念光澄國小三年二班，每天四點半阿嬤騎機車去接，敢做就不要怕人家知道',
+  ])('not: %s', (text) => {
+    expect(of(text, 1).forms).not.toContain('不實爆料');
+  });
+});
