@@ -1,21 +1,20 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { GuardResult } from '../../lib/contract/draft.ts';
-import type { PersonalSpan } from '../../lib/contract/triage.ts';
 import { isApprover } from '../../lib/desk/case.ts';
-import { holdsNumbers } from '../../lib/desk/reason.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../language.tsx';
 import { NeedsApprover, PickPerson } from '../pick-person.tsx';
+import { ReasonField, type ReasonProblem, reasonProblem } from '../reason-field.tsx';
 import type { DraftActions } from '../review/actions.ts';
-import { PersonalWarning } from '../review/notes.tsx';
+import type { FindPersonal } from '../review/notes.tsx';
 import { useRules } from './use-rules.ts';
 
 interface OverrideProps {
   people: readonly Person[];
   onDuty: Person | null;
-  personal: (text: string) => Promise<PersonalSpan[]>;
+  personal: FindPersonal;
   onDutyPick: (person: Person) => void;
   onSetup: () => void;
   onCancel: () => void;
@@ -29,16 +28,12 @@ export function OverrideDialog(props: OverrideProps) {
   const { t } = useWords();
   const panel = useRef<HTMLDivElement>(null);
   const [reason, setReason] = useState('');
-  const [wrong, setWrong] = useState<'needReason' | 'numbers' | null>(null);
-  const field = useId();
-  const error = useId();
+  const [problem, setProblem] = useState<ReasonProblem | null>(null);
   const allowed = isApprover(onDuty);
   async function submit(): Promise<void> {
-    const said = reason.trim();
-    if (said === '') return setWrong('needReason');
-    // Asked now, not taken from the warning: that one comes a moment after the typing.
-    if (holdsNumbers(await props.personal(said).catch(() => []))) return setWrong('numbers');
-    if (panel.current) props.onSubmit(said, panel.current);
+    const wrong = await reasonProblem(reason, props.personal);
+    setProblem(wrong);
+    if (wrong === null && panel.current) props.onSubmit(reason.trim(), panel.current);
   }
   return (
     <Dialog
@@ -68,30 +63,18 @@ export function OverrideDialog(props: OverrideProps) {
             <span className="text-muted">{t('review.override.pick')}</span>{' '}
             {t('sidebar.duty.person', { name: onDuty.name, role: t(`terms.role.${onDuty.role}`) })}
           </p>
-          <div>
-            <label htmlFor={field} className="font-semibold">
-              {t('review.override.reason')}
-            </label>
-            <textarea
-              id={field}
-              rows={3}
-              maxLength={2_000}
-              required
-              value={reason}
-              aria-invalid={wrong !== null || undefined}
-              aria-describedby={error}
-              placeholder={t('review.override.reasonPlaceholder')}
-              onChange={(event) => {
-                setReason(event.target.value);
-                setWrong(null);
-              }}
-              className="mt-1 block w-full resize-none rounded-md border border-edge/60 bg-raised px-3 py-2"
-            />
-            <p id={error} role="alert" className="text-urgent">
-              {wrong && t(`review.override.${wrong}`)}
-            </p>
-            <PersonalWarning text={reason} personal={props.personal} advice="review.override.personal" />
-          </div>
+          <ReasonField
+            label={t('review.override.reason')}
+            reason={reason}
+            problem={problem}
+            personal={props.personal}
+            rows={3}
+            placeholder={t('review.override.reasonPlaceholder')}
+            onReason={(next) => {
+              setReason(next);
+              setProblem(null);
+            }}
+          />
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={props.onCancel}>{t('sidebar.cancel')}</Button>
             <Button look="danger" type="submit" formNoValidate>

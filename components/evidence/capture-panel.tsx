@@ -11,6 +11,7 @@ import { MissingList } from '../capture/missing-list.tsx';
 import { RecheckResult } from '../capture/recheck-result.tsx';
 import { useWords } from '../language.tsx';
 import type { DutyDesk } from '../pick-person.tsx';
+import type { FindPersonal } from '../review/notes.tsx';
 import { AddWindow } from './add-window.tsx';
 import { CaptureFields, Checks, Facts } from './capture-fields.tsx';
 import { CoverEditor } from './cover-editor.tsx';
@@ -26,6 +27,7 @@ import { Timestamps } from './timestamps.tsx';
 
 interface CapturePanelProps {
   desk: DutyDesk;
+  personal: FindPersonal;
   capture: OpenCapture;
   onBack: () => void;
   onExport: () => Promise<void>;
@@ -43,6 +45,7 @@ interface CapturePanelProps {
 /** One capture, top to bottom: what it is, what is missing, pictures, text, fields, seal, time, custody. */
 export function CapturePanel({
   desk,
+  personal,
   capture,
   onBack,
   onExport,
@@ -164,6 +167,7 @@ export function CapturePanel({
         <RemoveDialog
           desk={desk}
           taken={takenOf(capture.custody)}
+          personal={personal}
           onClose={() => setRemoving(false)}
           onRemove={async (reason, wrong) => {
             if (await onRemove(reason, wrong)) setRemoving(false);

@@ -1,53 +1,58 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { mayDeleteCapture, type Taken } from '../../lib/desk/deletion.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../language.tsx';
 import { type DutyDesk, NeedsApprover } from '../pick-person.tsx';
+import { ReasonField, type ReasonProblem, reasonProblem } from '../reason-field.tsx';
+import type { FindPersonal } from '../review/notes.tsx';
 
 interface RemoveDialogProps {
   desk: DutyDesk;
   /** Who took it and when; null: not known any more. */
   taken: Taken | null;
+  personal: FindPersonal;
   onClose: () => void;
   onRemove: (reason: string, wrong: boolean) => Promise<void>;
 }
 
 /** Deleting asks why, and for a manager or doctor; the log keeps it. One's own slip of today needs neither of them. */
-export function RemoveDialog({ desk, taken, onClose, onRemove }: RemoveDialogProps) {
+export function RemoveDialog({ desk, taken, personal, onClose, onRemove }: RemoveDialogProps) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);
-  const field = useId();
+  const [problem, setProblem] = useState<ReasonProblem | null>(null);
   const now = new Date().toISOString();
   const may = (slip: boolean): boolean => mayDeleteCapture(desk, taken, { wrong: slip, now }).ok;
   const allowed = may(wrong);
+  async function submit(): Promise<void> {
+    if (!allowed) return;
+    const hindered = await reasonProblem(reason, personal);
+    setProblem(hindered);
+    if (hindered !== null) return;
+    setBusy(true);
+    await onRemove(reason.trim(), wrong).finally(() => setBusy(false));
+  }
   return (
     <Dialog title={t('evidence.one.removeTitle')} explain={t('evidence.one.removeExplain')} onClose={onClose}>
       <form
         className="space-y-3"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!allowed || reason.trim() === '') return;
-          setBusy(true);
-          void onRemove(reason.trim(), wrong).finally(() => setBusy(false));
+          void submit();
         }}
       >
-        <div>
-          <label htmlFor={field} className="font-semibold">
-            {t('evidence.one.removeReason')}
-          </label>
-          <textarea
-            id={field}
-            required
-            rows={2}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            className="mt-1 block w-full rounded-md border border-edge bg-ground px-2.5 py-1.5"
-          />
-        </div>
+        <ReasonField
+          label={t('evidence.one.removeReason')}
+          reason={reason}
+          problem={problem}
+          personal={personal}
+          onReason={(next) => {
+            setReason(next);
+            setProblem(null);
+          }}
+        />
         <label className="flex items-start gap-2">
           <input
             type="checkbox"

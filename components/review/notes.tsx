@@ -8,9 +8,12 @@ import { formatTime } from '../time.ts';
 import { personalTypes } from './about.tsx';
 import { Section } from './section.tsx';
 
+/** What is a person's in a text. */
+export type FindPersonal = (text: string) => Promise<PersonalSpan[]>;
+
 interface NotesProps {
   notes: readonly Note[];
-  personal: (text: string) => Promise<PersonalSpan[]>;
+  personal: FindPersonal;
   /** Resolves to whether the note was kept: only then the field is emptied. */
   onAdd: (text: string) => Promise<boolean>;
   /** Gets the button too, so that it can be checked to be really seen. */
@@ -79,7 +82,7 @@ export function PersonalWarning({
   text,
   personal,
   advice = 'review.notes.personal',
-}: Pick<NotesProps, 'personal'> & { text: string; advice?: 'review.notes.personal' | 'review.override.personal' }) {
+}: Pick<NotesProps, 'personal'> & { text: string; advice?: 'review.notes.personal' | 'review.reason.personal' }) {
   const { t } = useWords();
   const [found, setFound] = useState<PersonalSpan[]>([]);
   useEffect(() => {

@@ -5,6 +5,8 @@ import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../language.tsx';
 import { type DutyDesk, NeedsApprover } from '../pick-person.tsx';
+import { ReasonField, type ReasonProblem, reasonProblem } from '../reason-field.tsx';
+import type { FindPersonal } from '../review/notes.tsx';
 import { formatTime } from '../time.ts';
 
 export interface Inventory {
@@ -20,22 +22,22 @@ export interface Inventory {
 interface ClearDialogProps {
   desk: DutyDesk;
   inventory: Inventory;
+  personal: FindPersonal;
   onCancel: () => void;
   onClear: (reason: string) => Promise<void>;
 }
 
 /** Names what would go, asks why, and for the words to be typed: nobody deletes a year's work by a slip, nor alone. */
-export function ClearDialog({ desk, inventory, onCancel, onClear }: ClearDialogProps) {
+export function ClearDialog({ desk, inventory, personal, onCancel, onClear }: ClearDialogProps) {
   const { t, language } = useWords();
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<ReasonProblem | null>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const allowed = mayDelete(desk).ok;
-  const reasonId = useId();
   const typedId = useId();
   const word = t('dashboard.data.word');
-  const noReason = tried && reason.trim() === '';
   const mismatch = tried && typed.trim() !== word;
   const rows: [string, number][] = [
     [t('dashboard.data.inventoryReviews'), inventory.reviews],
@@ -47,7 +49,9 @@ export function ClearDialog({ desk, inventory, onCancel, onClear }: ClearDialogP
 
   async function submit(): Promise<void> {
     setTried(true);
-    if (!allowed || reason.trim() === '' || typed.trim() !== word) return;
+    const hindered = await reasonProblem(reason, personal);
+    setProblem(hindered);
+    if (!allowed || hindered !== null || typed.trim() !== word) return;
     setBusy(true);
     await onClear(reason.trim());
     setBusy(false);
@@ -94,23 +98,16 @@ export function ClearDialog({ desk, inventory, onCancel, onClear }: ClearDialogP
           void submit();
         }}
       >
-        <div>
-          <label htmlFor={reasonId} className="font-semibold">
-            {t('dashboard.data.reason')}
-          </label>
-          <textarea
-            id={reasonId}
-            rows={2}
-            maxLength={2_000}
-            value={reason}
-            aria-invalid={noReason || undefined}
-            onChange={(event) => setReason(event.target.value)}
-            className="mt-1 block w-full resize-none rounded-md border border-edge/60 bg-raised px-3 py-2"
-          />
-          <p role="alert" className="text-urgent text-xs">
-            {noReason && t('dashboard.data.needReason')}
-          </p>
-        </div>
+        <ReasonField
+          label={t('dashboard.data.reason')}
+          reason={reason}
+          problem={problem}
+          personal={personal}
+          onReason={(next) => {
+            setReason(next);
+            setProblem(null);
+          }}
+        />
         <div>
           <label htmlFor={typedId} className="font-semibold">
             {t('dashboard.data.type', { word })}

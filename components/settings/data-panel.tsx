@@ -5,6 +5,7 @@ import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import { useNow } from '../now.tsx';
 import type { DutyDesk } from '../pick-person.tsx';
+import type { FindPersonal } from '../review/notes.tsx';
 import { formatTime } from '../time.ts';
 import { ClearDialog, type Inventory } from './clear-dialog.tsx';
 import { DuePart } from './due-part.tsx';
@@ -12,6 +13,7 @@ import { Part } from './part.tsx';
 
 interface DataPanelProps {
   desk: DutyDesk;
+  personal: FindPersonal;
   lastBackup: string | null;
   /** Days that done reviews are kept; null: always. */
   retentionDays: number | null;
@@ -34,6 +36,7 @@ const BACKUP_EVERY = 30 * 24 * 3_600_000;
 /** Where the data is, how to take it along, how to be rid of it. */
 export function DataPanel({
   desk,
+  personal,
   lastBackup,
   retentionDays,
   onDue,
@@ -107,6 +110,7 @@ export function DataPanel({
         <ClearDialog
           desk={desk}
           inventory={inventory}
+          personal={personal}
           onCancel={() => setInventory(null)}
           onClear={async (reason) => {
             if (await onClear(reason)) setInventory(null);

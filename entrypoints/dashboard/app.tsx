@@ -8,7 +8,7 @@ import {
   Sparkles,
   Stethoscope,
 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { Duty } from '../../components/duty.tsx';
 import { LanguageProvider, useWords, type Words } from '../../components/language.tsx';
@@ -22,6 +22,7 @@ import { DataPanel } from '../../components/settings/data-panel.tsx';
 import { SettingsForm } from '../../components/settings/settings-form.tsx';
 import { QueueLoading } from '../../components/states.tsx';
 import { DataDoor } from '../../components/to-data.tsx';
+import { findPersonalData } from '../sidebar/rooms.ts';
 import type { Wire } from '../sidebar/state.ts';
 import { useTheme } from '../sidebar/theme.ts';
 import { backUp } from './backup.ts';
@@ -79,6 +80,8 @@ function Page({ dashboard, request, section }: AppProps & { section: Section }) 
     dashboard.say(null);
     dashboard.show({ fresh: false });
   });
+  const clinic = settings?.clinic ?? null;
+  const personal = useCallback((text: string) => findPersonalData(text, clinic), [clinic]);
   const title = t('dashboard.title');
   useEffect(() => {
     document.title = title;
@@ -145,7 +148,7 @@ function Page({ dashboard, request, section }: AppProps & { section: Section }) 
         ) : section === 'queue' ? (
           <QueuePage dashboard={dashboard} request={request} settings={settings} />
         ) : section === 'evidence' ? (
-          <EvidencePage dashboard={dashboard} request={request} desk={desk} />
+          <EvidencePage dashboard={dashboard} request={request} desk={desk} personal={personal} />
         ) : (
           <Scroll>
             {section === 'profile' && <ProfileForm clinic={settings.clinic} onSave={dashboard.saveClinic} />}
@@ -165,6 +168,7 @@ function Page({ dashboard, request, section }: AppProps & { section: Section }) 
             {section === 'data' && (
               <DataPanel
                 desk={desk}
+                personal={personal}
                 lastBackup={settings.preferences.lastBackup}
                 retentionDays={settings.preferences.retentionDays}
                 onDue={dashboard.due}

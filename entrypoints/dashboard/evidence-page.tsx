@@ -12,6 +12,7 @@ import { VerifyDrop } from '../../components/evidence/verify-drop.tsx';
 import { useWords } from '../../components/language.tsx';
 import type { DutyDesk } from '../../components/pick-person.tsx';
 import { type Notice, ResultLine } from '../../components/result-line.tsx';
+import type { FindPersonal } from '../../components/review/notes.tsx';
 import { QueueLoading } from '../../components/states.tsx';
 import type { Timestamp } from '../../lib/evidence/contract.ts';
 import type { Wire } from '../sidebar/state.ts';
@@ -26,10 +27,11 @@ interface EvidencePageProps {
   dashboard: Dashboard;
   request: Wire['request'];
   desk: DutyDesk;
+  personal: FindPersonal;
 }
 
 /** All captures, the open one beside them, and a place to drop a package on. */
-export function EvidencePage({ dashboard, request, desk }: EvidencePageProps) {
+export function EvidencePage({ dashboard, request, desk, personal }: EvidencePageProps) {
   const { t } = useWords();
   const room = useMemo(() => evidenceRoom(request), [request]);
   const captured = useStore(dashboard.store, (state) => state.captured);
@@ -182,6 +184,7 @@ export function EvidencePage({ dashboard, request, desk }: EvidencePageProps) {
           {open ? (
             <CapturePanel
               desk={desk}
+              personal={personal}
               key={open.id}
               capture={open}
               onBack={() => setWanted(null)}

@@ -7,6 +7,7 @@ import { changeSentences, clearSentences } from '../settings/sentences.ts';
 import { appendCustody, clearAll, evidenceNames, importAll, inventory, type SettingsCopy } from '../store/index.ts';
 import type { Desk } from './desk.ts';
 import { reassess } from './ingest.ts';
+import { reasonOf } from './reason.ts';
 import { changeClinic, changePreferences } from './settings.ts';
 
 /**
@@ -78,12 +79,13 @@ export async function takeInventory(desk: Desk) {
  * log keeps its hashes, and who did it and why. Manager or doctor, where the clinic has one.
  */
 export async function clearData(desk: Desk, reason: string): Promise<Result<null>> {
-  const said = reason.trim();
-  if (said === '') return fail('needs-reason');
-  const here = deskOf(await desk.settings());
+  const settings = await desk.settings();
+  const said = reasonOf(reason, settings.clinic);
+  if (!said.ok) return said;
+  const here = deskOf(settings);
   const may = mayDelete(here);
   if (!may.ok) return may;
-  const cleared = await clearAll(desk.store, said, new Date().toISOString(), here.onDuty);
+  const cleared = await clearAll(desk.store, said.value, new Date().toISOString(), here.onDuty);
   if (!cleared.ok) return cleared;
   // A model that was chosen, its keys, and which sentences it wrote.
   await clearModel();

@@ -10,15 +10,14 @@ import {
   type Tone,
 } from '../contract/index.ts';
 import { isApprover, mayOverride, mayReply, override as overrideRule } from '../desk/case.ts';
-import { holdsNumbers } from '../desk/reason.ts';
 import { approvedTexts, compose, guard } from '../drafting/index.ts';
 import { command } from '../messaging/commands.ts';
 import type { From } from '../messaging/senders.ts';
-import { findPersonal } from '../privacy/index.ts';
 import { loadSentences } from '../settings/sentences.ts';
 import { noteUsedText, type Over, recentTexts, saveTyped } from '../store/index.ts';
 import { record } from './decide.ts';
 import type { Desk } from './desk.ts';
+import { reasonOf } from './reason.ts';
 import { openRow, reviewView } from './view.ts';
 
 /** So many of the clinic's last replies no draft may repeat. */
@@ -28,6 +27,10 @@ const RECENT = 50;
 const isConfirmed = (decisions: readonly Decision[]): boolean =>
   decisions.some(({ what, by }) => what === 'confirmed' && isApprover(by));
 
+/**
+ * A draft for a review with the guard's word on it. Same `seed`, same text, as long as the clinic's last replies and own
+ * sentences are the same; `draft.text` is null where no reply is the right answer.
+ */
 export async function composeDraft(
   desk: Desk,
   key: string,
@@ -77,9 +80,9 @@ export async function override(
   const { clinic, onDuty } = await desk.settings();
   const allowed = overrideRule(onDuty, 'block', reason);
   if (!allowed.ok) return allowed;
-  // The page says so before; what is recorded here stays.
-  if (holdsNumbers(findPersonal(allowed.value.reason, clinic))) return fail('bad-request', 'reason');
-  return record(desk, key, { what: 'override', text, rules: [...rules], reason: allowed.value.reason }, from);
+  const said = reasonOf(allowed.value.reason, clinic);
+  if (!said.ok) return said;
+  return record(desk, key, { what: 'override', text, rules: [...rules], reason: said.value }, from);
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fail, ok, type Result, type Review } from '../contract/index.ts';
+import { ok, type Result, type Review } from '../contract/index.ts';
 import { deskOf, mayDeleteCapture } from '../desk/deletion.ts';
 import type { CaptureView } from '../evidence/capture-progress.ts';
 import { Manifest, type Timestamp } from '../evidence/contract.ts';
@@ -20,6 +20,7 @@ import { keepDerived } from './capture-copy.ts';
 import { type Asked, coveredBefore, coverPictures } from './covering.ts';
 import type { Desk } from './desk.ts';
 import { tellHeld } from './held.ts';
+import { reasonOf } from './reason.ts';
 import { recordable } from './recordable.ts';
 import { recordingView } from './recording.ts';
 
@@ -46,20 +47,21 @@ export async function removeCapture(
   desk: Desk,
   { id, reason, wrong }: { id: string; reason: string; wrong: boolean },
 ): Promise<Result<null>> {
-  const said = reason.trim();
-  if (said === '') return fail('needs-reason');
+  const settings = await desk.settings();
+  const said = reasonOf(reason, settings.clinic);
+  if (!said.ok) return said;
   const head = await captureHead(desk.store, id);
   if (!head.ok) return head;
   const log = await custodyOfCapture(desk.store, id);
   if (!log.ok) return log;
-  const here = deskOf(await desk.settings());
+  const here = deskOf(settings);
   const at = new Date().toISOString();
   const may = mayDeleteCapture(here, takenOf(log.value), { wrong, now: at });
   if (!may.ok) return may;
   const done = await deleteCapture(desk.store, id, {
     at,
     by: here.onDuty,
-    reason: said,
+    reason: said.value,
     action: wrong ? 'purged' : 'deleted',
   });
   if (done.ok) await tellHeld(desk, head.value.key);

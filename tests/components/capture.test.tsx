@@ -11,6 +11,7 @@ import type { Person } from '../../lib/contract/clinic.ts';
 import { fail, ok, type Result } from '../../lib/contract/result.ts';
 import type { CaptureProgress, CaptureView } from '../../lib/evidence/capture-progress.ts';
 import type { CustodyEntry, CustodyFacts, VerifyReport } from '../../lib/evidence/contract.ts';
+import { findPersonal } from '../../lib/privacy/index.ts';
 import { problems } from './axe.ts';
 import { DESK, layOut, MANAGER, show } from './samples.tsx';
 
@@ -219,7 +220,15 @@ describe('deleting a capture', () => {
   const dialog = (onDuty: Person, taken = today) => {
     const onRemove = vi.fn(async () => undefined);
     const onDutyPick = vi.fn();
-    show(<RemoveDialog desk={{ people, onDuty, onDutyPick }} taken={taken} onClose={vi.fn()} onRemove={onRemove} />);
+    show(
+      <RemoveDialog
+        desk={{ people, onDuty, onDutyPick }}
+        taken={taken}
+        personal={async (text) => findPersonal(text)}
+        onClose={vi.fn()}
+        onRemove={onRemove}
+      />,
+    );
     return { onRemove, onDutyPick };
   };
 
@@ -238,7 +247,22 @@ describe('deleting a capture', () => {
     expect(screen.getByRole('button', { name: '刪除' })).toBeDisabled();
     await userEvent.type(screen.getByRole('textbox', { name: '刪除的理由' }), '結案');
     await userEvent.click(screen.getByRole('button', { name: '刪除' }));
-    expect(onRemove).toHaveBeenCalledWith('結案', false);
+    await waitFor(() => expect(onRemove).toHaveBeenCalledWith('結案', false));
+  });
+
+  it('takes no number of a person into the log', async () => {
+    const { onRemove } = dialog(MANAGER);
+    const reason = screen.getByRole('textbox', { name: '刪除的理由' });
+    await userEvent.type(reason, '病人 A123456789 要求');
+    expect(await screen.findByText(/這裡看起來有個資/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '刪除' }));
+    expect(await screen.findByText(/請先刪掉號碼/)).toBeInTheDocument();
+    expect(onRemove).not.toHaveBeenCalled();
+    expect(await problems(screen.getByRole('dialog'))).toEqual([]);
+    await userEvent.clear(reason);
+    await userEvent.type(reason, '病人要求');
+    await userEvent.click(screen.getByRole('button', { name: '刪除' }));
+    await waitFor(() => expect(onRemove).toHaveBeenCalledExactlyOnceWith('病人要求', false));
   });
 
   it('of today and one’s own: taken away as a slip', async () => {
@@ -247,7 +271,7 @@ describe('deleting a capture', () => {
     await userEvent.type(screen.getByRole('textbox', { name: '刪除的理由' }), '拍錯頁面');
     await userEvent.click(screen.getByRole('checkbox'));
     await userEvent.click(screen.getByRole('button', { name: '刪除' }));
-    expect(onRemove).toHaveBeenCalledWith('拍錯頁面', true);
+    await waitFor(() => expect(onRemove).toHaveBeenCalledWith('拍錯頁面', true));
   });
 });
 

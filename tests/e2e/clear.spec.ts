@@ -29,7 +29,10 @@ test('delete all, to the last click: asked for a reason and the words, then noth
 
   // Neither of the two alone is enough, nor words that are nearly right.
   await submit.click();
-  await expect(dialog.getByText(words.needReason)).toBeVisible();
+  await expect(dialog.getByText(zhTW.review.reason.needReason)).toBeVisible();
+  await dialog.getByLabel(words.reason).fill('病人 A123456789 要求');
+  await submit.click();
+  await expect(dialog.getByText(zhTW.review.reason.numbers)).toBeVisible();
   await dialog.getByLabel(words.reason).fill('診所歇業');
   await dialog.getByLabel(words.type.replace('{{word}}', words.word)).fill('刪除');
   await submit.click();

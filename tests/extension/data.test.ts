@@ -145,6 +145,7 @@ test('delete all names the evidence, asks why, and leaves the log’s hashes and
     evidence: [{ id: 'c1', at: LATER, site: 'ptt', author: '阿明' }],
   });
   expect(await request('data.clear', { reason: ' ' })).toMatchObject({ failure: 'needs-reason' });
+  expect(await request('data.clear', { reason: '病人 0912-345-678 要求' })).toMatchObject({ failure: 'bad-request' });
   await good(request('settings.duty', { person: amy }));
   expect(await request('data.clear', { reason: '診所歇業' })).toMatchObject({ failure: 'needs-role' });
   expect((await loadSettings()).clinic).toEqual(clinic);
@@ -218,7 +219,8 @@ test('a capture is deleted by manager or doctor; one’s own wrong one of the sa
     saveCapture(desk.store, { id, key: 'google-maps:r1', at: LATER, manifest: '{}', manifestHash: id, files: [] }, by);
   await good(take('c2', amy));
   await good(request('settings.duty', { person: amy }));
-  const remove = (id: string, wrong: boolean) => request('evidence.delete', { id, reason: '測試', wrong });
+  const remove = (id: string, wrong: boolean, reason = '測試') => request('evidence.delete', { id, reason, wrong });
+  expect(await remove('c2', true, '拍到病人 A123456789')).toMatchObject({ failure: 'bad-request' });
   expect(await remove('c2', false)).toMatchObject({ failure: 'needs-role' });
   expect(await remove('c1', true)).toMatchObject({ failure: 'needs-role' });
   expect(await remove('c2', true)).toMatchObject({ ok: true });

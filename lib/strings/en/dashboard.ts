@@ -148,7 +148,6 @@ export const dashboard: typeof zh = {
       'Evidence among it: {{count}}. Only the hashes of the custody log would remain; it may no longer serve as evidence.',
     evidenceMore: 'and {{count}} more',
     reason: 'Reason for deleting',
-    needReason: 'Please write the reason.',
     type: 'Type “{{word}}” to confirm',
     word: 'delete all',
     mismatch: 'That is not the same.',

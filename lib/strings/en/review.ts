@@ -65,6 +65,9 @@ export const review: typeof zh = {
     label: 'Reply',
     length: '{{count}} characters',
     lengthOf: '{{count}} / {{max}} characters',
+    words_one: '{{count}} word',
+    words_other: '{{count}} words',
+    wordsOf: '{{words}} ({{count}} / {{max}} characters)',
     composing: 'Drafting…',
     checking: 'Checking…',
     restored: 'This is what you typed last time.',
@@ -122,6 +125,12 @@ export const review: typeof zh = {
     warn: 'What you changed on the site needs a second look.',
     safe: 'Nothing found in the site’s reply box.',
   },
+  reason: {
+    needReason: 'Please write the reason.',
+    personal: 'This looks like personal data ({{types}}). Please put it without.',
+    numbers:
+      'The reason stays in the records for good: no ID, phone or chart numbers in it. Take the number out first.',
+  },
   override: {
     title: 'Let this draft through',
     explain:
@@ -133,10 +142,6 @@ export const review: typeof zh = {
     noApprover: 'There is no manager or doctor in the profile yet. Add one first.',
     reason: 'Reason',
     reasonPlaceholder: 'e.g. checked by the doctor: this sentence is about our general procedure',
-    needReason: 'Please write the reason.',
-    personal: 'This looks like personal data ({{types}}). Please put it without.',
-    numbers:
-      'The reason stays in the records for good: no ID, phone or chart numbers in it. Take the number out first.',
     submit: 'Let through and record',
   },
   confirm: {

@@ -142,7 +142,6 @@ export const dashboard = {
     capturesWarning: '其中有 {{count}} 份存證。刪除後，只會留下保管紀錄的雜湊值，日後可能無法作為證據提出。',
     evidenceMore: '還有 {{count}} 份',
     reason: '刪除的理由',
-    needReason: '請寫下理由。',
     type: '請輸入「{{word}}」確認',
     word: '全部刪除',
     mismatch: '輸入的字不一樣。',

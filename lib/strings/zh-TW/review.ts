@@ -64,6 +64,9 @@ export const review = {
     label: '回覆內容',
     length: '{{count}} 字',
     lengthOf: '{{count}} / {{max}} 字',
+    words_one: '英文 {{count}} 個單字',
+    words_other: '英文 {{count}} 個單字',
+    wordsOf: '{{words}}（{{count}} / {{max}} 字元）',
     composing: '正在擬稿…',
     checking: '檢查中…',
     restored: '這是您上次打的內容。',
@@ -121,6 +124,12 @@ export const review = {
     warn: '您在網站上改過的文字有需要確認的地方。',
     safe: '網站回覆框裡的文字沒有發現問題。',
   },
+  /** Of what stays in the records for good. */
+  reason: {
+    needReason: '請寫下理由。',
+    personal: '這裡看起來有個資（{{types}}）。請改寫成不含個資的說明。',
+    numbers: '理由會永久留在紀錄裡，不能寫身分證字號、電話、病歷號這類號碼。請先刪掉號碼。',
+  },
   override: {
     title: '放行這份草稿',
     explain: '檢查發現不適合公開的內容。放行需要主管或醫師，姓名、時間、理由和全文都會記錄下來。',
@@ -131,9 +140,6 @@ export const review = {
     noApprover: '名單裡還沒有主管或醫師，請先到診所資料新增。',
     reason: '理由',
     reasonPlaceholder: '例如：已由醫師確認，這句是一般流程說明',
-    needReason: '請寫下理由。',
-    personal: '這裡看起來有個資（{{types}}）。請改寫成不含個資的說明。',
-    numbers: '理由會永久留在紀錄裡，不能寫身分證字號、電話、病歷號這類號碼。請刪掉號碼再放行。',
     submit: '放行並記錄',
   },
   confirm: {
