@@ -6,7 +6,6 @@ import {
   type Aspect,
   FINDING_KINDS,
   type FindingKind,
-  type PersonalSpan,
   type Polarity,
   type Sentiment,
   type Triage,
@@ -14,12 +13,12 @@ import {
   type Urgency,
   urgencyOf,
 } from '../../lib/contract/triage.ts';
-import { mayCorrect } from '../../lib/desk/corrections.ts';
+import { isHunch, mayCorrect } from '../../lib/desk/corrections.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../language.tsx';
 import { PickPerson } from '../pick-person.tsx';
-import { PersonalWarning } from './notes.tsx';
+import { type FindPersonal, PersonalWarning } from './notes.tsx';
 
 /** What is to be corrected: one finding, words that were read past, or the review as a whole. */
 export type About =
@@ -33,7 +32,7 @@ interface CorrectDialogProps {
   triage: Triage;
   people: readonly Person[];
   onDuty: Person | null;
-  personal: (text: string) => Promise<PersonalSpan[]>;
+  personal: FindPersonal;
   onDutyPick: (person: Person) => void;
   onSetup: () => void;
   onCancel: () => void;
@@ -74,7 +73,7 @@ export default function CorrectDialog(props: CorrectDialogProps) {
           else if (may.ok && panel.current) props.onSubmit(changes, note.trim(), panel.current);
         }}
       >
-        {about.what === 'finding' && <FindingFields {...about} onChange={edit} />}
+        {about.what === 'finding' && <FindingFields {...about} hunch={isHunch(triage.risks, about)} onChange={edit} />}
         {about.what === 'missing' && <MissingFields quote={about.quote} text={text} onChange={edit} />}
         {about.what === 'reading' && <ReadingFields triage={triage} onChange={edit} />}
         <Remark note={note} onNote={setNote} personal={props.personal} />
@@ -95,17 +94,26 @@ export default function CorrectDialog(props: CorrectDialogProps) {
 
 type OnChange = (changes: Change[], problem?: string | null) => void;
 
+interface FindingFieldsProps {
+  kind: FindingKind;
+  places: Quote[];
+  /** It only sounds so. */
+  hunch: boolean;
+  onChange: OnChange;
+}
+
 /** This finding is none, or another. */
-function FindingFields({ kind, places, onChange }: { kind: FindingKind; places: Quote[]; onChange: OnChange }) {
+function FindingFields({ kind, places, hunch, onChange }: FindingFieldsProps) {
   const { t } = useWords();
   const name = useId();
+  const words = { kind, places, ...(hunch && { hunch }) };
   const [choice, setChoice] = useState<'not-this' | 'other-kind' | null>(null);
   const [to, setTo] = useState<FindingKind | ''>('');
   function choose(next: typeof choice, other: FindingKind | ''): void {
     setChoice(next);
     setTo(other);
-    if (next === 'not-this') onChange([{ what: 'not-this', kind, places }]);
-    else onChange(other === '' ? [] : [{ what: 'other-kind', kind, to: other, places }]);
+    if (next === 'not-this') onChange([{ what: 'not-this', ...words }]);
+    else onChange(other === '' ? [] : [{ what: 'other-kind', ...words, to: other }]);
   }
   return (
     <fieldset className="space-y-1">
@@ -323,7 +331,7 @@ function Choice<T extends string>({ label, value, options, onPick, light = false
 interface RemarkProps {
   note: string;
   onNote: (note: string) => void;
-  personal: (text: string) => Promise<PersonalSpan[]>;
+  personal: FindPersonal;
 }
 
 function Remark({ note, onNote, personal }: RemarkProps) {

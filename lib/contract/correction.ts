@@ -15,12 +15,18 @@ export type Quote = z.infer<typeof Quote>;
 
 const places = z.array(Quote).check(z.minLength(1), z.maxLength(50));
 
+/**
+ * It only sounded so when staff said otherwise, which anybody on duty may. A finding that is more than a hunch, after
+ * an edit of the text or of the rules, stands all the same.
+ */
+const hunch = z.optional(z.boolean());
+
 /** One thing that staff say otherwise than triage: 「這個判斷不對」. */
 export const Change = z.discriminatedUnion('what', [
   /** These words are nothing of this kind. */
-  z.object({ what: z.literal('not-this'), kind: FindingKind, places }),
+  z.object({ what: z.literal('not-this'), kind: FindingKind, places, hunch }),
   /** They are something else. */
-  z.object({ what: z.literal('other-kind'), kind: FindingKind, to: FindingKind, places }),
+  z.object({ what: z.literal('other-kind'), kind: FindingKind, to: FindingKind, places, hunch }),
   /** Triage read past these words. */
   z.object({ what: z.literal('missing'), to: FindingKind, places }),
   /** `to: null`: the review does not speak of it. `from` is what triage said, for the record. */

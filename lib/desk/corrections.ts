@@ -1,8 +1,10 @@
 import {
   type Change,
   type Correction,
+  type Finding,
   type FindingKind,
   fail,
+  HUNCH,
   ok,
   type Person,
   type Result,
@@ -29,13 +31,25 @@ const GRAVE: ReadonlySet<FindingKind> = new Set<FindingKind>([
 
 const WEIGHT: Record<Urgency, number> = { today: 3, soon: 2, normal: 1, calm: 0 };
 
-/** Whether a change makes something grave look harmless. */
+/** Whether of these words the kind is a mere hunch: shown with 「？」, a call to look. */
+export const isHunch = (
+  risks: readonly Pick<Finding, 'kind' | 'start' | 'end' | 'confidence'>[],
+  { kind, places }: Pick<Extract<Change, { what: 'not-this' }>, 'kind' | 'places'>,
+): boolean =>
+  !risks.some(
+    (risk) =>
+      risk.kind === kind &&
+      risk.confidence > HUNCH &&
+      places.some(({ start, end }) => risk.start < end && start < risk.end),
+  );
+
+/** Whether a change makes something grave look harmless; a hunch of it is nothing yet. */
 export function lowers(change: Change): boolean {
   switch (change.what) {
     case 'not-this':
-      return GRAVE.has(change.kind);
+      return GRAVE.has(change.kind) && !change.hunch;
     case 'other-kind':
-      return GRAVE.has(change.kind) && !GRAVE.has(change.to);
+      return GRAVE.has(change.kind) && !change.hunch && !GRAVE.has(change.to);
     case 'urgency':
       return change.from === 'today' && WEIGHT[change.to] < WEIGHT.today;
     default:

@@ -9,7 +9,7 @@ import {
   urgencyOf,
 } from '../contract/index.ts';
 import { requirePerson } from '../desk/case.ts';
-import { mayCorrect, mayTakeBack } from '../desk/corrections.ts';
+import { isHunch, mayCorrect, mayTakeBack } from '../desk/corrections.ts';
 import type { From } from '../messaging/senders.ts';
 import { addCorrections, correctionLines, takeBackCorrection } from '../store/index.ts';
 import { change } from './decide.ts';
@@ -71,6 +71,11 @@ function against(one: Change, triage: Triage): Change {
       return { ...one, from: urgencyOf(triage.priority) };
     case 'aspect':
       return { ...one, from: triage.aspects[one.aspect] ?? null };
+    case 'not-this':
+    case 'other-kind': {
+      const { hunch: _, ...words } = one;
+      return isHunch(triage.risks, one) ? { ...words, hunch: true } : words;
+    }
     default:
       return one;
   }

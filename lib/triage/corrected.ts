@@ -3,6 +3,7 @@ import type { Review } from '../contract/review.ts';
 import {
   type Finding,
   type FindingKind,
+  HUNCH,
   isFound,
   isStalking,
   type Triage,
@@ -53,11 +54,11 @@ export const standing = (corrections: readonly Correction[]): Correction[] =>
 function apply(triage: Triage, change: Change, text: string, sentences: Sentences): void {
   switch (change.what) {
     case 'not-this':
-      triage.risks = without(triage.risks, change.kind, anchored(change.places, text));
+      triage.risks = without(triage.risks, change, anchored(change.places, text));
       return;
     case 'other-kind': {
       const at = anchored(change.places, text);
-      triage.risks = withKind(without(triage.risks, change.kind, at), change.to, at, sentences);
+      triage.risks = withKind(without(triage.risks, change, at), change.to, at, sentences);
       return;
     }
     case 'missing':
@@ -98,8 +99,12 @@ function nearest(text: string, quote: string, to: number): number {
 const meets = ({ start, end }: Finding, at: readonly At[]): boolean =>
   at.some(([from, to]) => start < to && from < end);
 
-const without = (risks: readonly Finding[], kind: FindingKind, at: readonly At[]): Finding[] =>
-  risks.filter((risk) => risk.kind !== kind || !meets(risk, at));
+/** Of a dismissed hunch nothing goes that is more by now. */
+const without = (
+  risks: readonly Finding[],
+  { kind, hunch = false }: { kind: FindingKind; hunch?: boolean | undefined },
+  at: readonly At[],
+): Finding[] => risks.filter((risk) => risk.kind !== kind || !meets(risk, at) || (hunch && risk.confidence > HUNCH));
 
 function withKind(risks: readonly Finding[], kind: FindingKind, at: readonly At[], sentences: Sentences): Finding[] {
   const added = at

@@ -59,6 +59,17 @@ describe('「這個判斷不對」', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  it('lets anybody on duty dismiss what only sounds so', async () => {
+    const does = panel(view({ triage: triage({ risks: [{ ...INSULT, kind: 'crime-claim', confidence: 0.3 }] }) }));
+    await wrong();
+    await userEvent.click(screen.getByRole('radio', { name: '這裡沒有問題' }));
+    await submit();
+    expect(does.correct).toHaveBeenCalledExactlyOnceWith(
+      [{ what: 'not-this', kind: 'crime-claim', places: [PLACE], hunch: true }],
+      '',
+    );
+  });
+
   it('says that it is another kind', async () => {
     const does = panel(view());
     await wrong();

@@ -5,6 +5,7 @@ import {
   type Change,
   type Clinic,
   emptyClinic,
+  HUNCH,
   type PageInfo,
   type Person,
   type Result,
@@ -12,6 +13,7 @@ import {
 } from '../../lib/contract/index.ts';
 import type { From } from '../../lib/messaging/senders.ts';
 import { Desk, handlersFor } from '../../lib/services/index.ts';
+import type { Row } from '../../lib/services/pages.ts';
 import { exportAll, importAll, openStore, replaceTriage, storedStatistics } from '../../lib/store/index.ts';
 import { setModelState } from '../../lib/triage/model/state.ts';
 import { settings as copy, review as sample } from '../unit/store/samples.ts';
@@ -175,6 +177,23 @@ describe('a correction', () => {
     expect(await correct([lower])).toMatchObject({ ok: false, failure: 'needs-role' });
     await onDuty(boss);
     expect(urgencyOf((await value(correct([none]))).triage.priority)).not.toBe('today');
+  });
+
+  test('of a hunch is for anybody on duty; what is really found no page can call one', async () => {
+    const claim = '晨星診所收現金不開收據，問了還生氣，逃漏稅吧';
+    await report(claim);
+    await onDuty(amy);
+    const row = desk.pages.everywhere(KEY)[0]?.row as Row;
+    const found = row.triage.risks.filter(({ kind }) => kind === 'crime-claim');
+    const places = found.map(({ start, end }) => ({ start, end, quote: claim.slice(start, end) }));
+    expect(places.length).toBeGreaterThan(0);
+    const none: Change = { what: 'not-this', kind: 'crime-claim', places, hunch: true };
+    expect(await correct([none])).toMatchObject({ ok: false, failure: 'needs-role' });
+    const softer = { ...row.triage, risks: found.map((risk) => ({ ...risk, confidence: HUNCH })) };
+    Object.assign(row, { triage: softer, original: softer });
+    const { triage, corrections } = await value(correct([none]));
+    expect(triage.risks).toEqual([]);
+    expect(corrections).toMatchObject([{ by: amy, change: { hunch: true } }]);
   });
 
   test('of words that are not in the review is refused', async () => {

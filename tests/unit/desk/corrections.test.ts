@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, Correction, Person } from '../../../lib/contract/index.ts';
-import { lowers, mayCorrect, mayTakeBack } from '../../../lib/desk/corrections.ts';
+import { isHunch, lowers, mayCorrect, mayTakeBack } from '../../../lib/desk/corrections.ts';
 
 const desk: Person = { name: '王小美', role: 'desk' };
 const manager: Person = { name: '張經理', role: 'manager' };
@@ -10,6 +10,8 @@ const HARMLESS: Change[] = [
   { what: 'other-kind', kind: 'insult', to: 'opinion', places },
   { what: 'other-kind', kind: 'threat-violence', to: 'self-harm', places },
   { what: 'other-kind', kind: 'crime-claim', to: 'hygiene-claim', places },
+  { what: 'not-this', kind: 'crime-claim', places, hunch: true },
+  { what: 'other-kind', kind: 'threat-violence', to: 'opinion', places, hunch: true },
   { what: 'missing', to: 'threat-violence', places },
   { what: 'aspect', aspect: 'price', from: null, to: 'neg' },
   { what: 'sentiment', from: 'negative', to: 'positive' },
@@ -38,6 +40,20 @@ describe('who may correct a reading', () => {
     expect(mayCorrect(desk, [HARMLESS[0] as Change, change])).toMatchObject({ failure: 'needs-role' });
     expect(mayCorrect(manager, [change])).toEqual({ ok: true, value: manager });
   });
+});
+
+test('a hunch is what nowhere in these words is more', () => {
+  const at = (start: number, confidence: number) => ({
+    kind: 'crime-claim' as const,
+    start,
+    end: start + 2,
+    confidence,
+  });
+  const words = { kind: 'crime-claim' as const, places };
+  expect(isHunch([at(0, 0.3)], words)).toBe(true);
+  expect(isHunch([at(0, 0.3), at(1, 0.45)], words)).toBe(false);
+  expect(isHunch([at(0, 0.3), at(2, 0.9)], words)).toBe(true);
+  expect(isHunch([at(0, 0.3), { ...at(0, 0.9), kind: 'insult' as const }], words)).toBe(true);
 });
 
 describe('who may take a correction back', () => {

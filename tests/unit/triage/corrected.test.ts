@@ -73,6 +73,17 @@ describe('staff’s corrections of a reading', () => {
     expect(correctedWith('personal-data', 0.7).reasons).toContain(ZH.reasons.doxxing);
   });
 
+  test('a dismissed hunch stays away, and what is more than one by now stands', () => {
+    const threat = read(THREAT).risks.find(({ kind }) => kind === 'threat-violence') as Triage['risks'][number];
+    const places = [{ start: 0, end: 4, quote: WAIT.slice(0, 4) }];
+    const dismissed = made({ what: 'not-this', kind: 'threat-violence', places, hunch: true });
+    const left = (confidence: number): number =>
+      corrected({ ...read(WAIT), risks: [{ ...threat, start: 0, end: 4, confidence }] }, [dismissed], around(WAIT))
+        .risks.length;
+    expect(left(HUNCH)).toBe(0);
+    expect(left(0.45)).toBe(1);
+  });
+
   test('words that were read past become a finding with its articles, and are ordered by it', () => {
     const original = read(WAIT);
     const now = corrected(
