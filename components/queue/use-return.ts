@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import type { ReviewView } from '../../lib/contract/views.ts';
+import { isSettled } from '../../lib/desk/queue.ts';
 
 /** The list is drawn and scrolled within so many frames. */
 const FRAMES = 10;
@@ -23,4 +25,14 @@ export function useReturn(open: string | null): void {
     frame = requestAnimationFrame(() => look(FRAMES));
     return () => cancelAnimationFrame(frame);
   }, [open]);
+}
+
+/**
+ * Whether the open review was settled since it was opened. Then it sank in the list, and one goes on at the top of what
+ * is left; who only looked something up comes back to where it stands.
+ */
+export function useSettledHere(review: Pick<ReviewView, 'key' | 'mark'> | null): boolean {
+  const first = useRef<Pick<ReviewView, 'key' | 'mark'> | null>(null);
+  if (first.current?.key !== review?.key) first.current = review;
+  return review !== null && isSettled(review.mark) && first.current !== null && !isSettled(first.current.mark);
 }

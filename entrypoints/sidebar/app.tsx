@@ -11,7 +11,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { concerning, narrow } from '../../components/queue/narrow.ts';
 import { QueueList } from '../../components/queue/queue-list.tsx';
 import { QueueTools } from '../../components/queue/queue-tools.tsx';
-import { useReturn } from '../../components/queue/use-return.ts';
+import { useReturn, useSettledHere } from '../../components/queue/use-return.ts';
 import { useWalk } from '../../components/queue/walk.ts';
 import { ReaderLine } from '../../components/reader-line.tsx';
 import { ResultLine } from '../../components/result-line.tsx';
@@ -21,7 +21,7 @@ import { Summary } from '../../components/summary.tsx';
 import { DataDoor, ToData } from '../../components/to-data.tsx';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { PageInfo } from '../../lib/contract/review.ts';
-import { isSettled, summary } from '../../lib/desk/queue.ts';
+import { summary } from '../../lib/desk/queue.ts';
 import { toClipboard } from './clipboard.ts';
 import { type Keys, useKeys } from './keyboard.ts';
 import { reviewActions } from './review-actions.ts';
@@ -79,13 +79,13 @@ function Desk({ sidebar, request }: AppProps) {
   const shown = useShown(sidebar);
   usePaintMark(shown.length > 0);
   useReturn(open);
+  const settledHere = useSettledHere(review);
   const openReview = (key: string | null): void => {
     landing.current = 'head';
     void sidebar.openReview(key);
   };
   const back = (): void => {
-    // What was settled sank in the list: go on at its top.
-    if (review && isSettled(review.mark)) {
+    if (review && settledHere) {
       offset.current = 0;
       const top = shown.find(({ key }) => key !== review.key);
       if (top) sidebar.show({ current: top.key });

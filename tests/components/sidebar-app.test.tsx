@@ -131,6 +131,17 @@ describe('the sidebar', () => {
     await waitFor(() => expect(document.activeElement).toHaveAttribute('data-key', 'google-maps:r1'));
   });
 
+  it('comes back to a review that was settled before, where it stands', async () => {
+    const done = item({ key: 'google-maps:r2', author: '水豚小姐', priority: 50, order: 1, mark: 'handled' });
+    await open({
+      'page.view': () => ok(pageView([ITEMS[0] as (typeof ITEMS)[0], done])),
+      'review.get': ({ key }: { key: string }) => ok(reviewView({ key, mark: 'handled' })),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /水豚小姐/ }));
+    await userEvent.click(await screen.findByRole('button', { name: '回到列表' }));
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-key', 'google-maps:r2'));
+  });
+
   it('chooses who is on duty', async () => {
     const { background } = await open();
     await userEvent.selectOptions(await screen.findByRole('combobox', { name: '值班' }), '阿主管');
