@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useWords } from '../language.tsx';
+import { lengthText } from './length.ts';
 
 interface AlternativesProps {
   /** The draft and its alternatives, as they were composed. */
@@ -35,9 +36,7 @@ export function Alternatives({ texts, current, onPick }: AlternativesProps) {
               </span>
               <span className="mt-1 flex items-baseline justify-between text-xs">
                 <span className="font-semibold text-accent">{t('sentences.alternatives.use')}</span>
-                <span className="text-muted">
-                  {t('sentences.alternatives.length', { count: Array.from(text).length })}
-                </span>
+                <span className="text-muted">{lengthText(t, text)}</span>
               </span>
             </button>
           </li>

@@ -14,6 +14,7 @@ import { ConfirmDialog, IdentityDialog, OverrideDialog } from './dialogs.tsx';
 import { DraftField } from './draft-field.tsx';
 import { Earlier } from './earlier.tsx';
 import { GuardList, VerdictBadge } from './guard-list.tsx';
+import { lengthText } from './length.ts';
 import { permitOf, REPLY_LIMIT, replaced } from './permit.ts';
 import { Quiet } from './quiet.tsx';
 import { ToneBar } from './tone-bar.tsx';
@@ -180,7 +181,7 @@ export function DraftPanel({
   }
 
   const limit = REPLY_LIMIT[view.review.site];
-  const length = Array.from(text).length;
+  const tooLong = limit !== undefined && text.length > limit;
   return (
     <Section title={t('review.draft.title')} headRef={section}>
       {silent ? (
@@ -249,11 +250,7 @@ export function DraftPanel({
                 />
               )}
             </span>
-            <span className={limit && length > limit ? 'font-semibold text-urgent' : 'text-muted'}>
-              {limit
-                ? t('review.draft.lengthOf', { count: length, max: limit })
-                : t('review.draft.length', { count: length })}
-            </span>
+            <span className={tooLong ? 'font-semibold text-urgent' : 'text-muted'}>{lengthText(t, text, limit)}</span>
           </div>
           {first && (
             <div className="mt-1.5 rounded-md bg-amber-soft px-2.5 py-1.5 text-xs">
@@ -301,7 +298,7 @@ export function DraftPanel({
               <Button
                 look="primary"
                 icon={CornerDownLeft}
-                disabled={!ready || (limit !== undefined && length > limit)}
+                disabled={!ready || tooLong}
                 onClick={() => void leave('insert')}
               >
                 {t('review.draft.insert')}

@@ -37,7 +37,7 @@ export function looksLikeClinic(
     .some((name) => name !== '' && account.includes(name));
 }
 
-/** How many characters a site's own reply box takes, where it says so (Google's box: maxlength 4000). */
+/** How many characters (UTF-16) a site's own reply box takes, where it says so (Google's box: maxlength 4000). */
 export const REPLY_LIMIT: Partial<Record<string, number>> = { 'google-maps': 4000 };
 
 /** Where a sentence ends; a full stop only before a space, so that addresses and prices stay whole. */

@@ -19,6 +19,16 @@ it('offers three others, never what stands in the box, each with its length', as
   expect(onPick).toHaveBeenCalledExactlyOnceWith('第三種寫法。');
 });
 
+it('counts a text as people do of its language', () => {
+  const texts = ['Thank you for telling us.', '貴重なご意見をありがとうございます。', '感謝您告訴 Sunrise Clinic。'];
+  const lengths = () => screen.getAllByRole('button').map((button) => button.lastElementChild?.lastElementChild);
+  show(<Alternatives texts={texts} current="" onPick={() => undefined} />);
+  expect(lengths().map((length) => length?.textContent)).toEqual(['英文 5 個單字', '18 字', '21 字']);
+  cleanup();
+  show(<Alternatives texts={texts} current="" onPick={() => undefined} />, 'en');
+  expect(lengths().map((length) => length?.textContent)).toEqual(['5 words', '18 characters', '21 characters']);
+});
+
 it('offers the first again once another stands there, and nothing where there is none', () => {
   const view = show(<Alternatives texts={TEXTS} current="第三種寫法。" onPick={() => undefined} />);
   expect(screen.getByRole('button', { name: /第一種寫法/ })).toBeTruthy();

@@ -83,6 +83,21 @@ describe('a draft', () => {
     expect(field()).toHaveValue('上次打的字');
   });
 
+  it('is as long as people say it of its language, and as the site’s own box counts it', async () => {
+    draft();
+    await composedNow();
+    expect(screen.getByText(`${SAFE_TEXT.length} / 4000 字`)).toBeInTheDocument();
+    write('Thank you for telling us.');
+    expect(screen.getByText('英文 5 個單字（25 / 4000 字元）')).toBeInTheDocument();
+    // An emoji is two to the box: maxlength counts UTF-16.
+    const full = `謝謝${'😀'.repeat(1999)}`;
+    write(full);
+    expect(screen.getByText('4000 / 4000 字')).not.toHaveClass('text-urgent');
+    write(`${full}。`);
+    expect(screen.getByText('4001 / 4000 字')).toHaveClass('text-urgent');
+    expect(insert()).toBeDisabled();
+  });
+
   it('is kept after a pause in typing, and at once when the review is left', async () => {
     const { does, unmount } = draft();
     await composedNow();

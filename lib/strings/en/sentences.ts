@@ -4,7 +4,6 @@ export const sentences: typeof original = {
   alternatives: {
     title: 'Other ways to say it',
     use: 'Use this one',
-    length: '{{count}} characters',
   },
   official: {
     title: 'Official texts and reports',

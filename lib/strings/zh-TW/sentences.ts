@@ -3,7 +3,6 @@ export const sentences = {
   alternatives: {
     title: '其他寫法',
     use: '改用這個',
-    length: '{{count}} 字',
   },
   official: {
     title: '正式文件與檢舉',
