@@ -32,14 +32,14 @@ interface ReadingProps {
   children: ReactNode;
   /** The clinic's own words, or none at all: shown, and nothing said of them. */
   plain?: boolean;
-  /** What comes before anything that explains the text. */
-  urgent?: ReactNode;
+  /** What to do: for every review in the same place, right below its text. Why comes after. */
+  steps?: ReactNode;
 }
 
 const NONE: readonly Span[] = [];
 
 /** The review's text with all that was read in it, each told in words, and each to be corrected. */
-export function Reading({ view, settings, actions, did, onCovered, head, children, urgent, plain }: ReadingProps) {
+export function Reading({ view, settings, actions, did, onCovered, head, children, steps, plain }: ReadingProps) {
   const { t } = useWords();
   const [first, setFirst] = useState(false);
   const original = first ? view.original : null;
@@ -128,7 +128,7 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
         {!plain && <Aspects key={String(first)} triage={triage} onLight={light} />}
         {children}
       </article>
-      {urgent}
+      {steps}
       {!plain && (
         <Findings
           text={text}

@@ -119,7 +119,6 @@ export default function ReviewPanel(props: ReviewPanelProps) {
       onGo={go}
     />
   );
-  const pressing = status === 'today' || status === 'soon';
 
   /** After the deed: the next one, or the list after the last. */
   function onward(): { label: string; go: () => void } | undefined {
@@ -166,8 +165,7 @@ export default function ReviewPanel(props: ReviewPanelProps) {
           settings={settings}
           actions={actions}
           did={did}
-          // Of what presses, what to do comes before why.
-          urgent={pressing && steps}
+          steps={steps}
           onCovered={() => setNotice({ kind: 'failed', failure: 'covered' })}
           head={
             <>
@@ -230,7 +228,6 @@ export default function ReviewPanel(props: ReviewPanelProps) {
           </div>
           {!view.stored && <p className="text-muted text-xs">{t('review.notStored')}</p>}
         </Reading>
-        {!pressing && steps}
         {actions.capture && (
           <CaptureSection
             ref={evidence}

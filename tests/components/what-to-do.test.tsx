@@ -42,13 +42,9 @@ const before = (first: Element, second: Element): boolean =>
 const title = (name: string) => screen.getByRole('heading', { name });
 
 describe('what to do', () => {
-  it.each([
-    [90, true],
-    [60, true],
-    [40, false],
-  ])('with priority %i stands before the reasons: %s', async (priority, first) => {
+  it.each([90, 60, 40, 10])('with priority %i stands before the reasons', async (priority) => {
     panel(reviewView({ triage: triage({ priority, next: NEXT }) }));
-    expect(before(title('接下來'), title('需要留意的地方'))).toBe(first);
+    expect(before(title('接下來'), title('需要留意的地方'))).toBe(true);
     expect(await problems()).toEqual([]);
   });
 
