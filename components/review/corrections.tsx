@@ -40,7 +40,7 @@ export function Corrections({ corrections, text, original, onOriginal, onTakeBac
                     })}
                   </p>
                 )}
-                {!takenBack && isGone(correction.change, text) && (
+                {!takenBack && hasLostItsWords(correction.change, text) && (
                   <p className="text-amber text-xs">{t('reading.made.gone')}</p>
                 )}
               </div>
@@ -64,7 +64,8 @@ export function Corrections({ corrections, text, original, onOriginal, onTakeBac
   );
 }
 
-const isGone = (change: Change, text: string): boolean =>
+/** What it is about stands in the text no more: it has no effect. */
+const hasLostItsWords = (change: Change, text: string): boolean =>
   'places' in change && change.places.every(({ quote }) => !text.includes(quote));
 
 const QUOTE = 40;

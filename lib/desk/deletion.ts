@@ -8,6 +8,7 @@ export interface AtDesk {
   onDuty: Person | null;
 }
 
+/** The desk as the settings have it; nobody is known of a clinic without a profile. */
 export const deskOf = ({ clinic, onDuty }: Pick<SettingsView, 'clinic' | 'onDuty'>): AtDesk => ({
   people: clinic?.people ?? [],
   onDuty,

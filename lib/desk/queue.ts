@@ -176,7 +176,7 @@ export function filterQueue(items: readonly QueueItem[], filter: QueueFilter, qu
   );
 }
 
-/** The numbers of the sidebar's one sentence: 「12 則評論，2 則需今天處理，1 則建議先存證」, without the clinic's own words and what was taken down. */
+/** The numbers of the sidebar's one sentence: 「12 則評論，2 則需今天處理，1 則建議先存證」. */
 export interface QueueSummary {
   total: number;
   today: number;
@@ -185,6 +185,10 @@ export interface QueueSummary {
   unanswered: number;
 }
 
+/**
+ * Counts lines that others wrote and that still stand. But for the total only open ones count: what is done with asks for
+ * nothing.
+ */
 export function summary(items: readonly QueueItem[]): QueueSummary {
   const theirs = items.filter((item) => !isOurs(item) && !item.gone);
   const open = theirs.filter((item) => item.mark === 'open');

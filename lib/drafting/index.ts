@@ -1,4 +1,3 @@
-export { languageOf } from '../triage/language.ts';
 export {
   approve,
   approvedTexts,

@@ -17,8 +17,8 @@ export interface Occasion {
   main: Aspect;
   second: Aspect | null;
   third: Aspect | null;
-  /** What is good in a mixed review. */
-  good: Aspect | null;
+  /** What is praised beside the main thing. */
+  praised: Aspect | null;
   /** The main aspect as the review narrows it. */
   topic: Topic;
   /** Health or an accusation is touched: the privacy sentence belongs in. */
@@ -39,10 +39,10 @@ export interface Occasion {
   reaching: boolean;
   /** Is about what was explained, not about the care itself. */
   explaining: boolean;
-  /** A death or a grave illness is spoken of: nothing cheerful. */
-  solemn: boolean;
+  /** Somebody died or is dying: nothing cheerful. */
+  death: boolean;
   /** A grave illness is spoken of: thanks without exuberance. */
-  sober: boolean;
+  illness: boolean;
   /** Praise prevails, a complaint stands beside it. */
   soft: boolean;
   /** Few stars above words of praise: a slip or scorn, and nothing may take either at its word. */
@@ -149,7 +149,7 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
       main,
       second: aspects[1] ?? null,
       third: aspects[2] && aspects[2] !== 'other' ? aspects[2] : null,
-      good: liked(kind, main),
+      praised: liked(kind, main),
       topic,
       health,
       askingHealth:
@@ -161,8 +161,8 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
       charts: CHARTS.test(sample),
       reaching: main === 'booking_wait' && isReaching(topic),
       explaining: main === 'medical' && /說明/.test(topic.name['zh-TW']),
-      solemn: DEATH.test(sample) || DYING.test(sample),
-      sober: GRAVE_ILLNESS.test(sample),
+      death: DEATH.test(sample) || DYING.test(sample),
+      illness: GRAVE_ILLNESS.test(sample),
       soft: triage.sentiment === 'positive',
       contrary,
       stars: rated.stars === 4 || rated.stars === 5 ? rated.stars : null,

@@ -4,7 +4,7 @@ import { filled, staysApproved, valuesOf } from './slots.ts';
 
 /** 「嗨」 is for good news only. */
 const cheerful = ({ occasion }: Materials): boolean =>
-  !occasion.solemn && !occasion.sober && (occasion.kind === 'praise' || occasion.kind === 'wordless-praise');
+  !occasion.death && !occasion.illness && (occasion.kind === 'praise' || occasion.kind === 'wordless-praise');
 
 /** What stands before the first words: who writes, where readers do not see it, else a plain greeting. */
 export function greeted(materials: Materials, rest: string): string {

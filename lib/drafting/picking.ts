@@ -60,7 +60,7 @@ const preferring = (texts: readonly string[], passes: (text: string) => boolean,
 export function pick(materials: Materials, all: readonly string[]): string {
   const { avoid, occasion, short, said, random } = materials;
   // Who gave stars and said nothing kind is not gushed at.
-  const calm = occasion.sober || occasion.solemn || (occasion.kind === 'wordless-praise' && occasion.words);
+  const calm = occasion.illness || occasion.death || (occasion.kind === 'wordless-praise' && occasion.words);
   const fitting = preferring(all, (text) => !(short ? LENGTHY : CURT).test(text) && !(calm && JUBILANT.test(text)));
   const open = preferring(fitting, (text) => !avoid.includes(text));
   const scores = open.map((text) => new Set(text.match(HEAVY)?.filter((word) => said.includes(word))).size);
@@ -90,6 +90,7 @@ export function suiting(materials: Materials, texts: readonly string[]): readonl
   );
 }
 
+/** The sentences of a list in the manner that the reply keeps to; for a brief reply the short ones. */
 export const mannered = (materials: Materials, manner: Manner): readonly string[] =>
   terse(materials, manner[voiceOf(materials)]);
 

@@ -27,7 +27,7 @@ const glad = ({ warm, formal }: Manner): Manner => {
 /** At most five sentences for the occasion. */
 export function sentencesFor(materials: Materials): DraftSentence[] {
   const { bank, language, occasion, tone, site, random, short } = materials;
-  const { main, second, third, good, health, topic } = occasion;
+  const { main, second, third, praised, health, topic } = occasion;
   const brief = tone === 'brief';
   const name = topic.name[language];
   const narrow = topic.when !== undefined;
@@ -88,10 +88,10 @@ export function sentencesFor(materials: Materials): DraftSentence[] {
 
   switch (occasion.kind) {
     case 'praise': {
-      if (occasion.solemn) {
+      if (occasion.death) {
         const { solemn } = bank;
-        const sober = [open(any(solemn.thanks)), plain('improvement', solemn.body)];
-        return brief ? sober : [...sober, plain('closing', solemn.closing)];
+        const subdued = [open(any(solemn.thanks)), plain('improvement', solemn.body)];
+        return brief ? subdued : [...subdued, plain('closing', solemn.closing)];
       }
       const what = second && second !== 'other' ? pairTopic(main, second, language, true) : name;
       const first = thanks(bank.thanksPraise, bank.thanksPraiseTopic, second ? 0.7 : 0.5, what);
@@ -123,15 +123,17 @@ export function sentencesFor(materials: Materials): DraftSentence[] {
         ? thanks(bank.thanksNeutral, bank.thanksTopic, 0)
         : thanks(bank.thanks, bank.thanksTopic, 0);
       const middle =
-        good === null ? plain('thanks', bank.mixed) : balance(occasion.soft ? bank.mixedSoft : bank.mixedTopic, good);
-      const sorry = good === null ? [empathy()] : [];
+        praised === null
+          ? plain('thanks', bank.mixed)
+          : balance(occasion.soft ? bank.mixedSoft : bank.mixedTopic, praised);
+      const sorry = praised === null ? [empathy()] : [];
       if (brief) return [first, middle, ...(sorry.length > 0 ? sorry : [improvement(main)])];
       return [
         first,
         middle,
         ...sorry,
         health ? privacy() : general(materials, main),
-        ...(good === null ? [] : [improvement(main)]),
+        ...(praised === null ? [] : [improvement(main)]),
         way(),
       ];
     }
@@ -159,8 +161,8 @@ export function sentencesFor(materials: Materials): DraftSentence[] {
       const withStep = hasStep(materials, main);
       // Where no sentence is left for the second topic, the thanks name both.
       const crowded = health && (brief || withStep) && second !== null && second !== 'other';
-      // What was good is not passed over in silence.
-      const kind = good !== null && good !== 'other' && main !== 'other' && random() < 0.5 ? good : null;
+      // What was praised is not passed over in silence.
+      const kind = praised !== null && praised !== 'other' && main !== 'other' && random() < 0.5 ? praised : null;
       const sorry = (): DraftSentence => (kind === null ? empathy() : balance(bank.mixedTopic, kind));
       const openings = bank.brief[voiceOf(materials)];
       const middle = (): DraftSentence[] => {

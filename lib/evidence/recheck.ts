@@ -1,4 +1,4 @@
-import { DELETED as DELETED_MARK, type PageKind, type Review } from '../contract/index.ts';
+import { DELETED, type PageKind, type Review } from '../contract/index.ts';
 import type { Manifest, Recheck } from './contract.ts';
 
 /**
@@ -27,7 +27,7 @@ export function recheckOf(
 }
 
 /** The place is kept with the site's own mark: Dcard's 「這則回應已被刪除」, without author and words. */
-const isDeletedMark = ({ author }: Review): boolean => author.badges.includes(DELETED_MARK);
+const isDeletedMark = ({ author }: Review): boolean => author.badges.includes(DELETED);
 
 /** What a page is like on which a review was looked for and not found. */
 export interface PageWithout {
@@ -43,7 +43,9 @@ export interface PageWithout {
   whole: boolean;
 }
 
-const DELETED = /已(?:經)?(?:被|遭)?(?:作者|系統|管理員|版主)?(?:刪除|移除)|文章不存在|has been (?:deleted|removed)/;
+/** What pages say in the place of a post that is gone. */
+const SAYS_DELETED =
+  /已(?:經)?(?:被|遭)?(?:作者|系統|管理員|版主)?(?:刪除|移除)|文章不存在|has been (?:deleted|removed)/;
 
 /**
  * Whether the page itself says that it is gone. An article of PTT is served whole, so what is not in it is gone from
@@ -53,7 +55,7 @@ export function saysGone({ site, kind, status, text, read, whole }: PageWithout)
   if (status === 404 || status === 410) return 'gone';
   if (read === 0 && /^\s*404\b/.test(text)) return 'gone';
   // Facebook's sentence for a deleted post is the one for a private post too: it names neither.
-  if (read === 0 && text.length < 2_000 && DELETED.test(text)) return 'gone';
+  if (read === 0 && text.length < 2_000 && SAYS_DELETED.test(text)) return 'gone';
   return site === 'ptt' && kind === 'article' && whole && read > 0 ? 'gone' : 'unclear';
 }
 

@@ -70,7 +70,7 @@ interface Readers {
   /** How much a text counts; 0 leaves it out. */
   readonly weigh: (s: Sample) => number;
   /** Whose sentiment and gravity are learnt from too. */
-  readonly isWhole: (s: Sample) => boolean;
+  readonly teachesStance: (s: Sample) => boolean;
   /** On which thresholds are set; they should be as the texts that will be read are. */
   readonly decides: (s: Sample) => boolean;
   readonly urgentBy: UrgentBy;
@@ -79,7 +79,7 @@ interface Readers {
 /** Reviews with stars; posts stand beside them with half the say, texts marked clause by clause only fill the table. */
 const STARRED: Readers = {
   weigh: (s) => (s.origin === 'marked' ? 0 : isBare(s) ? 0.5 : 1),
-  isWhole,
+  teachesStance: isWhole,
   decides: (s) => !isBare(s) && isReal(s),
   urgentBy: STARRED_URGENT,
 };
@@ -89,14 +89,14 @@ const BARE: Readers = {
     if (s.origin === 'marked') return isBare(s) && holdsPosts(s) ? 1 : 0;
     return isBare(s) ? 1 : 0.3;
   },
-  isWhole,
+  teachesStance: isWhole,
   decides: (s) => isBare(s) && isWhole(s),
   urgentBy: BARE_URGENT,
 };
 /** Real ones in other languages are a handful: those written for this project have to do. */
 const FOREIGN: Readers = {
   weigh: (s) => (s.foreign ? 1 : 0),
-  isWhole: () => true,
+  teachesStance: () => true,
   decides: () => true,
   urgentBy: BARE_URGENT,
 };
@@ -124,7 +124,7 @@ export function learnModel(all: readonly Sample[], tables: Tables, out: number |
 
 function learnJudges(
   scored: readonly { readonly s: Sample; readonly scores: Scores }[],
-  { weigh, isWhole, decides, urgentBy }: Readers,
+  { weigh, teachesStance, decides, urgentBy }: Readers,
 ): Judges {
   const used = scored.filter(({ s }) => weigh(s) > 0);
   const train = used.map(({ s }) => s);
@@ -147,8 +147,8 @@ function learnJudges(
       pull: 0.0015,
       steps: 300,
       importance: [
-        ...train.map((s) => (isWhole(s) ? 1 : 0)),
-        ...train.map((s) => (isWhole(s) ? (isBare(s) ? 3 : 0.2) : 0)),
+        ...train.map((s) => (teachesStance(s) ? 1 : 0)),
+        ...train.map((s) => (teachesStance(s) ? (isBare(s) ? 3 : 0.2) : 0)),
       ],
     });
   });
@@ -187,7 +187,7 @@ function learnJudges(
     );
   });
 
-  const graves = train.map((s, i) => (isWhole(s) ? (importance[i] as number) : 0));
+  const graves = train.map((s, i) => (teachesStance(s) ? (importance[i] as number) : 0));
   const claimRows = train.map((s, i) =>
     claimRowOf(s.counted, sums[i] as Summaries, scores[i] as Scores, chances[i] as number[]),
   );

@@ -6,11 +6,15 @@ export interface Manner {
   formal: string[];
 }
 
-/** What is said about one aspect: empathy names it, policy tells the general way, improvement what is looked at. */
+/** What is said about one aspect. */
 export interface AspectSentences {
+  /** Sorry, and for what: names the aspect. */
   empathy: Manner;
+  /** How it is done here in general. */
   policy: string[];
+  /** What is looked at and bettered in general. */
   improvement: string[];
+  /** Glad of it, where it was praised. */
   praise: string[];
 }
 
@@ -25,18 +29,21 @@ export type Contact = 'phone-hours' | 'phone' | 'email' | 'line' | 'website' | '
  */
 export interface Bank {
   greetings: Manner;
-  /** Before the first sentence of a brief reply, in place of thanks; none where the language cannot join them. */
+  /** A brief reply begins its first sentence with one of these, in place of thanks; empty where a language cannot. */
   brief: Manner;
   /** With {name}, where readers do not see who writes (Facebook, Dcard). */
   named: Manner;
   /** After a greeting: thanks for the comment, never for the visit. */
   thanks: Manner;
+  /** The same, naming what it is about: {topic}. */
   thanksTopic: Manner;
   /** Thanks for praise and for stars. */
   thanksPraise: Manner;
+  /** The same, naming what was praised: {topic}. */
   thanksPraiseTopic: Manner;
   /** Thanks where there are stars but no words. */
   thanksWordless: Manner;
+  /** The same, with how many: {stars}. */
   thanksStars: Manner;
   /** For a comment without stance: neither sorry nor delighted. */
   thanksNeutral: Manner;
@@ -47,35 +54,42 @@ export interface Bank {
   explaining: string[];
   /** How copies of charts are had, in general. */
   charts: string[];
+  /** As an aspect's own, but by the name of the narrower topic: {topic}. */
   empathyTopic: Manner;
   improvementTopic: string[];
   praiseTopic: string[];
-  /** Every sentence with {step}; of them `nounSteps` take a thing only (「線上預約」), `verbSteps` a deed only. */
+  /**
+   * All sentences with a step of the clinic's own, {step}. Some of them fit only a step that is a thing (“online
+   * booking”: `nounSteps`), some only one that is a deed (“we call back”: `verbSteps`).
+   */
   steps: string[];
   nounSteps: string[];
   verbSteps: string[];
+  /** That nothing about anybody's care is said in public, whoever asks. */
   privacy: string[];
+  /** Where to talk in private, by the contact that the clinic has. */
   channel: Record<Contact, string[]>;
+  /** The last sentence: after a complaint, after praise. */
   closing: Manner;
   closingPraise: Manner;
-  /** Praise with a shadow: after the thanks, before the step. */
+  /** Of praise and complaint in one review: both were read. Stands between the thanks and what is done about it. */
   mixed: string[];
   /** The same, naming both: {good} and {bad}. */
   mixedTopic: string[];
-  /** The same where praise prevails: the shadow only as a condition. */
+  /** The same where praise prevails: speaks of the complaint only as of something that might be. */
   mixedSoft: string[];
-  /** Thanks where the review speaks of a death or a grave illness: nothing cheerful, nothing about it. */
+  /** A whole reply to praise from the bereaved: nothing cheerful, and nothing of the death. */
   solemn: { thanks: string[]; body: string[]; closing: string[] };
   /** For wordless low stars: invites to say more, asks for nothing. */
   wordless: string[];
-  /** Serious-injury claims that the doctor has reviewed: neutral only. */
+  /** To the claim of a serious injury, once manager or doctor has looked at it: neutral only. */
   grave: string[];
   graveThanks: string[];
   /** Where a complaint, a lawyer or a suit is announced: respect and no more. */
   legal: string[];
-  /** Opens such a reply: it came, without thanks or praise for it. */
+  /** Opens a reply that does not thank: that the message was received. */
   received: string[];
-  /** Where somebody is said to have been molested: neither admits nor denies. */
+  /** Where somebody is said to have been molested, beaten or bribed: neither admits nor denies. */
   careful: string[];
   /** For what is no review of the clinic, or says nothing of it. */
   neutral: string[];
@@ -95,6 +109,7 @@ export interface Bank {
     /** Thanks for the praise, sorry for the rest. */
     mixed: Record<Aspect, string[]>;
     neutral: string[];
+    /** What we do about it; the second half of the line. */
     act: string[];
   };
   /** An official statement's first line (PTT). */

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SITES } from '../../../lib/contract/review.ts';
 import { ASPECTS, FINDING_KINDS, HUNCH, type Triage } from '../../../lib/contract/triage.ts';
-import { BANKS, type ComposeInput, compose, guard, languageOf } from '../../../lib/drafting/index.ts';
+import { BANKS, type ComposeInput, compose, guard } from '../../../lib/drafting/index.ts';
 import { columnsOf } from '../../../lib/drafting/push.ts';
+import { languageOf } from '../../../lib/triage/language.ts';
 import { complaint, parse, risk, triage } from './support.ts';
 
 const clinic = parse({
