@@ -1,16 +1,16 @@
 import type { Words } from '../language.tsx';
 
-const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
-const LETTER = /\p{L}/u;
 /** Scripts that are counted by the character: 「字」. */
-const BY_CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const BY_CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
-/** Words of Latin letters where they outweigh what is counted by the character; null elsewhere. */
+/** Words between spaces, where they outweigh what is counted by the character; null elsewhere. */
 function wordsOf(text: string): number | null {
-  const runs = [...WORDS.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
-  const words = runs.filter((run) => !BY_CHARACTER.test(run));
-  const characters = [...text].filter((character) => BY_CHARACTER.test(character)).length;
-  return words.some((word) => LETTER.test(word)) && words.length > characters ? words.length : null;
+  if (!/\p{Script=Latin}/u.test(text)) return null;
+  const words = text
+    .replace(BY_CHARACTER, '')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return words > (text.match(BY_CHARACTER)?.length ?? 0) ? words : null;
 }
 
 /**

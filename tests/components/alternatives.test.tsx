@@ -20,7 +20,11 @@ it('offers three others, never what stands in the box, each with its length', as
 });
 
 it('counts a text as people do of its language', () => {
-  const texts = ['Thank you for telling us.', '貴重なご意見をありがとうございます。', '感謝您告訴 Sunrise Clinic。'];
+  const texts = [
+    'Hello, this is 微光診所: call 02-5550-1234.',
+    '貴重なご意見をありがとうございます。',
+    '感謝您告訴 Sunrise Clinic。',
+  ];
   const lengths = () => screen.getAllByRole('button').map((button) => button.lastElementChild?.lastElementChild);
   show(<Alternatives texts={texts} current="" onPick={() => undefined} />);
   expect(lengths().map((length) => length?.textContent)).toEqual(['英文 5 個單字', '18 字', '21 字']);
