@@ -37,7 +37,12 @@ export function attend(adapter: Adapter): void {
   const life = lifetime();
   const { signal } = life;
   const [whenReadable, readable] = once();
-  const frame = window === window.top ? sidebarFrame(signal, whenReadable) : Promise.resolve(null);
+  const frame =
+    window === window.top ? sidebarFrame(signal, whenReadable, () => chips.settle()) : Promise.resolve(null);
+  let sidebar: Frame | null = null;
+  void frame.then((made) => {
+    sidebar = made;
+  });
   let health: Health = { status: 'not-applicable', problems: [] };
 
   const reporter = createReporter({
@@ -54,6 +59,7 @@ export function attend(adapter: Adapter): void {
     document,
     adapter,
     context: () => page.context(),
+    room: () => sidebar?.room() ?? null,
     signal,
     onOpen: (id) => {
       void request('review.opened', { id });
@@ -94,10 +100,6 @@ export function attend(adapter: Adapter): void {
     return box.reviewId !== null && box.reviewId !== id ? fail('wrong-reply-box') : ok(box);
   };
 
-  let sidebar: Frame | null = null;
-  void frame.then((made) => {
-    sidebar = made;
-  });
   /** Our own marks out of sight, for a picture of the page; the result puts them back. */
   const hide = (): (() => void) => {
     const back = [chips.hide(), sidebar?.hide()];
@@ -199,7 +201,11 @@ export function attend(adapter: Adapter): void {
 }
 
 /** The sidebar's place on the page, as it stood last. Null when the extension behind this script is gone. */
-async function sidebarFrame(signal: AbortSignal, whenReadable: Promise<void>): Promise<Frame | null> {
+async function sidebarFrame(
+  signal: AbortSignal,
+  whenReadable: Promise<void>,
+  onRoom: () => void,
+): Promise<Frame | null> {
   const placed = await request('content.hello', {});
   if (!placed.ok) return null;
   const { remembered, ...rest } = placed.value;
@@ -214,6 +220,7 @@ async function sidebarFrame(signal: AbortSignal, whenReadable: Promise<void>): P
       return ticket.value.url;
     },
     onPlaced: (change) => void request('sidebar.placed', change),
+    onRoom,
   });
   // Where it stood open last it opens again, but only beside a page that has something to read.
   if (remembered) void whenReadable.then(() => frame.open());

@@ -1,3 +1,5 @@
+import type { Room } from './chip-place.ts';
+
 /** The words of a chip's menu, in the UI language. */
 export interface MenuWords {
   open: string;
@@ -9,6 +11,8 @@ export interface MenuActions {
   words(): Promise<MenuWords | null>;
   open(): void;
   capture(): void;
+  /** What of the window can be seen: the menu stays in it. */
+  room(): Room;
 }
 
 /** What stands between the menu and the edge of the window, and between it and its chip, px. */
@@ -72,14 +76,14 @@ export function createMenu(document: Document, root: ShadowRoot, button: HTMLBut
 
   const close = (): void => menu?.hidePopover();
 
-  /** Under the chip, above it where there is no room, never outside of the window. */
+  /** Under the chip, above it where there is no room, never outside of what can be seen. */
   function place(shown: HTMLElement): void {
     const chip = button.getBoundingClientRect();
     const { width, height } = shown.getBoundingClientRect();
     const below = chip.bottom + EDGE;
     const top = below + height + EDGE > window.innerHeight ? chip.top - height - EDGE : below;
-    const most = document.documentElement.clientWidth - width - EDGE;
-    shown.style.left = `${Math.max(EDGE, Math.min(chip.right - width, most))}px`;
+    const { left, right } = actions.room();
+    shown.style.left = `${Math.max(left + EDGE, Math.min(chip.right - width, right - width - EDGE))}px`;
     shown.style.top = `${Math.max(EDGE, top)}px`;
   }
 

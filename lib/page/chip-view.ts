@@ -17,12 +17,20 @@ export interface ChipView {
   /** Goes into the page. Takes no room: absolutely positioned, 0 × 0; what is seen overflows it. */
   host: HTMLElement;
   show(data: ChipData): void;
+  /** Makes it so high, with all that belongs to it, so that `rect` tells how wide that is. */
+  measure(height?: number): void;
   /** Where it is drawn now, in the viewport. */
   rect(): DOMRect;
-  /** Moves what is drawn, px, from where the host stands. */
-  shift(x: number, y: number): void;
+  /** Draws it that far from where the host stands, px; `slim`: its icon only. Null: out of sight. */
+  draw(spot: { x: number; y: number; slim: boolean } | null): void;
   focused(): boolean;
 }
+
+export const HEIGHT = 24;
+/** A chip without its word is so wide, px. */
+export const SLIM = 28;
+/** Below that height its word is smaller. */
+const LOW = 20;
 
 /** Ground and ink for light and dark; each pair at least 4.5:1. */
 export const COLOURS: Readonly<
@@ -55,9 +63,11 @@ function css(): string {
       .join('');
   return `:host{all:initial!important;position:absolute!important;display:block!important;width:0!important;height:0!important;z-index:3!important;direction:ltr!important;pointer-events:auto!important}
 .both{all:initial;position:absolute;left:0;top:0;display:flex}
-button{all:initial;box-sizing:border-box;display:flex;align-items:center;gap:4px;height:24px;padding:0 4px 0 8px;border-radius:12px 0 0 12px;border:1px solid currentColor;border-right:0;font:600 12px/22px ${FONT};white-space:nowrap;cursor:pointer;user-select:none}
+button{all:initial;box-sizing:border-box;display:flex;align-items:center;gap:4px;height:var(--height);padding:0 4px 0 8px;border-radius:12px 0 0 12px;border:1px solid currentColor;border-right:0;font:600 12px/1 ${FONT};white-space:nowrap;cursor:pointer;user-select:none}
 .more{width:24px;padding:0 5px 0 3px;justify-content:center;border:1px solid currentColor;border-left:0;border-radius:0 12px 12px 0}
-svg{flex:none}button:hover{text-decoration:underline}.more:hover{filter:brightness(.92)}
+svg{flex:none}.low button{font-size:11px;gap:3px;padding:0 3px 0 7px}.low .more{width:21px}.low svg{width:12px;height:12px}
+.gone,.slim .more,.slim .word{display:none}.slim button{width:${SLIM}px;padding:0;justify-content:center;border-radius:12px;border-right:1px solid}
+button:hover{text-decoration:underline}.more:hover{filter:brightness(.92)}
 button:focus-visible{outline:2px solid #0d9488;outline-offset:1px;position:relative}
 ${ink('light')}${MENU_CSS}@media (prefers-color-scheme:dark){${ink('dark')}${MENU_DARK_CSS}}@media print{:host{display:none!important}}`;
 }
@@ -77,6 +87,7 @@ export function createChipView(document: Document, sheet: CSSStyleSheet, actions
   both.className = 'both';
   const [button, more] = [document.createElement('button'), document.createElement('button')];
   const word = document.createElement('span');
+  word.className = 'word';
   more.append(icon(document, MORE, 14));
   more.setAttribute('aria-haspopup', 'menu');
   more.setAttribute('aria-expanded', 'false');
@@ -97,6 +108,12 @@ export function createChipView(document: Document, sheet: CSSStyleSheet, actions
     });
   }
 
+  function measure(height = HEIGHT): void {
+    both.className = height < LOW ? 'both low' : 'both';
+    both.style.setProperty('--height', `${height}px`);
+  }
+  measure();
+
   return {
     host,
     show(data) {
@@ -113,9 +130,12 @@ export function createChipView(document: Document, sheet: CSSStyleSheet, actions
         word,
       );
     },
+    measure,
     rect: () => both.getBoundingClientRect(),
-    shift(x, y) {
-      both.style.translate = `${x}px ${y}px`;
+    draw(spot) {
+      both.classList.toggle('slim', spot?.slim === true);
+      both.classList.toggle('gone', !spot);
+      if (spot) both.style.translate = `${spot.x}px ${spot.y}px`;
     },
     focused: () => root.activeElement !== null,
   };

@@ -1,8 +1,8 @@
 import type { Adapter, PageContext } from '../sites/contract.ts';
 import { type Backoff, createBackoff } from './backoff.ts';
 import type { MenuWords } from './chip-menu.ts';
-import { shiftInto } from './chip-place.ts';
-import { type ChipData, type ChipView, chipSheet, createChipView } from './chip-view.ts';
+import { heightFor, type Place, type Room, spotFor } from './chip-place.ts';
+import { type ChipData, type ChipView, chipSheet, createChipView, SLIM } from './chip-view.ts';
 import type { CardRead } from './observe.ts';
 import { CHIP } from './own.ts';
 import { nextTask } from './tasks.ts';
@@ -18,6 +18,8 @@ export interface ChipOptions {
   onCapture?(id: string): void;
   /** The words of the menu, asked for when it opens. */
   menu?(): Promise<MenuWords | null>;
+  /** What our sidebar leaves of the window; null, as by default: all. */
+  room?(): Room | null;
   /** Takes every chip away and ends everything. */
   signal: AbortSignal;
   now?: () => number;
@@ -30,14 +32,16 @@ export interface Chips {
   remove(ids: readonly string[]): void;
   /** Where reviews stand now: hand it to `watchPage` as `onCards`. */
   refresh(cards: readonly CardRead[]): void;
+  /** Puts chips where they belong now: the sidebar has moved. */
+  settle(): void;
   /** Forgets all: another page stands open. */
   clear(): void;
   /** Takes all out of sight (for a picture of the page); the result puts them back. */
   hide(): () => void;
 }
 
-/** Chips are made this far outside of what is seen, so that none pops up while scrolling. */
-const MARGIN = '600px';
+/** Chips are made this far outside of what is seen, px, so that none pops up while scrolling. */
+const NEAR = 600;
 
 /** Where reviews stand is looked at so often at most, ms: for 5,000 of them each look takes as long as a frame. */
 const PACE = 100;
@@ -46,7 +50,7 @@ interface Shown {
   id: string;
   view: ChipView;
   card: WeakRef<Element>;
-  place: 'line' | 'gutter';
+  place: Place;
 }
 
 /**
@@ -59,11 +63,16 @@ export function createChips(options: ChipOptions): Chips {
   const data = new Map<string, ChipData>();
   const shown = new Map<string, Shown>();
   const cardById = new Map<string, WeakRef<Element>>();
+  /** By their hosts. */
+  const views = new WeakMap<Node, ChipView>();
   const backoffs = new Map<string, Backoff>();
   let idsByCard = new WeakMap<Element, readonly string[]>();
   /** What is watched for coming into view → the ids it stands for. */
   let idsByTarget = new WeakMap<Element, Set<string>>();
   let checking = false;
+  /** So many have taken them out of sight: nothing can be measured. */
+  let hidden = 0;
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
   // An older life of this script (before an update) may have left its chips.
   for (const left of document.querySelectorAll(CHIP)) left.remove();
@@ -75,7 +84,7 @@ export function createChips(options: ChipOptions): Chips {
         if (!isIntersecting) continue;
         near.unobserve(target);
         for (const id of idsByTarget.get(target) ?? []) {
-          const chip = place(id);
+          const chip = place(id) ?? shown.get(id);
           if (chip) placed.push(chip);
         }
         idsByTarget.delete(target);
@@ -83,7 +92,7 @@ export function createChips(options: ChipOptions): Chips {
       arrange(placed);
     },
     // TypeScript's own types do not know `delay` yet.
-    { rootMargin: MARGIN, delay: PACE } as IntersectionObserverInit,
+    { rootMargin: `${NEAR}px`, delay: PACE } as IntersectionObserverInit,
   );
   const sizes = new ResizeObserver((entries) => {
     const resized = new Set(entries.map(({ target }) => target));
@@ -97,6 +106,7 @@ export function createChips(options: ChipOptions): Chips {
     if (!checking && shown.size > 0 && records.some(({ removedNodes }) => removedNodes.length > 0)) void check();
   });
   removals.observe(document, { childList: true, subtree: true });
+  document.defaultView?.addEventListener('resize', settle, { signal });
 
   function cardOf(id: string): Element | null {
     const card = cardById.get(id)?.deref();
@@ -138,15 +148,16 @@ export function createChips(options: ChipOptions): Chips {
         words: async () => (await options.menu?.()) ?? null,
         open: () => options.onOpen(id),
         capture: () => options.onCapture?.(id),
+        room: roomNow,
       }),
       card: new WeakRef(card),
       place: 'line',
     };
     entry.card = new WeakRef(card);
-    entry.place = spot.gutter ? 'gutter' : 'line';
+    entry.place = spot.gutter ? 'gutter' : spot.parent === card && !spot.before ? 'corner' : 'line';
     shown.set(id, entry);
+    views.set(entry.view.host, entry.view);
     entry.view.show(chip);
-    entry.view.shift(0, 0);
     spot.parent.insertBefore(entry.view.host, spot.before?.parentNode === spot.parent ? spot.before : null);
     sizes.observe(adapter.outline(card, id, context()));
     sizes.observe(spot.parent);
@@ -165,15 +176,49 @@ export function createChips(options: ChipOptions): Chips {
     return false;
   }
 
-  /** Puts what is drawn where it belongs. All are measured first and moved after: one layout for all of them. */
+  /** Puts what is drawn where it belongs. All are measured first and moved after: two layouts for all of them. */
   function arrange(chips: readonly Shown[]): void {
-    for (const { view } of chips) view.shift(0, 0);
-    const moves = chips.map((chip) => {
-      const card = chip.card.deref();
+    if (hidden > 0) return;
+    const drawn = new Map<Node, DOMRect>();
+    const other = (host: Node): DOMRect | undefined => drawn.get(host) ?? views.get(host)?.rect();
+    const stands = chips.flatMap((chip) => {
       const frame = outlineOf(chip)?.getBoundingClientRect();
-      return card && frame ? { chip, ...shiftInto(chip.view, card, frame, chip.place) } : null;
+      const { view, place } = chip;
+      return frame && view.host.isConnected ? { view, stand: { host: view.host, place, frame, other } } : [];
     });
-    for (const move of moves) move?.chip.view.shift(move.x, move.y);
+    // A post's end may be that of its last comment: what comes later makes way.
+    stands.sort((a, b) =>
+      a.view.host.compareDocumentPosition(b.view.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+    const heights = stands.map(({ stand }) => heightFor(stand));
+    for (const [n, { view }] of stands.entries()) view.measure(heights[n]);
+    const room = roomNow();
+    const moves = stands.map(({ view, stand }) => {
+      const { width, height } = view.rect();
+      const spot = spotFor(stand, { width, height }, room);
+      if (spot) drawn.set(view.host, new DOMRect(spot.x, spot.y, spot.slim ? SLIM : width, height));
+      const { x, y } = view.host.getBoundingClientRect();
+      // Down, not to the nearest: half a pixel outside is a scroll bar.
+      return { view, spot: spot && { ...spot, x: Math.floor(spot.x - x), y: Math.floor(spot.y - y) } };
+    });
+    for (const { view, spot } of moves) view.draw(spot);
+  }
+
+  const roomNow = (): Room => options.room?.() ?? { left: 0, right: document.documentElement.clientWidth };
+
+  /** Those near what is seen now, others when they come near. */
+  function settle(): void {
+    settling ??= setTimeout(() => {
+      settling = undefined;
+      const { innerHeight } = document.defaultView as Window;
+      const here: Shown[] = [];
+      for (const chip of shown.values()) {
+        const box = outlineOf(chip)?.getBoundingClientRect();
+        if (box && box.bottom > -NEAR && box.top < innerHeight + NEAR) here.push(chip);
+        else expect(chip.id);
+      }
+      arrange(here);
+    }, PACE);
   }
 
   /** Puts back chips whose review still stands; forgets those that went with their card. */
@@ -208,6 +253,7 @@ export function createChips(options: ChipOptions): Chips {
   signal.addEventListener(
     'abort',
     () => {
+      clearTimeout(settling);
       removals.disconnect();
       clear();
     },
@@ -247,10 +293,16 @@ export function createChips(options: ChipOptions): Chips {
         }
       }
     },
+    settle,
     clear,
     hide() {
+      hidden++;
       sheet.insertRule(':host{display:none!important}', sheet.cssRules.length);
-      return () => sheet.deleteRule(sheet.cssRules.length - 1);
+      return () => {
+        hidden--;
+        sheet.deleteRule(sheet.cssRules.length - 1);
+        settle();
+      };
     },
   };
 }

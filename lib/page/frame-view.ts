@@ -12,6 +12,10 @@ export type Side = 'left' | 'right';
 
 export const NARROWEST = 320;
 export const WIDEST = 520;
+/** At least so much of the page stays beside it, px. */
+export const BESIDE = 48;
+/** The button on the open frame's edge, px. */
+export const TAB = 24;
 
 const OPEN = 'M21 12a8 8 0 0 1-8 8H4l2-3a8 8 0 1 1 15-5zM9 11h.1M13 11h.1M17 11h.1';
 const CLOSE = 'M6 6l12 12M18 6 6 18';
@@ -89,7 +93,7 @@ function css(open: boolean, side: Side, width: number, dragging: boolean): strin
   const inner = side === 'right' ? 'left' : 'right';
   // Closed: a tab at 40 % of the height, clear of a scroll bar that the site may have at its edge.
   const box = open
-    ? `top:0!important;bottom:0!important;${side}:0!important;width:min(${width}px,calc(100vw - 48px))!important;height:100vh!important`
+    ? `top:0!important;bottom:0!important;${side}:0!important;width:min(${width}px,calc(100vw - ${BESIDE}px))!important;height:100vh!important`
     : `top:40%!important;${side}:16px!important;width:36px!important;height:56px!important`;
   return `:host{all:initial!important;display:block!important;position:fixed!important;inset:auto!important;${box};margin:0!important;padding:0!important;border:0!important;overflow:visible!important;background:none!important;direction:ltr!important;opacity:1!important;visibility:visible!important;pointer-events:auto!important;z-index:2147483647!important;color-scheme:light dark!important}
 :host::backdrop{display:none!important}
@@ -99,7 +103,7 @@ iframe{all:initial;position:absolute;inset:0;width:100%;height:100%;border:0;${d
 .handle:hover,.handle:focus-visible{background:#0d9488}
 .tab{all:initial;position:absolute;box-sizing:border-box;display:flex;align-items:center;justify-content:center;cursor:pointer;touch-action:none;background:#0f766e;color:#fff;${
     open
-      ? `top:40%;z-index:2;${inner}:-24px;width:24px;height:40px;border-radius:${side === 'right' ? '8px 0 0 8px' : '0 8px 8px 0'}`
+      ? `top:40%;z-index:2;${inner}:-${TAB}px;width:${TAB}px;height:40px;border-radius:${side === 'right' ? '8px 0 0 8px' : '0 8px 8px 0'}`
       : 'inset:0;border-radius:10px;box-shadow:0 0 0 1px #fff,0 2px 8px #0004'
   }}
 .tab:hover{background:#115e59}.tab:focus-visible{outline:3px solid #5eead4;outline-offset:-5px}

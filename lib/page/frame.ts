@@ -1,5 +1,6 @@
 import { createBackoff } from './backoff.ts';
-import { createFrameView, type FrameWords, NARROWEST, type Side, WIDEST } from './frame-view.ts';
+import type { Room } from './chip-place.ts';
+import { BESIDE, createFrameView, type FrameWords, NARROWEST, type Side, TAB, WIDEST } from './frame-view.ts';
 import { FRAME } from './own.ts';
 
 export interface FrameOptions {
@@ -12,6 +13,8 @@ export interface FrameOptions {
   open: boolean;
   /** It was moved, resized, opened or closed, by whomever. */
   onPlaced(placed: { width?: number; side?: Side; open?: boolean }): void;
+  /** `room` is another now. */
+  onRoom?(): void;
   signal: AbortSignal;
   now?: () => number;
 }
@@ -33,6 +36,8 @@ export interface Frame {
   isOpen(): boolean;
   place(placed: { width?: number; side?: Side }): void;
   readonly element: HTMLElement;
+  /** What it leaves of the window: nothing of ours should stand under it. */
+  room(): Room;
   /** Its button as it is drawn, by which a picture tells that it was taken before `hide`; null: not to be seen. */
   mark(): Mark | null;
   /** Takes it out of sight (for a picture of the page) without unloading what is in it; the result puts it back. */
@@ -64,7 +69,10 @@ export function createFrame(options: FrameOptions): Frame {
   // An older life of this script may have left its frame.
   for (const left of document.querySelectorAll(FRAME)) left.remove();
 
-  const draw = (): void => view.draw(state);
+  const draw = (): void => {
+    view.draw(state);
+    options.onRoom?.();
+  };
 
   // ---- standing ----
 
@@ -270,6 +278,12 @@ export function createFrame(options: FrameOptions): Frame {
       draw();
     },
     element: host,
+    room() {
+      const { clientWidth } = document.documentElement;
+      if (!state.open) return { left: 0, right: clientWidth };
+      const covered = Math.min(state.width, (document.defaultView?.innerWidth ?? clientWidth) - BESIDE) + TAB;
+      return state.side === 'right' ? { left: 0, right: clientWidth - covered } : { left: covered, right: clientWidth };
+    },
     mark() {
       const { left, top, width, height } = tab.getBoundingClientRect();
       if (state.hidden || width === 0 || !standsRight()) return null;
@@ -277,10 +291,10 @@ export function createFrame(options: FrameOptions): Frame {
     },
     hide() {
       state.hidden = true;
-      draw();
+      view.draw(state);
       return () => {
         state.hidden = false;
-        draw();
+        view.draw(state);
       };
     },
   };

@@ -69,11 +69,27 @@ afterEach(() => {
   drawn.clear();
 });
 
+/** What is drawn and seen. */
+const seen = (): DOMRect[] =>
+  [...document.querySelectorAll('replywell-chip')].flatMap((host) => {
+    const both = drawn.get(host)?.firstElementChild;
+    return both && both.checkVisibility() ? both.getBoundingClientRect() : [];
+  });
+
+/** Chips that lie over each other or touch. */
+function touching(): string[] {
+  const boxes = seen().sort((a, b) => a.top - b.top);
+  return boxes.flatMap((box, n) =>
+    boxes
+      .slice(n + 1)
+      .filter((other) => other.top <= box.bottom && other.left <= box.right && other.right >= box.left)
+      .map((other) => `${box.left} ${box.top} and ${other.left} ${other.top}`),
+  );
+}
+
 /** Buttons and links of the site whose middle lies under a chip: they could not be pressed any more. */
 function overControls(): string[] {
-  const chips = [...document.querySelectorAll('replywell-chip')].flatMap(
-    (host) => drawn.get(host)?.firstElementChild?.getBoundingClientRect() ?? [],
-  );
+  const chips = seen();
   return [...document.querySelectorAll('button, a[href], [role=button], [role=link], input')].flatMap((control) => {
     const { x, y, width, height } = control.getBoundingClientRect();
     const [across, down] = [x + width / 2, y + height / 2];
@@ -113,7 +129,8 @@ test.each(pages)('%s', async (file, load) => {
     },
     onCards: (cards) => chips.refresh(cards),
   });
-  const chips = createChips({ document, adapter, context: watch.context, onOpen() {}, signal });
+  let room = { left: 0, right: document.documentElement.clientWidth };
+  const chips = createChips({ document, adapter, context: watch.context, onOpen() {}, room: () => room, signal });
   await vi.waitFor(() => expect(read).toBe(true), { timeout: 10_000, interval: 20 });
   if (ids.size > 0) {
     await vi.waitFor(() => expect(document.querySelector('replywell-chip')).not.toBeNull(), { timeout: 5_000 });
@@ -121,6 +138,21 @@ test.each(pages)('%s', async (file, load) => {
   await settle();
   expect(layout()).toEqual(before);
   expect(overControls()).toEqual([]);
+  expect(touching()).toEqual([]);
+  // Beside a sidebar, on either side.
+  for (const next of [
+    { left: 0, right: 250 },
+    { left: 164, right: room.right },
+  ]) {
+    room = next;
+    chips.settle();
+    await vi.waitFor(() =>
+      expect(seen().filter(({ left, right }) => left < next.left || right > next.right)).toEqual([]),
+    );
+    await settle();
+    expect(touching()).toEqual([]);
+    expect(layout()).toEqual(before);
+  }
   // Every review is found again by its id, on a card that holds it.
   for (const id of [...ids].slice(0, 20)) {
     const card = watch.locate(id);

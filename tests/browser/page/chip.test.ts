@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { COLOURS } from '../../../lib/page/chip-view.ts';
-import { type ChipData, type Chips, createChips, watchPage } from '../../../lib/page/index.ts';
+import { type ChipData, type ChipOptions, type Chips, createChips, watchPage } from '../../../lib/page/index.ts';
 import {
   contextFor,
   fakeSite,
@@ -64,7 +64,12 @@ interface Desk {
 }
 
 /** As the content script does: whatever is reported gets a chip. */
-function desk(adapter = fakeSite(), now?: () => number, words: typeof WORDS | null = WORDS): Desk {
+function desk(
+  adapter = fakeSite(),
+  now?: () => number,
+  words: typeof WORDS | null = WORDS,
+  room?: ChipOptions['room'],
+): Desk {
   const life = lifetime();
   const opened: string[] = [];
   const captured: string[] = [];
@@ -91,6 +96,7 @@ function desk(adapter = fakeSite(), now?: () => number, words: typeof WORDS | nu
     onOpen: (id) => opened.push(id),
     onCapture: (id) => captured.push(id),
     menu: async () => words,
+    room,
     signal: life.signal,
     now,
   });
@@ -147,6 +153,93 @@ test('drawn after the name in a flex line, in the corner of a card that has no b
   // The card grows below: the chip goes along.
   corner.style.height = '120px';
   await vi.waitFor(() => expect(drawn(hosts()[1]!).bottom).toBe(corner.getBoundingClientRect().bottom), soon);
+});
+
+/** Reviews as lines that fill a narrow column, as on PTT: the chip stands before the line's words. */
+const lines = () =>
+  fakeSite({ chipPlace: (card) => ({ parent: card, before: card.querySelector('.text'), gutter: true }) });
+function makeLines(count: number, css: string): HTMLElement {
+  pageStyle(`.head { display: none } .card { position: relative } .text { margin: 0 } .list { ${css} }`);
+  return makeList(items(count).map((one) => ({ ...one, text: '短句' })));
+}
+const seen = (host: Element): boolean => button(host).checkVisibility();
+
+test.each([16, 20, 26, 40])(
+  'beside lines %i px apart each stands in the middle of its own and touches none',
+  async (pitch) => {
+    const list = makeLines(6, `margin-left: 150px; font-size: 15px; line-height: ${pitch}px`);
+    const before = layout();
+    desk(lines());
+    await vi.waitFor(() => expect(hosts()).toHaveLength(6), soon);
+    await settle();
+    const boxes = hosts().map(drawn);
+    for (const [n, box] of boxes.entries()) {
+      const line = list.children[n]!.getBoundingClientRect();
+      expect(box.right).toBeLessThanOrEqual(line.left);
+      expect(Math.abs(box.top + box.bottom - line.top - line.bottom)).toBeLessThanOrEqual(2);
+      expect(box.height).toBeLessThanOrEqual(24);
+      if (n > 0) expect(box.top - boxes[n - 1]!.bottom).toBeGreaterThanOrEqual(2);
+    }
+    expect(layout()).toBe(before);
+  },
+);
+
+test('a sidebar that comes, moves or goes: each chip goes to where it can be seen', async () => {
+  makeLines(3, 'margin: 0 110px');
+  const whole = { left: 0, right: document.documentElement.clientWidth };
+  let room = whole;
+  const { chips } = desk(lines(), undefined, WORDS, () => room);
+  await vi.waitFor(() => expect(hosts()).toHaveLength(3), soon);
+  await settle();
+  const column = document.querySelector('.list')!.getBoundingClientRect();
+  const words = new Range();
+  words.selectNodeContents(document.querySelector('.text')!);
+  const written = words.getBoundingClientRect();
+  expect(drawn(hosts()[0]!).right).toBeLessThanOrEqual(column.left);
+  async function over(next: typeof room, check: (box: DOMRect) => void): Promise<void> {
+    room = next;
+    chips.settle();
+    await vi.waitFor(() => {
+      for (const host of hosts()) {
+        const box = drawn(host);
+        expect(seen(host)).toBe(true);
+        expect(box.left).toBeGreaterThanOrEqual(room.left);
+        expect(box.right).toBeLessThanOrEqual(room.right);
+        check(box);
+      }
+    }, soon);
+  }
+  // From the left: to the other side of the column.
+  await over({ ...whole, left: 60 }, (box) => expect(box.left).toBeGreaterThanOrEqual(column.right));
+  // From both: after the words.
+  await over({ left: 60, right: whole.right - 60 }, (box) => {
+    expect(box.left).toBeGreaterThanOrEqual(written.right);
+    expect(box.right).toBeLessThanOrEqual(column.right);
+  });
+  // A strip of the column: the icon without its word.
+  await over({ left: column.right - 40, right: column.right }, ({ width }) => expect(width).toBeLessThan(40));
+  expect(button(hosts()[0]!).getAttribute('aria-label')).toContain('今天處理');
+  // Nothing of it: out of sight, for the keyboard too.
+  room = { left: column.right - 4, right: whole.right - 60 };
+  chips.settle();
+  await vi.waitFor(() => expect(hosts().map(seen)).toEqual([false, false, false]), soon);
+  await over(whole, (box) => expect(box.right).toBeLessThanOrEqual(column.left));
+});
+
+test('at a card’s end it keeps clear of what stands in the lowest line', async () => {
+  const list = makeList(items(2));
+  pageStyle('.card { width: 400px } .card footer { height: 30px; line-height: 30px; text-align: right }');
+  for (const card of list.children) card.append(document.createElement('footer'));
+  list.children[1]!.lastElementChild!.textContent = '分享';
+  desk(fakeSite({ chipPlace: (card) => ({ parent: card, before: null }) }));
+  await vi.waitFor(() => expect(hosts()).toHaveLength(2), soon);
+  await settle();
+  const [free, taken] = hosts().map(drawn) as [DOMRect, DOMRect];
+  const words = new Range();
+  words.selectNodeContents(list.children[1]!.querySelector('footer')!);
+  expect(free.right).toBeGreaterThan(list.getBoundingClientRect().left + 398);
+  expect(taken.right).toBeLessThanOrEqual(words.getBoundingClientRect().left - 6);
+  expect(taken.bottom).toBeGreaterThan(words.getBoundingClientRect().top);
 });
 
 test('pressed by mouse and by key, the review opens; the page hears nothing', async () => {

@@ -228,3 +228,28 @@ test('one of an older life goes; ours goes at the end', () => {
   expect(frame.element.isConnected).toBe(false);
   expect(document.querySelector('replywell-frame')).toBeNull();
 });
+
+test('tells what it leaves of the window, and when that changes', async () => {
+  let told = 0;
+  const { frame } = make({ onRoom: () => told++ });
+  const { clientWidth } = document.documentElement;
+  expect(frame.room()).toEqual({ left: 0, right: clientWidth });
+  const changes = async (change: () => unknown): Promise<void> => {
+    const before = told;
+    await change();
+    expect(told).toBeGreaterThan(before);
+  };
+  await changes(() => frame.open());
+  // What stands at its edge is pressed to close it: nothing lies under that either.
+  const edges = (): number[] => [box(frame), inside(frame, '.tab').getBoundingClientRect()].map(({ left }) => left);
+  expect(frame.room()).toEqual({ left: 0, right: Math.min(...edges()) });
+  await changes(() => frame.place({ width: 340, side: 'left' }));
+  const { right } = inside(frame, '.tab').getBoundingClientRect();
+  expect(frame.room()).toEqual({ left: right, right: clientWidth });
+  // Out of sight for a picture it will be back where it was.
+  const show = frame.hide();
+  expect(frame.room()).toEqual({ left: right, right: clientWidth });
+  show();
+  await changes(() => frame.close());
+  expect(frame.room()).toEqual({ left: 0, right: clientWidth });
+});
