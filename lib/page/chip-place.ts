@@ -33,7 +33,7 @@ export interface Stand {
 }
 
 /** A chip at `x`, `y` of the viewport; `slim`: its icon only. */
-export interface Spot {
+interface Spot {
   x: number;
   y: number;
   slim: boolean;
@@ -94,7 +94,7 @@ function within(stand: Stand, size: { width: number; height: number }, room: Roo
 }
 
 /** The rightmost `width` between `from` and `to` that keeps clear of the boxes. */
-export function freeAt(boxes: readonly DOMRect[], from: number, to: number, width: number): number | null {
+function freeAt(boxes: readonly DOMRect[], from: number, to: number, width: number): number | null {
   let right = to;
   for (const box of [...boxes].sort((a, b) => b.right - a.right)) {
     if (right - width >= box.right + CLEAR) break;

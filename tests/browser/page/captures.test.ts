@@ -73,7 +73,7 @@ afterEach(() => {
 const seen = (): DOMRect[] =>
   [...document.querySelectorAll('replywell-chip')].flatMap((host) => {
     const both = drawn.get(host)?.firstElementChild;
-    return both && both.checkVisibility() ? both.getBoundingClientRect() : [];
+    return both?.checkVisibility() ? both.getBoundingClientRect() : [];
   });
 
 /** Chips that lie over each other or touch. */
