@@ -216,7 +216,7 @@ function Outcome({ now, onOpen, onDiscard }: { now: CaptureProgress; onOpen: () 
               ? t('evidence.capture.done', { count: now.shots })
               : t('evidence.capture.doneText')}
         </p>
-        {!now.complete && <p>{t('evidence.capture.incompleteHint')}</p>}
+        {!now.complete && <p>{t(`evidence.capture.${hintFor(now)}`)}</p>}
         {told.length > 0 && <MissingList missing={told} />}
         {now.recheck && <RecheckResult recheck={now.recheck} />}
         <div className="flex flex-wrap gap-1.5 pt-0.5">
@@ -230,6 +230,13 @@ function Outcome({ now, onOpen, onDiscard }: { now: CaptureProgress; onOpen: () 
       </div>
     </div>
   );
+}
+
+/** What the person can do otherwise next time. */
+function hintFor({ missing }: CaptureProgress): 'incompleteGone' | 'incompleteMoved' | 'incompleteHint' {
+  const lost = missing.filter(({ what }) => what === 'pictures').map(({ why }) => why);
+  if (lost.includes('page-gone')) return 'incompleteGone';
+  return lost.includes('page-changed') ? 'incompleteMoved' : 'incompleteHint';
 }
 
 function Held({

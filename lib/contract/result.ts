@@ -2,6 +2,8 @@
 export const FAILURES = [
   'reload-page', // the extension was updated or restarted under an open page
   'page-gone', // the tab or frame was closed or navigated away
+  'page-left', // another page came into the tab while it was pictured
+  'page-moving', // it did not stand still for a picture: scrolled, zoomed, or it moves by itself
   'not-on-page', // the review is not on the page (any more)
   'not-supported-page',
   'page-broken', // health is broken: writing is off

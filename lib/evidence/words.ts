@@ -162,7 +162,7 @@ const WHY: Record<MissingWhy, string> = {
   'not-permitted': '瀏覽器未允許',
   cancelled: '由操作人員中止',
   interrupted: '過程中斷（分頁、瀏覽器或程式在中途結束）',
-  'page-gone': '分頁已關閉或離開該頁',
+  'page-gone': '分頁關閉、切換，或離開該頁',
   'page-changed': '頁面在擷取中持續變動',
   'too-large': '超過可保存的大小',
   'storage-full': '儲存空間不足',

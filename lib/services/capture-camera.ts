@@ -80,7 +80,7 @@ const STALE_TRIES = 12;
 
 /**
  * A picture of the page at rest at `sight`: taken only when tab, address, scroll position and pixel ratio are the
- * same before and after. `page-gone`: it is another page now; `unexpected/moving`: it does not stand still.
+ * same before and after. `page-left`: it is another page now; `page-moving`: it does not stand still.
  */
 export async function shoot(
   target: Target,
@@ -97,8 +97,8 @@ export async function shoot(
     const at = new Date().toISOString();
     const [still, after] = await Promise.all([inFront(target), command('content.camera', { do: 'look' }, target)]);
     if (!still.ok) return still;
-    if (!after.ok || !after.value) return fail('page-gone');
-    if (after.value.url !== before.url) return fail('page-gone', 'navigated');
+    // The tab is still there: it is its page that has gone.
+    if (!after.ok || after.value?.url !== before.url) return fail('page-left');
     if (!after.value.visible) return fail('tab-hidden');
     const size = await sizeOf(blob.value);
     if (same(sight.view, after.value.view) && size !== null && scaled(size, sight, target.frameId)) {
@@ -110,7 +110,7 @@ export async function shoot(
     tries++;
     sight = after.value;
   }
-  return fail('unexpected', 'moving');
+  return fail('page-moving');
 }
 
 /** Why no picture could be taken where the tab or its page went away meanwhile: the browser then speaks of permission. */
@@ -118,7 +118,7 @@ async function movedOn(target: Target, before: Sight): Promise<Result<never> | n
   const front = await inFront(target);
   if (!front.ok) return front;
   const now = await command('content.camera', { do: 'look' }, target);
-  return now.ok && now.value?.url === before.url ? null : fail('page-gone');
+  return now.ok && now.value?.url === before.url ? null : fail('page-left');
 }
 
 /** Where our own button stood its colour still stands: the picture is older than the hiding. */

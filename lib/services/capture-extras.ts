@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { ok, type Result } from '../contract/index.ts';
+import { fail, ok, type Result } from '../contract/index.ts';
 import { holds, plain } from '../evidence/capture-check.ts';
 import { clockOffset } from '../evidence/capture-fields.ts';
 import { cropsOf } from '../evidence/capture-stitch.ts';
@@ -65,7 +65,7 @@ async function secondShot(live: Live, [first]: (Shot & { name: string })[]): Pro
   if (!first || !session.input) return ok(null);
   const back = await command('content.camera', { do: 'move', to: first.sight.view.scroll, clear: false }, target);
   if (!back.ok) return back;
-  if (!back.value) return { ok: false, failure: 'page-gone' };
+  if (!back.value) return fail('page-left');
   const again = await shoot(target, back.value);
   if (!again.ok) return again;
   const sameView = Math.abs(again.value.sight.view.scroll - first.sight.view.scroll) < 1;
@@ -104,10 +104,10 @@ async function wholePage(live: Live): Promise<Result<unknown>> {
   };
   if (!(await browser.permissions.contains({ permissions: ['pageCapture'] }))) return without('not-permitted');
   const before = await browser.tabs.get(target.tabId).catch(() => null);
-  if (!before) return { ok: false, failure: 'page-gone' };
+  if (!before) return fail('page-gone');
   const saved = await saveMhtml(target.tabId);
   const still = await command('content.camera', { do: 'look' }, target);
-  if (!still.ok || !still.value) return { ok: false, failure: 'page-gone' };
+  if (!still.ok || !still.value) return fail('page-left');
   if ('failed' in saved) return without('failed', saved.failed);
   if (saved.size > MOST_MHTML) return without('too-large', `${saved.size} bytes`);
   const page = withoutOwnParts(saved.text, browser.runtime.getURL('/').replace(/\/$/, ''));

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../contract/index.ts';
+import { fail, ok, type Result } from '../contract/index.ts';
 import { expectedShots, joined, missingOf, nextShot, pictured, type Range } from '../evidence/capture-plan.ts';
 import { command } from '../messaging/commands.ts';
 import { keep, type Live, settle, tell } from './capture.ts';
@@ -8,9 +8,6 @@ import { agreement, identical, type Shot, shoot } from './capture-camera.ts';
 const MOST_BYTES = 400 * 1024 * 1024;
 /** Below this the shared rows of two pictures do not show the same. */
 const FITS = 0.98;
-
-/** Rows are told in device pixels: the page is not the same any more. */
-const CHANGED = { ok: false, failure: 'unexpected', detail: 'moving' } as const;
 
 export interface Series {
   shots: Shot[];
@@ -93,10 +90,9 @@ export async function scrollShots(live: Live, first: Shot): Promise<Result<Kept[
     tried.push(next.to);
     const there = await command('content.camera', { do: 'move', to: next.to, clear }, target);
     if (!there.ok) return there;
-    if (!there.value) return { ok: false, failure: 'page-gone' };
-    if (there.value.url !== sight.url) return { ok: false, failure: 'page-gone', detail: 'navigated' };
-    // Zoomed, or moved to another screen: what follows does not fit what is there.
-    if (there.value.view.scale !== first.sight.view.scale) return CHANGED;
+    if (there.value?.url !== sight.url) return fail('page-left');
+    // Zoomed, or moved to another screen: rows are told in device pixels, so what follows does not fit what is there.
+    if (there.value.view.scale !== first.sight.view.scale) return fail('page-moving');
     const gained = missingOf(pictured(there.value.view), covered).length > 0;
     sight = there.value;
     if (!gained) continue;
@@ -104,7 +100,7 @@ export async function scrollShots(live: Live, first: Shot): Promise<Result<Kept[
     const shot = await shoot(target, sight, async (now) => last !== undefined && isStale(last, now));
     if (!shot.ok) return shot;
     sight = shot.value.sight;
-    if (sight.view.scale !== first.sight.view.scale) return CHANGED;
+    if (sight.view.scale !== first.sight.view.scale) return fail('page-moving');
     const taken = await take(shot.value);
     if (!taken.ok) return taken;
   }

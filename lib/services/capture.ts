@@ -312,13 +312,16 @@ function whyOf(result: Result<unknown>): MissingWhy {
     case 'storage-full':
       return 'storage-full';
     case 'page-gone':
+    case 'page-left':
     case 'tab-hidden':
     case 'not-on-page':
       return 'page-gone';
     case 'needs-click':
       return 'not-permitted';
+    case 'page-moving':
+      return 'page-changed';
     default:
-      return result.detail === 'moving' ? 'page-changed' : 'failed';
+      return 'failed';
   }
 }
 

@@ -89,6 +89,28 @@ describe('capturing the open review', () => {
     expect(await screen.findByText('已移除。保管紀錄會留下這次移除。')).toBeInTheDocument();
   });
 
+  it.each([
+    ['page-moving', '頁面一直在捲動或變動，拍不到穩定的畫面。', /停下影片/],
+    ['page-left', '拍攝途中，這個分頁換到了別的頁面。', /回到有這則評論的頁面/],
+    ['tab-hidden', '要存證的頁面不在最前面，拍到的會是別的畫面。', /切回這一頁/],
+  ] as const)('%s: says what happened and what to do about it, and can be tried again', async (failure, what, next) => {
+    const { does } = section({}, { start: vi.fn(async () => fail(failure)) });
+    await userEvent.click(await screen.findByRole('button', { name: '存證這一則' }));
+    expect(await screen.findByText(what)).toBeInTheDocument();
+    expect(screen.getByText(next)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '存證這一則' }));
+    expect(does.start).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['page-gone', /讓這一頁留在最前面/],
+    ['page-changed', /不要捲動或縮放/],
+    ['interrupted', /可以再存證一次/],
+  ] as const)('of an incomplete one (%s) it says what to do otherwise', async (why, hint) => {
+    section({ now: progress({ complete: false, missing: [{ what: 'pictures', why, detail: '' }] }) });
+    expect(await screen.findByText(hint)).toBeInTheDocument();
+  });
+
   describe('with nobody on duty', () => {
     const who = (onDuty: Person | null, answer = ok(null) as Result<unknown>) => ({
       now: () => ({ people: [DESK, MANAGER], onDuty }),

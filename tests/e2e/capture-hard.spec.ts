@@ -1,3 +1,5 @@
+import { zhTW } from '../../lib/strings/zh-TW.ts';
+import { ask } from '../../scripts/browser.ts';
 import { ARTICLE, begin, finished, held, longArticle, type Scene, scene, viewed } from './capture-pages.ts';
 import { expect, test } from './harness.ts';
 
@@ -69,6 +71,20 @@ test('what moves by itself makes the two shots differ, which is recorded', async
   expect(done.shots).toBeGreaterThan(0);
   const { captures } = await held(extension);
   expect(captures[0]?.manifest.checks).toMatchObject({ shotsAgree: false, textAgrees: true });
+});
+
+test('a page that never stands still: the sidebar says so in its own words, and nothing is written', async ({
+  launch,
+}) => {
+  const roll = '<script>let y = 0; setInterval(() => scrollTo(0, (y += 37) % 2000), 10)</script>';
+  const extension = await launch({ pages: { [ARTICLE]: articleOf(block(4_000), { head: roll }) }, scripts: true });
+  const open = await scene(extension);
+  await ask(open.sidebar, 'review.select', { key: open.key });
+  await open.sidebar.locator('[data-capture-start]').click();
+  const { what, next } = zhTW.failures['page-moving'];
+  await expect(open.sidebar.getByText(what)).toBeVisible();
+  await expect(open.sidebar.getByText(next)).toBeVisible();
+  expect(await held(extension)).toMatchObject({ captures: [], sessions: [], files: [] });
 });
 
 async function untilShots(open: Scene, shots: number): Promise<void> {

@@ -71,7 +71,7 @@ export const MISSING_WHY = [
   'not-permitted', // no activeTab, permission refused
   'cancelled', // the person stopped it
   'interrupted', // worker, tab or browser ended midway
-  'page-gone', // tab closed or navigated
+  'page-gone', // tab closed, no longer in front, or navigated
   'page-changed', // it kept growing or moving, or the pixel ratio changed
   'too-large',
   'storage-full',

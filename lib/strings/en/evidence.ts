@@ -33,6 +33,10 @@ export const evidence: typeof zh = {
     doneText: 'Address, time and text are sealed; no pictures were kept.',
     incomplete: 'This capture is incomplete',
     incompleteHint: 'What was taken is sealed. Capture again, or do not keep this one.',
+    incompleteGone:
+      'What was taken is sealed. When you capture again, keep this page in front and follow no link until it is done.',
+    incompleteMoved:
+      'What was taken is sealed. When you capture again, pause any video first, and do not scroll or zoom until it is done.',
     discard: 'Do not keep it',
     discarded: 'Removed. The custody log keeps a record of it.',
     discardReason: 'Incomplete or wrong capture, removed by staff',
@@ -84,7 +88,7 @@ export const evidence: typeof zh = {
       'not-permitted': 'the browser did not allow it',
       cancelled: 'stopped by staff',
       interrupted: 'interrupted',
-      'page-gone': 'the tab was closed or left the page',
+      'page-gone': 'the tab was closed or put aside, or left the page',
       'page-changed': 'the page kept changing',
       'too-large': 'too large to keep',
       'storage-full': 'storage is full',

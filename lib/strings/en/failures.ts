@@ -11,6 +11,16 @@ export const failures: typeof zh = {
     safe: 'What is stored is not affected.',
     next: 'Go back to the page with this review and try again.',
   },
+  'page-left': {
+    what: 'Another page came into this tab while it was being pictured.',
+    safe: 'That page is in no capture; what is stored is not affected.',
+    next: 'Go back to the page with this review and press “Capture” again; follow no link until it is done.',
+  },
+  'page-moving': {
+    what: 'The page kept scrolling or changing, so no steady picture could be taken.',
+    safe: 'No blurred or shifted picture was kept; what is stored is not affected.',
+    next: 'Wait until the page has loaded, pause any video, and press “Capture” again; do not scroll or zoom until it is done.',
+  },
   'not-on-page': {
     what: 'This review is not on the page right now.',
     safe: 'What was read is still here.',
