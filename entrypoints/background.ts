@@ -4,13 +4,9 @@ import { i18n } from '#i18n';
 import { command } from '../lib/messaging/commands.ts';
 import { onGone } from '../lib/messaging/presence.ts';
 import { serve } from '../lib/messaging/server.ts';
-import {
-  cancelCapture,
-  captureFromOutside,
-  isRunning,
-  recoverCaptures,
-  startAwaited,
-} from '../lib/services/capture.ts';
+import { recoverCaptures } from '../lib/services/capture.ts';
+import { captureFromOutside, startAwaited } from '../lib/services/capture-asked.ts';
+import { cancelCapture, isRunning } from '../lib/services/capture-live.ts';
 import { closePage, Desk, handlersFor } from '../lib/services/index.ts';
 import { adopt, isRecordingTab, startAwaitedRecording, stopRecording } from '../lib/services/recording.ts';
 import { refreshStored } from '../lib/services/retriage.ts';

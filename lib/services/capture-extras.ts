@@ -7,8 +7,8 @@ import type { MissingWhy } from '../evidence/contract.ts';
 import { withoutOwnParts } from '../evidence/mhtml.ts';
 import { command } from '../messaging/commands.ts';
 import { putSession } from '../store/index.ts';
-import { keep, type Live, settle } from './capture.ts';
 import { alike, cut, type Shot, shoot, tileOf } from './capture-camera.ts';
+import { keep, type Live, settle } from './capture-live.ts';
 
 /** Pictures of the same view agree when at least this much of them does: a caret blinks, a time goes on. */
 const AGREE = 0.995;

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../contract/index.ts';
 import { expectedShots, joined, missingOf, nextShot, pictured, type Range } from '../evidence/capture-plan.ts';
 import { command } from '../messaging/commands.ts';
-import { keep, type Live, settle, tell } from './capture.ts';
 import { agreement, identical, type Shot, shoot } from './capture-camera.ts';
+import { keep, type Live, settle, tell } from './capture-live.ts';
 
 /** All files of one capture; a lawyer's mail and a clinic's disk have limits. */
 const MOST_BYTES = 400 * 1024 * 1024;

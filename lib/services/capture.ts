@@ -1,28 +1,18 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { fail, keyOf, ok, type Result } from '../contract/index.ts';
-import { deskOf } from '../desk/deletion.ts';
+import { fail, ok, type Result } from '../contract/index.ts';
 import { rootOf } from '../evidence/capture-fields.ts';
-import type { CaptureProgress, Started } from '../evidence/capture-progress.ts';
-import { type CaptureInput, Manifest, type Missing, type MissingWhy, type Recheck } from '../evidence/contract.ts';
-import { recheckOf } from '../evidence/recheck.ts';
+import type { Started } from '../evidence/capture-progress.ts';
+import type { MissingWhy } from '../evidence/contract.ts';
 import { isOver as isRecorded } from '../evidence/recording.ts';
 import { picturesAllowed } from '../evidence/seal.ts';
 import { command } from '../messaging/commands.ts';
 import type { Sight } from '../page/capture.ts';
 import { siteOf } from '../sites/matches.ts';
-import {
-  addFile,
-  appendCustody,
-  captureHead,
-  dropSession,
-  openSessions,
-  putSession,
-  type SessionRow,
-} from '../store/index.ts';
-import { type Shot, shoot, type Target } from './capture-camera.ts';
+import { dropSession, openSessions, putSession } from '../store/index.ts';
+import { type Shot, shoot } from './capture-camera.ts';
 import { takeExtras } from './capture-extras.ts';
-import { recordGone } from './capture-gone.ts';
+import { isOver, keep, type Live, restore, tell, whyOf } from './capture-live.ts';
+import { compare, noteRecheck } from './capture-recheck.ts';
 import { type CaptureOptions, recordOf } from './capture-record.ts';
 import { finish } from './capture-seal.ts';
 import { scrollShots } from './capture-shots.ts';
@@ -30,19 +20,6 @@ import { record } from './decide.ts';
 import type { Desk } from './desk.ts';
 import { tellHeld } from './held.ts';
 import type { Row } from './pages.ts';
-
-export type { CaptureOptions } from './capture-record.ts';
-
-/** The capture that goes on. In memory only what may be lost: the rest stands in its session. */
-export interface Live {
-  desk: Desk;
-  session: SessionRow;
-  target: Target;
-  options: CaptureOptions;
-  progress: CaptureProgress;
-  /** The person stopped it. */
-  stopped: boolean;
-}
 
 export const DEFAULTS: CaptureOptions = { pictures: true, reload: false, served: true, mhtml: false, caseName: null };
 
@@ -126,19 +103,12 @@ export async function placeOf(desk: Desk, tabId: number, key: string): Promise<P
   }
 }
 
-export const isOver = ({ phase }: CaptureProgress): boolean => phase === 'done' || phase === 'failed';
-
 /** Nothing was written and nothing remains. */
 async function refused(live: Live, failure: Result<never>): Promise<Result<never>> {
   await restore(live.target);
   await dropSession(live.desk.store, live.session.id);
   live.desk.capture = null;
   return failure;
-}
-
-export async function restore({ tabId, frameId }: Target): Promise<void> {
-  await command('content.camera', { do: 'end' }, { tabId, frameId });
-  if (frameId !== 0) await command('content.camera', { do: 'end' }, { tabId, frameId: 0 });
 }
 
 type Place = NonNullable<ReturnType<Desk['pages']['find']>>;
@@ -194,28 +164,6 @@ async function open(live: Live, place: Place): Promise<Result<{ sight: Sight; fi
   return ok({ sight, first });
 }
 
-/** Writes a file down together with the session as it then stands: it is no longer to be done. */
-export async function keep(
-  live: Pick<Live, 'desk' | 'session'>,
-  file: Pick<Parameters<typeof addFile>[2], 'name' | 'kind' | 'type' | 'blob'> &
-    Partial<Pick<Parameters<typeof addFile>[2], 'place' | 'parent' | 'view' | 'at'>>,
-): Promise<Result<unknown>> {
-  const { session } = live;
-  settle(session, file.kind);
-  return addFile(live.desk.store, session, {
-    capture: session.id,
-    at: new Date().toISOString(),
-    place: null,
-    parent: null,
-    ...file,
-  });
-}
-
-/** Takes a thing off the list of what is still to be done. */
-export function settle(session: SessionRow, what: Missing['what']): void {
-  session.todo = session.todo.filter((task) => task.what !== what);
-}
-
 /** From the second picture to the seal. Whatever goes wrong ends in a capture that says what is missing. */
 async function run(live: Live, opened: { sight: Sight; first: Shot | null }): Promise<void> {
   const { session, target, progress } = live;
@@ -263,30 +211,6 @@ async function conclude(desk: Desk, live: Live, why: MissingWhy | null): Promise
   await tellHeld(desk, session.key);
 }
 
-/** What stood there in an earlier capture of the same review against what stands there now. */
-async function compare(desk: Desk, earlier: string, input: CaptureInput): Promise<Recheck | null> {
-  const head = await captureHead(desk.store, earlier);
-  if (!head.ok) return null;
-  const manifest = z.safeParse(Manifest, JSON.parse(head.value.manifest)).data;
-  if (!manifest || manifest.key !== keyOf(input.review)) return null;
-  return recheckOf({ manifest, manifestHash: head.value.manifestHash }, { page: 'read', review: input.review });
-}
-
-/** The earlier capture's log says that it was looked at again, and what came of it. */
-export async function noteRecheck(desk: Desk, { id, input }: SessionRow): Promise<void> {
-  if (!input?.recheck) return;
-  const { of, manifestHash, outcome } = input.recheck;
-  await appendCustody(desk.store, {
-    at: new Date().toISOString(),
-    action: 're-checked',
-    by: input.by,
-    capture: of,
-    manifestHash,
-    reason: null,
-    detail: `${outcome} ${id}`,
-  });
-}
-
 /** In the review's history: captured, by whom. */
 async function note(desk: Desk, { session, target }: Live): Promise<void> {
   const open = desk.pages.find(session.tabId, session.key);
@@ -303,88 +227,6 @@ async function note(desk: Desk, { session, target }: Live): Promise<void> {
       url: open.frame.url,
     },
   );
-}
-
-/** What a failed step means for what could not be done. */
-function whyOf(result: Result<unknown>): MissingWhy {
-  if (result.ok) return 'failed';
-  switch (result.failure) {
-    case 'storage-full':
-      return 'storage-full';
-    case 'page-gone':
-    case 'page-left':
-    case 'tab-hidden':
-    case 'not-on-page':
-      return 'page-gone';
-    case 'needs-click':
-      return 'not-permitted';
-    case 'page-moving':
-      return 'page-changed';
-    default:
-      return 'failed';
-  }
-}
-
-export function tell({ desk, progress }: Live): void {
-  const busy = !isOver(progress);
-  const badge = busy ? (progress.phase === 'shooting' ? `${progress.shots}/${progress.expected}` : '…') : '';
-  void browser.action.setBadgeText({ text: badge, tabId: progress.tabId }).catch(() => undefined);
-  desk.changed({ tabId: progress.tabId, topic: 'capture', key: progress.key });
-}
-
-/** Stops the capture of this tab; what was taken is sealed as incomplete. */
-export function cancelCapture(desk: Desk, tabId: number | null): Result<null> {
-  const live = desk.capture;
-  if (!live || isOver(live.progress) || (tabId !== null && live.target.tabId !== tabId)) return ok(null);
-  live.stopped = true;
-  return ok(null);
-}
-
-/** Begins what was asked for while the picture was not permitted: the icon has just been pressed. */
-export async function startAwaited(desk: Desk, tabId: number): Promise<boolean> {
-  const awaited = desk.awaited.get(tabId);
-  desk.awaited.delete(tabId);
-  if (!awaited || Date.now() - awaited.at > AWAITED_MS) return false;
-  const begun = await startCapture(desk, awaited.key, tabId, awaited.options);
-  // It was looked for and is not there: that is what is recorded.
-  if (!begun.ok && begun.failure === 'not-on-page' && awaited.options.recheck)
-    await recordGone(desk, awaited.options.recheck, tabId);
-  desk.changed({ tabId, topic: 'capture', key: awaited.key });
-  return begun.ok || begun.failure === 'not-on-page';
-}
-/** A press of the icon after that means the sidebar again. */
-const AWAITED_MS = 120_000;
-
-export function isRunning(desk: Desk, tabId: number): boolean {
-  const live = desk.capture;
-  return live !== null && live.target.tabId === tabId && !isOver(live.progress);
-}
-
-/**
- * Asked from a chip's menu (`named`), the context menu or by the shortcut: the one that is chosen on this page, else the first
- * that concerns the clinic, else the first. What must be asked is asked in the sidebar.
- */
-export async function captureFromOutside(desk: Desk, tabId: number, named?: string): Promise<void> {
-  const { selected } = desk.pages.tab(tabId);
-  const rows = desk.pages.rowsOf(tabId).sort((a, b) => a.order - b.order);
-  const row = rows.find(({ relevance }) => relevance !== 'other') ?? rows[0];
-  const key = named ?? selected ?? (row ? keyOf(row.review) : null);
-  if (key === null) return;
-  desk.pages.tab(tabId).selected = key;
-  desk.changed({ tabId, topic: 'selected', key });
-  // What is sealed without a name stays without one.
-  const { people, onDuty } = deskOf(await desk.settings());
-  const nobody = onDuty === null && people.length > 0;
-  const begun = nobody ? ok({ ask: 'who' } as const) : await startCapture(desk, key, tabId, {});
-  if (begun.ok && begun.value.ask === null) return;
-  // The open sidebar asks, or says why it could not be.
-  desk.asked.set(tabId, { key, outcome: begun });
-  desk.changed({ tabId, topic: 'capture', key });
-}
-
-export function progressOf(desk: Desk, tabId: number | null): CaptureProgress | null {
-  const live = desk.capture;
-  return live && (tabId === null || live.target.tabId === tabId) ? live.progress : null;
 }
 
 /**

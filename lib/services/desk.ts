@@ -4,7 +4,8 @@ import { announce } from '../messaging/commands.ts';
 import type { Changed } from '../messaging/protocol.ts';
 import { loadSettings } from '../settings/index.ts';
 import { openStore, type Store } from '../store/index.ts';
-import type { CaptureOptions, Live } from './capture.ts';
+import type { Live } from './capture-live.ts';
+import type { CaptureOptions } from './capture-record.ts';
 import { Pages } from './pages.ts';
 import type { LiveRecording } from './recording.ts';
 

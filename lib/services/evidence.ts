@@ -15,8 +15,8 @@ import {
   heldOf,
   putTimestamp,
 } from '../store/index.ts';
-import { progressOf } from './capture.ts';
 import { keepDerived } from './capture-copy.ts';
+import { progressOf } from './capture-live.ts';
 import { type Asked, coveredBefore, coverPictures } from './covering.ts';
 import type { Desk } from './desk.ts';
 import { tellHeld } from './held.ts';

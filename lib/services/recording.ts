@@ -23,8 +23,9 @@ import {
   putSession,
   type RecordingSession,
 } from '../store/index.ts';
-import { isOver as isCaptured, placeOf } from './capture.ts';
+import { placeOf } from './capture.ts';
 import { addFileTo } from './capture-add.ts';
+import { isOver as isCaptured } from './capture-live.ts';
 import type { Desk } from './desk.ts';
 import { recordable } from './recordable.ts';
 
