@@ -1,11 +1,11 @@
 import type { Health, PageInfo } from '../contract/index.ts';
-import type { Adapter, Miss, PageContext, Reading, Sign } from '../sites/contract.ts';
-import { judge, tally } from '../sites/health.ts';
+import type { Adapter, Miss, PageContext, Reading } from '../sites/contract.ts';
 import { type Standing, samePage, sameSubject } from './identity.ts';
 import { watchAddress } from './navigation.ts';
 import { signatureOf } from './signature.ts';
 import { nextTask } from './tasks.ts';
 import { watchTouched, within } from './touched.ts';
+import { watchHealth } from './watch-health.ts';
 
 /** Longest stretch of reading before the thread goes back to the page, ms. */
 const SLICE = 8;
@@ -15,13 +15,6 @@ const BATCH = 50;
 const HOLD = 2_000;
 const QUIET = 500;
 const LONGEST_HOLD = 6_000;
-/** A page this young that looks broken may just be loading. */
-const YOUNG = 4_000;
-/** Health is judged at most this often, and takes at most a hundredth of the time: it looks at the whole page. */
-const JUDGE_EVERY = 1_000;
-const JUDGE_SHARE = 100;
-/** So many cards are looked at in one step of judging. */
-const LOOKED_AT = 500;
 /** A page that only changes inside is recognised anew at most this often. */
 const DETECT_EVERY = 250;
 
@@ -62,7 +55,8 @@ export interface PageWatch {
   resend(): void;
 }
 
-interface Known {
+/** A record that was reported: what of it was wanting, and where it stood. */
+export interface Known {
   signature: number;
   missing: Miss[];
   fallback: Miss[];
@@ -109,13 +103,21 @@ export function watchPage(options: WatchOptions): PageWatch {
   /** Cards that were read after all because the site left them standing. If all go soon, they were not this page's. */
   let carried: { refs: WeakRef<Element>[]; until: number } | null = null;
 
-  let health: Health = { status: 'not-applicable', problems: [] };
-  let shownHealth = '';
-  let reading = true;
-  let judgeTimer: ReturnType<typeof setTimeout> | undefined;
-  let judged = false;
-  let judgeCost = 0;
   let failures = 0;
+
+  const health = watchHealth({
+    document,
+    adapter,
+    signal,
+    now,
+    onHealth: options.onHealth,
+    page: () => ({ standing, context, readable: readable(), enteredAt, waiting: holding && held }),
+    reading: () => ({ running, runs, failures }),
+    idsOf: (card) => read.get(card)?.ids,
+    known,
+    queue,
+    run: () => void run(),
+  });
 
   function contextOf({ page, url }: Standing): PageContext {
     return { ...page, url, document, now: now() };
@@ -159,10 +161,8 @@ export function watchPage(options: WatchOptions): PageWatch {
     holding = before !== null && !sameSubject(before, found);
     held = false;
     if (holding) holdTimer = setTimeout(release, HOLD);
-    judged = false;
-    health = { status: readable() ? 'ok' : 'not-applicable', problems: [] };
     tellPage();
-    tellHealth(true);
+    health.afresh();
   }
 
   const readable = (): boolean => context.kind !== 'leave-alone' && context.kind !== 'unknown';
@@ -318,71 +318,7 @@ export function watchPage(options: WatchOptions): PageWatch {
     } finally {
       running = false;
     }
-    judgeSoon();
-  }
-
-  // ---- how well it was read ----
-
-  function judgeSoon(): void {
-    if (judgeTimer !== undefined || signal.aborted || document.readyState === 'loading') return;
-    // The first cards are news at once; an empty page gets its second.
-    const wait = known.size > 0 && !judged ? 0 : Math.max(JUDGE_EVERY, judgeCost * JUDGE_SHARE);
-    judgeTimer = setTimeout(() => void look(), wait);
-  }
-
-  /** In steps, with the thread given back between them; given up when reading begins, which judges when it is through. */
-  async function look(): Promise<void> {
-    judgeTimer = undefined;
-    if (signal.aborted || running) return;
-    const subject = standing;
-    const present: Known[] = [];
-    const signs: Sign[] = [];
-    const steps = looking(present, signs);
-    const before = runs;
-    let cost = 0;
-    for (;;) {
-      const began = performance.now();
-      const { done } = steps.next();
-      cost += performance.now() - began;
-      if (done) break;
-      await nextTask();
-      if (signal.aborted || runs !== before) return;
-      if (standing !== subject) return judgeSoon();
-    }
-    // Cards that no mutation told of: read them, and judge after that.
-    if (queue.size > 0) return void run();
-    health = judge(context, tally(present), signs);
-    judged = true;
-    judgeCost = cost;
-    if (failures > 0) {
-      health.status = 'broken';
-      health.problems.push({ field: 'card', selector: 'read', count: failures });
-    }
-    const loading = health.status === 'broken' && now() - enteredAt < YOUNG;
-    if (loading) judgeSoon();
-    else tellHealth(holding && held);
-  }
-
-  /** The page's cards and what their records want, then the signs: each step short, however many cards there are. */
-  function* looking(present: Known[], signs: Sign[]): Generator<void> {
-    if (readable()) {
-      const all = adapter.cards(document, context);
-      for (let n = 0; n < all.length; n++) {
-        if (n % LOOKED_AT === 0) yield;
-        const entry = read.get(all[n] as Element);
-        if (!entry) queue.add(all[n] as Element);
-        for (const id of entry?.ids ?? []) {
-          const record = known.get(id);
-          if (record) present.push(record);
-        }
-      }
-      if (queue.size > 0) return;
-      yield;
-    }
-    for (const sign of adapter.signs(document, context)) {
-      signs.push(sign);
-      yield;
-    }
+    health.soon();
   }
 
   function tellPage(): void {
@@ -391,14 +327,6 @@ export function watchPage(options: WatchOptions): PageWatch {
     if (shown === shownPage) return;
     shownPage = shown;
     options.onPage(standing.page);
-  }
-
-  function tellHealth(stillReading: boolean): void {
-    reading = stillReading;
-    const shown = JSON.stringify([health, reading]);
-    if (shown === shownHealth) return;
-    shownHealth = shown;
-    options.onHealth(health, reading);
   }
 
   // ---- where a review stands ----
@@ -422,11 +350,10 @@ export function watchPage(options: WatchOptions): PageWatch {
       run();
     },
   );
-  document.addEventListener('DOMContentLoaded', judgeSoon, { signal });
   signal.addEventListener(
     'abort',
     () => {
-      for (const timer of [holdTimer, judgeTimer, detectTimer]) clearTimeout(timer);
+      for (const timer of [holdTimer, detectTimer]) clearTimeout(timer);
       known.clear();
       queue.clear();
     },
@@ -439,7 +366,7 @@ export function watchPage(options: WatchOptions): PageWatch {
     context: () => context,
     resend() {
       shownPage = '';
-      shownHealth = '';
+      health.forget();
       read = new WeakMap();
       startAfresh();
       run();
