@@ -19,7 +19,10 @@ export interface CaptureProgress {
   recheck: Recheck | null;
 }
 
-/** Asked before anything is written: the triage found what must not be pictured (T14, T15). */
+/**
+ * Begun, or a question before anything is written. `sensitive`: triage found what must not be pictured (T14, T15);
+ * `who`: nobody is on duty, and what is sealed without a name stays without one.
+ */
 export type Started = { ask: 'sensitive' | 'who' } | { ask: null; id: string };
 
 /** A capture that is held, as the open review lists it. */
