@@ -55,6 +55,8 @@ export async function ingest(desk: Desk, report: Report, from: From): Promise<Re
   if (frame.rejected > 0) frame.health = withRejected(frame.health, frame.rejected);
   const problem = (await keep(desk, rows, settings)) ?? known.failure;
   desk.pages.tab(from.tabId).trouble = problem;
+  // Read is what is stored, too: whoever is told so may look into the store.
+  frame.reading = report.reading;
   desk.changed({ tabId: from.tabId, topic: 'page' });
   return ok({
     resync: false,
@@ -73,10 +75,9 @@ function frameOf(desk: Desk, report: Report, from: From): Frame | null {
     url: addressOf(report, from),
     page: report.page,
     health: report.health,
-    reading: report.reading,
   };
   if (report.reset) {
-    const frame: Frame = { ...state, began: state.url.href, rejected: 0, rows: new Map() };
+    const frame: Frame = { ...state, began: state.url.href, reading: true, rejected: 0, rows: new Map() };
     for (const other of desk.pages.start(tabId, frameId, frame)) {
       void command('content.resync', {}, { tabId, frameId: other });
     }
