@@ -198,10 +198,11 @@ async function conclude(desk: Desk, live: Live, why: MissingWhy | null): Promise
     sealed = fail('unexpected', 'seal');
   }
   if (sealed.ok && sealed.value) {
+    // Sealed it is, whatever becomes of the notes; done when they are written, too.
+    await noteRecheck(desk, session).catch(() => undefined);
+    await note(desk, live).catch(() => undefined);
     Object.assign(progress, { phase: 'done', complete: sealed.value.complete, missing: sealed.value.missing });
     progress.recheck = session.input?.recheck ?? null;
-    await noteRecheck(desk, session);
-    await note(desk, live);
   } else {
     // The session stays: it is sealed when the worker starts next, with what is there.
     await putSession(desk.store, session);
