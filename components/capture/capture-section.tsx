@@ -14,7 +14,7 @@ import { MissingList, worthTelling } from './missing-list.tsx';
 import { PressIcon } from './press-icon.tsx';
 import { RecheckResult } from './recheck-result.tsx';
 import { RecordingPart } from './recording-part.tsx';
-import { isGoing, useCapture } from './use-capture.ts';
+import { isGoing, originals, useCapture } from './use-capture.ts';
 import { WhoDialog } from './who-dialog.tsx';
 
 interface CaptureSectionProps {
@@ -41,14 +41,11 @@ export function CaptureSection({ reviewKey, actions, servable, ref, onHeld }: Ca
   const [choice, setChoice] = useState<CaptureChoice>({});
   const [discarded, setDiscarded] = useState(false);
   const { now, failure, asking, naming, busy } = state;
-  // What was added or copied later is no capture of its own, and nothing to compare with.
-  const held = state.held.filter(({ copy }) => !copy);
+  const held = originals(state.held);
   const going = isGoing(now);
-  const before = held[0]?.id ?? null;
   const go = (): void => {
     setDiscarded(false);
-    // A second capture is a re-check of the one before.
-    void start({ ...choice, recheck: before });
+    void start(choice);
   };
   const begin = (): void => {
     if (going || busy || naming) return;
@@ -146,11 +143,7 @@ export function CaptureSection({ reviewKey, actions, servable, ref, onHeld }: Ca
         >
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={() => change({ asking: false })}>{t('sidebar.cancel')}</Button>
-            <Button
-              look="primary"
-              data-capture-text-only
-              onClick={() => void start({ ...choice, recheck: before, pictures: false })}
-            >
+            <Button look="primary" data-capture-text-only onClick={() => void start({ ...choice, pictures: false })}>
               {t('evidence.capture.sensitive.go')}
             </Button>
           </div>

@@ -59,12 +59,18 @@ export function useCapture(actions: CaptureActions, key: string) {
   async function start(choice: CaptureChoice): Promise<void> {
     if (!actions.start) return;
     change({ busy: true, failure: null, asking: false, naming: false });
-    const begun: Result<Started> = await actions.start(choice);
+    // Asked now: the button may be pressed before what is held is known. A second capture is a re-check of the one before.
+    const seen = await actions.view();
+    const before = originals(seen.ok ? seen.value.held : state.held)[0]?.id ?? null;
+    const begun: Result<Started> = await actions.start({ ...choice, recheck: before });
     change({ busy: false, ...begunAs(begun) });
   }
 
   return { state, start, change };
 }
+
+/** What was added or copied later is no capture of its own, and nothing to compare with. */
+export const originals = (held: readonly HeldSummary[]): HeldSummary[] => held.filter(({ copy }) => !copy);
 
 /** What came of beginning: nothing to say, a question, or why not. */
 const begunAs = (begun: Result<Started>): Pick<CaptureState, 'failure' | 'asking' | 'naming'> => ({
