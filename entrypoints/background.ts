@@ -90,16 +90,21 @@ async function capture(desk: Desk, tab: Tab | undefined): Promise<void> {
   await captureFromOutside(desk, tab.id);
 }
 
+/** A page that has just loaded runs our script a moment later. */
+const HELLO_MS = 1_000;
+
 /**
- * The sidebar of the tab. A page that is still loading opens it when it is there; where there is none (another
- * site, a page from before an update) the dashboard says why.
+ * The sidebar of the tab. A page that is still loading, or has just loaded, opens it when it is there; where there is
+ * none (another site, a page from before an update) the dashboard says why.
  */
 async function toggle(desk: Desk, tab: Tab | undefined, what: 'toggle' | 'open' = 'toggle'): Promise<void> {
   if (tab?.id === undefined) return;
   const done = await command('content.sidebar', { do: what }, { tabId: tab.id, frameId: 0 });
   if (done.ok) return;
-  if (tab.status === 'loading') desk.pressed.add(tab.id);
-  else await openDashboard('no-page');
+  desk.pressed.add(tab.id);
+  if (tab.status === 'loading') return;
+  await new Promise((resolve) => setTimeout(resolve, HELLO_MS));
+  if (desk.pressed.delete(tab.id)) await openDashboard('no-page');
 }
 
 type Tab = { id?: number | undefined; status?: string | undefined };
