@@ -60,6 +60,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          testTimeout: SLOW,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

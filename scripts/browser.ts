@@ -27,6 +27,19 @@ export interface Extension {
 
 export class NotReady extends Error {}
 
+/** A machine under load is slow, not wrong: so long the sidebar may take to come. */
+const SIDEBAR_MS = 30_000;
+/** The browser's list of tabs may know an address a moment later than the page does. */
+const ADDRESS_MS = 5_000;
+
+/** Asks until there is an answer, or the time is over. */
+export async function until<T>(ms: number, ask: () => Promise<T | undefined>): Promise<T | undefined> {
+  for (const end = Date.now() + ms; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const answer = await ask();
+    if (answer !== undefined || Date.now() > end) return answer;
+  }
+}
+
 /** Removes a profile of a browser that was closed; its last processes may still be writing into it. */
 export const removeFolder = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
@@ -98,12 +111,12 @@ export async function launchExtension(options: {
   const id = new URL((await worker()).url()).host;
   // A new profile is greeted by the dashboard in a tab of its own, which would take the focus at any moment.
   if (fresh) {
-    const isWelcome = (page: Page) => page.url().includes('/dashboard.html');
-    const welcome =
-      context.pages().find(isWelcome) ??
-      (await context.waitForEvent('page', {
-        predicate: async (page) => page.waitForURL(/dashboard\.html/).then(() => true),
-      }));
+    // Its tab may be there before its address is.
+    const greeted = (page: Page): Promise<Page> =>
+      page.waitForURL(/dashboard\.html/, { waitUntil: 'commit' }).then(() => page);
+    const welcome = await Promise.any(
+      [...context.pages(), context.waitForEvent('page')].map(async (one) => greeted(await one)),
+    );
     if (!options.keepWelcome) await welcome.close();
   }
 
@@ -121,17 +134,19 @@ export async function launchExtension(options: {
       if (!browser) throw new Error('no browser session');
       const session = await browser.newBrowserCDPSession();
       await page.bringToFront();
-      const { targetInfos } = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] } as never)) as {
-        targetInfos: { targetId: string; url: string }[];
-      };
-      const target = targetInfos.find((info) => info.url === page.url());
+      const target = await until(ADDRESS_MS, async () => {
+        const { targetInfos } = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] } as never)) as {
+          targetInfos: { targetId: string; url: string }[];
+        };
+        return targetInfos.find((info) => info.url === page.url());
+      });
       if (!target) throw new Error('no tab target');
       await session.send('Extensions.triggerAction' as never, { id, targetId: target.targetId } as never);
       await session.detach();
     },
     async sidebar(page) {
       const isSidebar = (frame: Frame) => frame.url().startsWith(`chrome-extension://${id}/sidebar.html`);
-      const end = Date.now() + 15_000;
+      const end = Date.now() + SIDEBAR_MS;
       for (;;) {
         const frame =
           page.frames().find(isSidebar) ??

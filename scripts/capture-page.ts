@@ -27,11 +27,13 @@ export async function captureReview(
   file: string,
 ): Promise<MadeCapture> {
   await ask(sidebar, 'review.select', { key });
+  // One that ended before is not the one that begins now.
+  const { now: before } = await ask<CaptureView>(sidebar, 'capture.view', { key });
   const panel = sidebar.locator(`[data-review-open=${JSON.stringify(key)}]`);
   await panel.waitFor();
   await panel.locator('[data-capture-start]').click();
   await withoutName(sidebar);
-  const done = await whenCaptured(sidebar, key);
+  const done = await whenCaptured(sidebar, key, before?.id);
   await exportCapture(extension, done.id, file);
   return { id: done.id, file, complete: done.complete, missing: done.missing };
 }
@@ -42,13 +44,14 @@ async function withoutName(sidebar: Frame): Promise<void> {
   if (onDuty === null && clinic && clinic.people.length > 0) await sidebar.locator('[data-capture-unnamed]').click();
 }
 
-/** Waits for the capture of `key` to end; presses 「只記錄文字」 where it asks. */
-export async function whenCaptured(sidebar: Frame, key: string): Promise<CaptureProgress> {
+/** Waits for the capture of `key` to end, another one than `before`; presses 「只記錄文字」 where it asks. */
+export async function whenCaptured(sidebar: Frame, key: string, before?: string): Promise<CaptureProgress> {
   const end = Date.now() + CAPTURE_MS;
   for (;;) {
     const textOnly = sidebar.locator('[data-capture-text-only]');
     if (await textOnly.isVisible()) await textOnly.click();
-    const { now } = await ask<CaptureView>(sidebar, 'capture.view', { key });
+    const { now: last } = await ask<CaptureView>(sidebar, 'capture.view', { key });
+    const now = last?.id === before ? null : last;
     if (now?.key === key && now.phase === 'done') return now;
     if (now?.key === key && now.phase === 'failed') throw new Error(`The capture failed: ${now.failure}.`);
     if (Date.now() > end) throw new Error(`The capture did not end in time: ${now?.phase ?? 'not begun'}.`);

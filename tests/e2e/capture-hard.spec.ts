@@ -63,8 +63,11 @@ test('a page that keeps growing comes to an end, and says what is missing', asyn
 });
 
 test('what moves by itself makes the two shots differ, which is recorded', async ({ launch }) => {
-  const head = '<style>@keyframes m{to{background:#f0f}}.m{animation:m 1.7s linear infinite;height:200px}</style>';
-  const extension = await launch({ pages: { [ARTICLE]: articleOf('<div class="m"></div>', { head }) } });
+  // Three that are never in step: that all look the same at two moments does not happen.
+  const turn = (seconds: number): string => `<div style="animation:m ${seconds}s linear infinite;height:70px"></div>`;
+  const head = '<style>@keyframes m{to{background:#f0f}}</style>';
+  const inside = [1.7, 2.3, 3.1].map(turn).join('');
+  const extension = await launch({ pages: { [ARTICLE]: articleOf(inside, { head }) } });
   const open = await scene(extension);
   await begin(open);
   const done = await finished(open);

@@ -98,7 +98,7 @@ test('without the icon: says so, writes nothing, and the press of the icon begin
   expect((await expectSound(extension)).captures).toEqual([]);
   await page.bringToFront();
   await extension.pressIcon(page);
-  await expect(sidebar.locator('[data-capture-done]')).toBeVisible({ timeout: 20_000 });
+  await expect(sidebar.locator('[data-capture-done]')).toBeVisible({ timeout: 60_000 });
   expect((await expectSound(extension)).captures).toHaveLength(1);
 });
 

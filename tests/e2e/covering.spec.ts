@@ -50,6 +50,8 @@ function expectCovered(copy: Record<string, Uint8Array>, path: string, originals
 /** Drags over the picture from one share of it to another. */
 async function drag(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
   const frame = page.locator('[data-cover-frame]');
+  // Without its picture it has no height.
+  await frame.locator('img').waitFor();
   await frame.scrollIntoViewIfNeeded();
   const box = await frame.boundingBox();
   if (!box) throw new Error('no picture');
@@ -92,7 +94,7 @@ test('covered on the pictures, by mouse, by key and as proposed: gone from packa
   const label = await page.locator('[data-cover]').getAttribute('aria-label');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowDown');
-  expect(await page.locator('[data-cover]').getAttribute('aria-label')).not.toBe(label);
+  await expect(page.locator('[data-cover]')).not.toHaveAttribute('aria-label', label ?? '');
   await page.locator('[data-cover-add]').click();
   await expect(page.locator('[data-cover]')).toHaveCount(2);
   await page.keyboard.press('Delete');

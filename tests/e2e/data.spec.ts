@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import type { ReviewView, SettingsView } from '../../lib/contract/index.ts';
-import { zhTW } from '../../lib/strings/zh-TW.ts';
 import { ask } from '../../scripts/browser.ts';
 import { sampleClinic, samples } from '../../scripts/samples.ts';
 import { expect, test } from './harness.ts';
@@ -60,11 +58,8 @@ test('the dashboard’s own buttons: a file is saved, chosen again and taken in'
   const total = await open.stored();
   expect(total).toBeGreaterThan(0);
   const dashboard = await open.extension.open(`chrome-extension://${open.extension.id}/dashboard.html#data`);
-  const words = zhTW.dashboard.data;
-  const download = dashboard.waitForEvent('download');
-  await dashboard.getByRole('button', { name: words.export, exact: true }).click();
-  const path = await (await download).path();
-  expect(readFileSync(path, 'latin1')).toMatch(/^PK/);
-  await dashboard.locator('input[type="file"]').setInputFiles(path);
-  await expect.poll(() => open.stored()).toBe(total);
+  const file = await backup(dashboard);
+  expect(file.toString('latin1')).toMatch(/^PK/);
+  expect(await restore(dashboard, file)).toContain('已匯入 0 則');
+  expect(await open.stored()).toBe(total);
 });

@@ -1,4 +1,5 @@
-import type { PageView } from '../../lib/contract/index.ts';
+import type { Frame } from '@playwright/test';
+import type { PageView, SettingsView } from '../../lib/contract/index.ts';
 import { ask } from '../../scripts/browser.ts';
 import { whenRead } from '../../scripts/read-page.ts';
 import { sampleClinic, samples } from '../../scripts/samples.ts';
@@ -249,9 +250,14 @@ test('a restarted worker: chips and a chip’s click work, also with the sidebar
 
 test('the sidebar opens again where it stood open last', async ({ launch }) => {
   const open = await openPage(launch, MAPS.url, MAPS.html, sampleClinic());
+  // Where it stands is kept after it stands there.
+  const kept = (frame: Frame, is: boolean) =>
+    expect.poll(async () => (await ask<SettingsView>(frame, 'settings.get')).preferences.sidebar.open).toBe(is);
+  await kept(open.sidebar, true);
   await open.page.reload();
   const sidebar = await open.extension.sidebar(open.page);
   await ask(sidebar, 'sidebar.close');
+  await kept(sidebar, false);
   await open.page.reload();
   await expect.poll(() => chips(open.page).count()).toBeGreaterThan(0);
   const isOurs = (url: string) => url.includes('/sidebar.html');

@@ -23,6 +23,7 @@ const sidebar: From = { ...content, kind: 'sidebar', frameId: 5 };
 const recorder: From = { ...content, kind: 'recorder', tabId: -1 };
 const subject = review({ site: 'ptt', kind: 'comment', id: 'a', place: null, rating: null });
 const KEY = 'ptt:a';
+const soon = { timeout: 20_000 };
 const FROM = Date.parse('2026-03-10T04:00:00.000Z');
 
 let desk: Desk;
@@ -145,7 +146,7 @@ const cut = (id: string, seq: number, over: object = {}) =>
 
 /** What was added to the capture; waits until it is. */
 async function added(): Promise<{ manifest: Manifest; text: string }> {
-  await vi.waitFor(async () => expect((await view()).recording?.phase).toBe('done'));
+  await vi.waitFor(async () => expect((await view()).recording?.phase).toBe('done'), soon);
   const row = (await desk.store.db.captures.toArray()).find(({ manifest }) => manifest.includes('"recording":{'));
   const manifest = Manifest.parse(JSON.parse(row?.manifest ?? ''));
   const [file] = await desk.store.db.files.where('capture').equals(manifest.id).toArray();
@@ -259,8 +260,9 @@ describe('a recording', () => {
   test('gone before anything was kept: nothing is left, and that is said', async () => {
     page = null;
     await cut(id, 0);
-    await vi.waitFor(async () =>
-      expect((await view()).recording).toMatchObject({ phase: 'failed', failure: 'page-gone' }),
+    await vi.waitFor(
+      async () => expect((await view()).recording).toMatchObject({ phase: 'failed', failure: 'page-gone' }),
+      soon,
     );
     expect(await desk.store.db.sessions.count()).toBe(0);
     expect(await desk.store.db.captures.count()).toBe(1);
@@ -320,8 +322,9 @@ describe('a recording', () => {
     vi.spyOn(desk.store.db.files, 'bulkAdd').mockRejectedValueOnce(full as never);
     await value(handlers['recording.stop']({}, sidebar));
     await cut(id, 1, { last: true });
-    await vi.waitFor(async () =>
-      expect((await view()).recording).toMatchObject({ phase: 'failed', failure: 'storage-full' }),
+    await vi.waitFor(
+      async () => expect((await view()).recording).toMatchObject({ phase: 'failed', failure: 'storage-full' }),
+      soon,
     );
     standing = false;
     restart();
@@ -335,19 +338,19 @@ describe('a recording', () => {
     const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
     vi.spyOn(desk.store.db.files, 'bulkAdd').mockRejectedValueOnce(full as never);
     await cut(id, 1, { last: true });
-    await vi.waitFor(async () => expect((await view()).recording?.phase).toBe('failed'));
+    await vi.waitFor(async () => expect((await view()).recording?.phase).toBe('failed'), soon);
     const next = await value(start());
     await cut(next.id, 0);
     asked = [];
     restart();
     expect((await view()).recording).toMatchObject({ id: next.id, phase: 'recording' });
-    await vi.waitFor(async () => expect(await desk.store.db.captures.count()).toBe(2));
+    await vi.waitFor(async () => expect(await desk.store.db.captures.count()).toBe(2), soon);
     // The recorder and the page still serve the second.
     expect(standing).toBe(true);
     expect(asked).not.toContain('content.veil lift');
     await value(handlers['recording.stop']({}, sidebar));
     await cut(next.id, 1, { last: true });
-    await vi.waitFor(async () => expect((await view()).recording?.phase).toBe('done'));
+    await vi.waitFor(async () => expect((await view()).recording?.phase).toBe('done'), soon);
     expect(await desk.store.db.captures.count()).toBe(3);
     expect(await desk.store.db.sessions.count()).toBe(0);
   });

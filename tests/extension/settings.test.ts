@@ -126,13 +126,15 @@ describe('duty', () => {
   });
 });
 
+const soon = { timeout: 20_000 };
+
 test('watchers hear of every kind of change until they end', async () => {
   const heard: (string | null)[] = [];
   const end = watchSettings((settings) => heard.push(settings.onDuty?.name ?? settings.clinic?.name ?? null));
   await saveClinic(clinic);
-  await vi.waitFor(() => expect(heard).toContain('晨星診所'));
+  await vi.waitFor(() => expect(heard).toContain('晨星診所'), soon);
   await saveDuty(boss);
-  await vi.waitFor(() => expect(heard).toContain('李經理'));
+  await vi.waitFor(() => expect(heard).toContain('李經理'), soon);
   end();
   const before = heard.length;
   await saveDuty(amy);

@@ -133,7 +133,7 @@ test.each(pages)('%s', async (file, load) => {
   const chips = createChips({ document, adapter, context: watch.context, onOpen() {}, room: () => room, signal });
   await vi.waitFor(() => expect(read).toBe(true), { timeout: 10_000, interval: 20 });
   if (ids.size > 0) {
-    await vi.waitFor(() => expect(document.querySelector('replywell-chip')).not.toBeNull(), { timeout: 5_000 });
+    await vi.waitFor(() => expect(document.querySelector('replywell-chip')).not.toBeNull(), { timeout: 10_000 });
   }
   await settle();
   expect(layout()).toEqual(before);

@@ -16,7 +16,7 @@ import {
   settle,
 } from './fake-site.ts';
 
-const soon = { timeout: 4_000, interval: 10 };
+const soon = { timeout: 10_000, interval: 10 };
 const chip = (id: string, more: Partial<ChipData> = {}): ChipData => ({
   id,
   urgency: 'today',
