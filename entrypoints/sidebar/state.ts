@@ -119,13 +119,35 @@ export function createSidebar(wire: Wire): Sidebar {
     if (!pulling && !stopped) void pullNow();
   }
 
+  /** Our own choices that the background has not heard yet, and how many there were: a view of before them is old. */
+  let selecting = 0;
+  let selected = 0;
+  let missed = false;
+
+  function select(key: string | null): void {
+    selecting++;
+    selected++;
+    void wire.request('review.select', { key }).then(() => {
+      if (--selecting > 0 || !missed) return;
+      missed = false;
+      pull();
+    });
+  }
+
   async function pullNow(): Promise<void> {
     pulling = true;
     wanted = false;
+    const [busy, count] = [selecting > 0, selected];
     const answer = await wire.request('page.view', { since: get().view?.rev ?? 0 });
     if (answer.ok) {
       retryIn = RETRY_FIRST;
-      merge(answer.value);
+      const old = busy || count !== selected;
+      if (old) missed ||= answer.value.selected !== (get().view?.selected ?? null);
+      merge(old ? { ...answer.value, selected: get().view?.selected ?? null } : answer.value);
+      if (old && missed && selecting === 0) {
+        missed = false;
+        wanted = true;
+      }
       later(next, PULL_GAP);
     } else if (answer.failure === 'reload-page') {
       set({ outdated: true });
@@ -247,7 +269,7 @@ export function createSidebar(wire: Wire): Sidebar {
       clearTimeout(search);
     },
     async openReview(key) {
-      void wire.request('review.select', { key });
+      select(key);
       if (key === null) set({ open: null, review: null, view: withSelected(get().view, null) });
       else {
         set({ view: withSelected(get().view, key) });

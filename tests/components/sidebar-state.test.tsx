@@ -130,6 +130,37 @@ describe('the open review', () => {
     expect(background.asked('review.select')).toEqual([{ key: null }]);
   });
 
+  it('does not come back by the late echo of its own choice', async () => {
+    let selected: string | null = null;
+    const heard: (() => void)[] = [];
+    const background = wire({
+      'review.select': ({ key }: { key: string | null }) =>
+        new Promise((resolve) =>
+          heard.push(() => {
+            selected = key;
+            resolve(ok(null));
+          }),
+        ),
+      'page.view': () => ok(pageView([item()], { reset: false, selected })),
+    });
+    const { store, openReview } = await started(background);
+    void openReview('google-maps:r1');
+    void openReview(null);
+    heard[0]?.();
+    background.say({ tabId: 7, topic: 'selected' });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(store.getState()).toMatchObject({ open: null, view: { selected: null } });
+    heard[1]?.();
+    background.say({ tabId: 7, topic: 'selected' });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(store.getState()).toMatchObject({ open: null, view: { selected: null } });
+    // A chip that is pressed then is heard as ever.
+    selected = 'google-maps:r1';
+    background.say({ tabId: 7, topic: 'selected' });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(store.getState().open).toBe('google-maps:r1');
+  });
+
   it('is not the one that was left meanwhile', async () => {
     const waiting = new Map<string, (answer: unknown) => void>();
     const background = wire({
