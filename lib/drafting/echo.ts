@@ -1,4 +1,4 @@
-import type { Hit } from './deny/find.ts';
+import type { Hit } from './deny/shape.ts';
 import { ADDRESSED } from './deny/zh-conduct.ts';
 import { CONDITIONS, TREATMENTS } from './medical.ts';
 import { normalise } from './normalise.ts';

@@ -4,7 +4,9 @@ import { knownEnglish } from './allow/en.ts';
 import { isApproved, keysOf } from './allow/frames.ts';
 import { knownChinese, strayedChinese } from './allow/zh.ts';
 import { foreignContacts } from './contacts.ts';
-import { gross, type Hit } from './deny/find.ts';
+import { bargainsAcross } from './deny/bargain.ts';
+import { gross } from './deny/find.ts';
+import type { Hit } from './deny/shape.ts';
 import { echoes, type ReviewWords, repeated, wordsOfReview } from './echo.ts';
 import { tellsEvent } from './judge/bounds.ts';
 import { type Judgement, judge, likelySafe } from './judge/index.ts';
@@ -50,12 +52,13 @@ export function guard(reply: string, context: GuardContext = {}): GuardResult {
   const violations: GuardViolation[] = [];
   const unsure: [number, number][] = [];
   const sentences = sentencesTyped(text, reply, normal);
+  const deals = dealsOf(sentences);
   sentences.forEach((sentence, index) => {
     if (isApproved(sentence.text, context.clinic) || approved?.has(keyOfSentence(sentence))) return;
     const typed = reply.slice(...originalSpan(normal, sentence.start, sentence.end));
     const doubts =
       context.doubts ?? ((read: string, said: ReviewWords | null) => !isDisguised(typed) && likelySafe(read, said));
-    const { hits, unsure: open } = opinionOf(sentence, review, (strict) => {
+    const { hits, unsure: open } = opinionOf(sentence, review, deals[index] ?? [], (strict) => {
       if (context.judge) return context.judge(typed) === 'safe';
       if (isDisguised(typed)) return false;
       return [sentence.text, ...joined(sentences, index)].every((read) =>
@@ -94,6 +97,17 @@ function foreign(normal: Normal, { clinic, approved }: GuardContext): GuardViola
       },
     ];
   });
+}
+
+/** For each sentence what of a bargain with its neighbour stands in it. */
+function dealsOf(sentences: readonly Stretch[]): Hit[][] {
+  const deals: Hit[][] = sentences.map(() => []);
+  sentences.slice(1).forEach((second, index) => {
+    const [before, after] = bargainsAcross(sentences[index] as Stretch, second);
+    deals[index]?.push(...before);
+    deals[index + 1]?.push(...after);
+  });
+  return deals;
 }
 
 /** So short a piece, or one that ends with its line and no mark, may be half of a sentence. */
@@ -146,9 +160,14 @@ function remembered(sentence: string, review: ReviewWords | null, strict: boolea
 
 const keyOfSentence = (sentence: Stretch): string => keysOf([sentence.text], null).values().next().value ?? '';
 
-function opinionOf(sentence: Stretch, review: ReviewWords | null, cleared: (strict: boolean) => boolean): Opinion {
+function opinionOf(
+  sentence: Stretch,
+  review: ReviewWords | null,
+  deals: readonly Hit[],
+  cleared: (strict: boolean) => boolean,
+): Opinion {
   const echo = review ? echoes(sentence, review) : { hits: [], wording: false, topic: false };
-  const hits = [...gross(sentence), ...echo.hits];
+  const hits = [...gross(sentence), ...deals, ...echo.hits];
   if (hits.length > 0) return { hits, unsure: false };
   const known = /[\u3040-\u30ff\uac00-\ud7af\u0e00-\u0e7f\ufffd]/.test(sentence.text)
     ? false
@@ -181,6 +200,7 @@ function separate(hits: Hit[]): Hit[] {
     const twin = last.get(hit.rule);
     if (twin && twin.end > hit.start) {
       twin.end = Math.max(twin.end, hit.end);
+      if (hit.severity) twin.severity = hit.severity;
       continue;
     }
     const own = { ...hit };
@@ -200,7 +220,7 @@ function violation(normal: Normal, hit: Hit, sentence: Stretch, doubted: boolean
     end,
     why: info.why[language],
     suggestion: info.suggestion[language],
-    severity: doubted ? 'warn' : info.severity,
+    severity: doubted ? 'warn' : (hit.severity ?? info.severity),
   };
 }
 

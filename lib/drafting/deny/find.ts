@@ -1,17 +1,11 @@
 import { clausesOf, type Stretch } from '../sentences.ts';
+import { bargainsIn } from './bargain.ts';
 import { CARE_EN } from './en-care.ts';
 import { CONDUCT_EN } from './en-conduct.ts';
-import { type Pattern, speaksOfNobody } from './shape.ts';
+import { type Hit, speaksOfNobody } from './shape.ts';
 import { CARE_ZH } from './zh-care.ts';
 import { CONDUCT_ZH } from './zh-conduct.ts';
 import { HEALTH_ZH } from './zh-health.ts';
-
-/** A rule broken at a stretch of the normalised text. */
-export interface Hit {
-  rule: Pattern['rule'];
-  start: number;
-  end: number;
-}
 
 const HAN = /[\u3400-\u9fff]/;
 const CHINESE = [...CARE_ZH, ...HEALTH_ZH, ...CONDUCT_ZH];
@@ -50,12 +44,12 @@ export function gross({ text, start }: Stretch): Hit[] {
     if (found.size >= REMEMBERED) found.clear();
     found.set(text, hits);
   }
-  return hits.map((hit) => ({ rule: hit.rule, start: hit.start + start, end: hit.end + start }));
+  return hits.map((hit) => ({ ...hit, start: hit.start + start, end: hit.end + start }));
 }
 
 function search(text: string): Hit[] {
   const clauses = clausesOf(text);
-  const hits: Hit[] = [];
+  const hits: Hit[] = bargainsIn({ text, start: 0, end: text.length });
   const tried = [...(HAN.test(text) ? CHINESE : []), ...(/[a-z]{3}/.test(text) ? ENGLISH : [])];
   for (const { rule, find, unless, exempt } of tried) {
     find.lastIndex = 0;

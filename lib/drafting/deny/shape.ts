@@ -14,6 +14,22 @@ export interface Pattern {
   exempt?: boolean;
 }
 
+/** A rule broken at a stretch of the normalised text. */
+export interface Hit {
+  rule: Rule;
+  start: number;
+  end: number;
+  /** Where it is graver than the rule is by itself. */
+  severity?: 'block';
+}
+
+export const hitOf = (rule: Rule, start: number, end: number, severity?: 'block'): Hit => ({
+  rule,
+  start,
+  end,
+  ...(severity ? { severity } : {}),
+});
+
 export const pattern = (rule: Rule, find: RegExp, unless?: RegExp): Pattern => ({
   rule,
   find: new RegExp(find.source, find.flags.includes('g') ? find.flags : `${find.flags}g`),
