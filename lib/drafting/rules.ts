@@ -156,10 +156,10 @@ export const RULE_INFO: Record<Rule, RuleInfo> = {
   ),
   R11: warn(
     both('公開的法律警告', 'Public legal threat'),
-    ['刑法305', '刑法310'],
+    ['刑法304', '刑法305', '刑法310'],
     both(
-      '公開揚言提告容易激化並引來注意。若真有需要，由律師另行發函，不寫在回覆裡。',
-      'Threatening to sue in public inflames things. If needed, counsel writes separately.',
+      '公開揚言提告容易激化並引來注意，以此要求刪文更可能被視為強制（刑法第304條）。若真有需要，由律師另行發函，不寫在回覆裡。',
+      'Threatening to sue in public inflames things; to do so for a removal may be coercion (Criminal Code art. 304). If needed, counsel writes separately.',
     ),
     CASE_PRIVATE,
   ),
@@ -182,11 +182,11 @@ export const RULE_INFO: Record<Rule, RuleInfo> = {
     both('我們已收到這份意見，會檢討相關流程。', 'We have received this comment and will review how we do things.'),
   ),
   R14: warn(
-    both('承認疏失或承諾賠償', 'Admits fault or promises compensation'),
+    both('承認疏失，或承諾賠償、退費', 'Admits fault or promises money'),
     ['醫療事故預防及爭議處理法7', '民法184'],
     both(
-      '公開回覆不在醫預法第7條保護範圍，認錯或承諾賠償可能成為證據。可以表達遺憾，不認定過失。',
-      'A public reply is outside the protection of art. 7, so an admission may become evidence. Regret is fine, fault is not.',
+      '公開回覆不在醫預法第7條保護範圍，認錯、承諾賠償或退費可能成為證據，退費也透露對方付過費。可以表達遺憾；退費依契約或法令私下處理。',
+      'A public reply is outside the protection of art. 7, so an admission or a promised refund may become evidence. Regret is fine; refunds are settled in private.',
     ),
     EMPATHY,
   ),
@@ -254,8 +254,8 @@ export const RULE_INFO: Record<Rule, RuleInfo> = {
     both('公開人員的人事資料', 'Staff personnel matters'),
     ['個人資料保護法20'],
     both(
-      '懲處、調職、離職是同仁的個人資料（個資法第20條），只說整體的訓練與改善。',
-      "Discipline, transfer or departure is staff's personal data. Speak of training in general.",
+      '同仁的名字、私事、懲處與離職是他們的個人資料（個資法第20條），只說整體的訓練與改善。',
+      "Names, private matters, discipline or departure are staff's personal data. Speak of training in general.",
     ),
     both('人員訓練會持續加強。', 'We will keep strengthening the training of our team.'),
   ),
