@@ -88,6 +88,7 @@ const FAMILIES: Record<string, Family> = {
       '院方同意退您一半的費用。',
       '這次就不跟您收錢了。',
       '您繳的費用會如數奉還。',
+      '訂金隨時可以拿回去。',
       '您的損失由診所承擔。',
     ],
     fine: [
@@ -156,6 +157,7 @@ const FAMILIES: Record<string, Family> = {
       '櫃台那位是新來的工讀生，已經請她走路了。',
       '我們罰了護理師三千元。',
       '吳醫師個性就是比較直。',
+      '櫃台同事已經辭職。',
       '那位值班同仁被我們記了一支警告。',
     ],
     fine: [
@@ -186,6 +188,8 @@ const FAMILIES: Record<string, Family> = {
       '這完全是捏造的故事。',
       '事情根本不是您講的那樣。',
       '我們覺得您有點反應過度。',
+      '您的評論根本在抹黑。',
+      '您的說法誇大了。',
       '醫師沒有錯。',
     ],
     warn: [
@@ -205,6 +209,7 @@ const FAMILIES: Record<string, Family> = {
       '您的心情一定不好受。',
       '任何人都可以到別的院所尋求第二意見。',
       '評論要不要更動，由您自己決定。',
+      '同仁的說明若有不足，我們會檢討。',
     ],
   },
   'threats, cameras, the police and the authorities': {
@@ -290,7 +295,7 @@ describe('a bargain over two sentences', () => {
 
   it('costs in proportion to their number', () => {
     const started = performance.now();
-    guard('退費。刪評論。'.repeat(5_000), context);
+    guard('退費。刪評論。'.repeat(2_000), context);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
