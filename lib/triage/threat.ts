@@ -7,6 +7,7 @@ import { isAside } from './threat/aside.ts';
 import { BARGAIN } from './threat/bargain.ts';
 import { CALLS } from './threat/calls.ts';
 import { isAskedByStaff, isPressing } from './threat/demand.ts';
+import { findRansom, findVeiled } from './threat/exact.ts';
 import { cuesOf, framed } from './threat/frames.ts';
 import { goesTo, isAnnounced, isBombing, isOurs, isPublished, isSarcastic } from './threat/legal.ts';
 import { MENACE_TAGS } from './threat/menace.ts';
@@ -37,13 +38,22 @@ export function judgeThreat(reading: Reading, signals: Signals, sentiment: Senti
   if (!TAGS.some((tag) => signals.has(tag))) return none;
   // Praise by word, not by a smile alone (「輪胎自己顧好喔😊」).
   const friendly = sentiment === 'positive' && reading.stances.some((stance) => stance.sign > 0 && stance.weight > 1);
-  const violence = findViolence(
+  const worded = findViolence(
     reading,
     signals,
     friendly ? 'positive' : sentiment === 'positive' ? 'neutral' : sentiment,
     hears('threat-violence'),
   );
-  if (friendly) return violence.length > 0 ? { ...none, level: 'violence', violence } : none;
+  // No kind word takes away what is so exact.
+  const violence = worded.length > 0 ? worded : findVeiled(reading, signals);
+  const ransom = findRansom(reading, signals);
+  if (friendly)
+    return {
+      ...none,
+      level: violence.length > 0 ? 'violence' : ransom.length > 0 ? 'legal' : 'none',
+      violence,
+      demand: ransom,
+    };
   const said = (tag: string): readonly Signal[] => signals.get(tag) ?? [];
   const at = (s: Signal, reach = 40): Context => around(reading, s.word.start, s.word.end, reach);
   const words = [
@@ -81,7 +91,7 @@ export function judgeThreat(reading: Reading, signals: Signals, sentiment: Senti
       : framed(reading, cues(DEMAND_CUES), BARGAIN).filter((s) => !isAskedByStaff(at(s).sentence));
   const playful = bombs.length + demands.length > 0 && sentiment !== 'negative' && isPlayful(opening(reading));
   const bombing = playful ? [] : bombs;
-  const demand = playful ? [] : demands;
+  const demand = playful ? [] : demands.length > 0 ? demands : ransom;
   const level =
     violence.length > 0
       ? 'violence'
@@ -110,6 +120,8 @@ const TAGS = [
   'notice-cue',
   'spread-cue',
   'demand-cue',
+  'veil-cue',
+  'sold-cue',
   ...MENACE_TAGS,
 ];
 

@@ -4,6 +4,7 @@ import { ASPECT_WORDS } from './aspects.ts';
 import { CLAIM_WORDS } from './claims.ts';
 import { CUE_WORDS } from './cues.ts';
 import { CLAIM_CUES } from './cues-claims.ts';
+import { EXACT_CUES } from './cues-exact.ts';
 import { LEGAL_CUE_WORDS } from './cues-legal.ts';
 import { PERSON_CUES } from './cues-persons.ts';
 import { VIOLENCE_CUES } from './cues-violence.ts';
@@ -29,4 +30,5 @@ export const FAMILIES: readonly Family[] = [
   ...CLAIM_CUES,
   ...ENGLISH_WORDS,
   ...JAPANESE_WORDS,
+  ...EXACT_CUES,
 ];

@@ -45,6 +45,8 @@ export class Desk {
   /** Names a member of staff. */
   readonly named: boolean;
   readonly case: Case;
+  /** A breach of law by the clinic is told so exactly that it is no matter for the platform. */
+  breached = false;
 
   constructor(c: Case) {
     this.case = c;

@@ -8,6 +8,7 @@ import { BLAME } from '../urgency.ts';
 import { type Desk, MAX_PER_KIND } from './case.ts';
 import { CRIMES, ELSEWHERE } from './crimes.ts';
 import { DANGER } from './danger.ts';
+import { BREACHES } from './exact.ts';
 import { CREDIT, OWN_PURSE, PRIVATE } from './standing.ts';
 
 const CRIME_TAGS = [
@@ -50,6 +51,12 @@ export function facts(desk: Desk): { sexual: boolean } {
   const worded = sentiment === 'positive' ? [] : CRIME_TAGS.flatMap((tag) => claimed(desk, tag));
   const crimes =
     worded.length > 0 || sentiment === 'positive' ? worded : phrased(desk, 'crime-claim', CRIME_CUES, CRIMES);
+  // Praise accuses nobody; what it tells of may be the clinic's own breach all the same.
+  const breaches = framed(desk.case.reading, cuesOf(signals, ['breach-cue']), BREACHES);
+  desk.breached = breaches.length > 0;
+  desk.each(breaches, (s) =>
+    desk.add('crime-claim', desk.phraseOf(s), desk.swayed(0.45, s), desk.notes(s, 'own-duty')),
+  );
   const told = crimes.length > 0 && (desk.hostile || accuses || hearsay || worded.length === 0);
   if (told) desk.each(crimes, (s) => desk.add('crime-claim', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)));
   const covered = new Set<string>();
@@ -205,7 +212,9 @@ const SUSPECT =
 
 /** Of a member of staff, not of the writer's own family. */
 function isOfStaff(desk: Desk, s: Signal): boolean {
-  const { before, sentence } = around(desk.case.reading, s.word.start, s.word.end, 40);
+  const { before, said, sentence } = around(desk.case.reading, s.word.start, s.word.end, 40);
+  // 「國小三年級」
+  if (said === '小三' && before.endsWith('國')) return false;
   if (/(?:我|我們)(?:的)?(?:跟|和|與|家|先生|老公|老婆|爸|媽|前)?[^，。,]{0,3}$/.test(before)) return false;
   return (
     desk.named ||

@@ -3,7 +3,9 @@ import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
 import { isSuffered } from '../insult.ts';
 import type { Signal } from '../signals.ts';
+import { cuesOf, framed } from '../threat/frames.ts';
 import { type Desk, KEYWORD_ONLY } from './case.ts';
+import { FOLLOWED } from './exact.ts';
 
 /** T07, T08 abuse, T15 sexual or persistent words at staff, T21 slurs. */
 export function persons(desk: Desk): void {
@@ -25,9 +27,11 @@ export function persons(desk: Desk): void {
   });
   const harass = desk.meant('harass');
   const followed = followings(desk);
-  const stalking = followed.length > 1 || (followed.length > 0 && desk.case.signals.has('harass'));
+  const exact = framed(reading, cuesOf(desk.case.signals, ['follow-cue']), FOLLOWED);
+  const stalking = exact.length > 0 || followed.length > 1 || (followed.length > 0 && desk.case.signals.has('harass'));
   const weight: Partial<Finding> = stalking ? { severity: 'high', statutes: ['跟騷法3'] } : {};
-  if (stalking && harass.length === 0)
+  desk.each(exact, (s) => desk.add('harassment', desk.phraseOf(s), KEYWORD_ONLY, [], weight), 2);
+  if (stalking && harass.length === 0 && exact.length === 0)
     for (const at of followed.slice(0, 2)) desk.add('harassment', at, 0.5, [], weight);
   desk.each(
     stalking ? harass : harass.filter((s) => isLeering(desk, s)),

@@ -14,9 +14,11 @@ const FAKE_CUES = ['fake-cue', 'fake'];
 /** T16 fake engagement, T17 wrong place, T18 (former) staff. */
 export function platform(desk: Desk): void {
   const c = desk.case;
-  const fake = [...c.threat.bombing, ...(c.signals.get('fake') ?? []).filter((s) => isFake(desk, s))];
+  // Stars for a clinic that is said to break the law are first of all a matter for the clinic.
+  const said = desk.breached ? [] : (c.signals.get('fake') ?? []);
+  const fake = [...c.threat.bombing, ...said.filter((s) => isFake(desk, s))];
   desk.each(fake, (s) => faked(desk, s, 0.4), 2);
-  if (fake.length === 0 && c.hears('fake-engagement'))
+  if (fake.length === 0 && !desk.breached && c.hears('fake-engagement'))
     desk.each(framed(c.reading, cuesOf(c.signals, FAKE_CUES), FAKES), (s) => faked(desk, s, 0.35), 1);
   const elsewhere = [...desk.meant('wrong-place'), ...desk.meant('other-trade')].filter((s) => isElsewhere(desk, s));
   if (elsewhere.length > 0 && !isCared(desk, elsewhere))

@@ -1,7 +1,8 @@
 import { around } from '../context.ts';
 import type { Signal } from '../signals.ts';
-import { framed } from '../threat/frames.ts';
-import { type Desk, MAX_PER_KIND } from './case.ts';
+import { cuesOf as allCues, framed } from '../threat/frames.ts';
+import { type Desk, KEYWORD_ONLY, MAX_PER_KIND } from './case.ts';
+import { EXPOSED, STRIPPED } from './exact.ts';
 import { HUNTS } from './hunts.ts';
 
 export interface Exposure {
@@ -15,7 +16,13 @@ export interface Exposure {
 export function privacy(desk: Desk): Exposure {
   const doxx = doxxing(desk);
   for (const at of doxx.spans.slice(0, MAX_PER_KIND)) desk.add('personal-data', at, doxx.hunted ? 0.55 : 0.7);
-  if (desk.case.sentiment !== 'positive') {
+  const filmed = framed(desk.case.reading, allCues(desk.case.signals, ['strip-cue']), STRIPPED);
+  desk.each(
+    filmed,
+    (s) => desk.add('recording', desk.phraseOf(s), KEYWORD_ONLY, [], { severity: 'high', statutes: SEXUAL_IMAGES }),
+    1,
+  );
+  if (filmed.length === 0 && desk.case.sentiment !== 'positive') {
     const recordings = (desk.case.signals.get('recording') ?? []).filter((s) => !s.negated && isSpread(desk, s));
     desk.each(recordings, (s) => recorded(desk, s), 1);
   }
@@ -96,7 +103,8 @@ function doxxing(desk: Desk): Doxxing {
   const hunt = (c.signals.get('doxx') ?? []).filter((s) => !s.negated && !s.told);
   const candidates = c.personal.some((p) => PRIVATE.has(p.type) && p.score >= 0.5);
   const other = otherPatient(desk);
-  if (hunt.length === 0 && !c.signals.has('hunt-cue') && !candidates && other.length === 0)
+  const exact = framed(c.reading, allCues(c.signals, ['expose-cue']), EXPOSED);
+  if (hunt.length === 0 && !c.signals.has('hunt-cue') && !candidates && other.length + exact.length === 0)
     return { spans: [], shown: false, hunted: false };
   const spans: [number, number][] = [];
   const own = OWN.test(desk.text);
@@ -105,7 +113,7 @@ function doxxing(desk: Desk): Doxxing {
   const publishes =
     shown.length > 0 && aboutOthers && !own && c.sentiment !== 'positive' && !desk.meant('wrong-place').length;
   if (publishes) for (const p of shown) spans.push([p.start, p.end]);
-  for (const s of other) spans.push(desk.phraseOf(s));
+  for (const s of [...exact, ...other]) spans.push(desk.phraseOf(s));
   const worded = hunt.filter((s) => HUNT.test(desk.said(s)) && isHunt(desk, s));
   // A turn of phrase is looked for where no word alone told.
   const hunting =
@@ -123,7 +131,12 @@ function doxxing(desk: Desk): Doxxing {
     c.sentiment !== 'positive' &&
     (telling.length > 1 || c.threat.level === 'violence' || publishes || hunted);
   if (tells) for (const s of telling) spans.push(desk.phraseOf(s));
-  return { spans, shown: publishes || other.length > 0 || (tells && telling.length > 1), hunted: hunted || tells };
+  const laid = exact.length > 0;
+  return {
+    spans,
+    shown: publishes || laid || other.length > 0 || (tells && telling.length > 1),
+    hunted: hunted || tells,
+  };
 }
 
 const HUNT =
@@ -163,6 +176,8 @@ function isOffice(desk: Desk, start: number, end: number): boolean {
   const before = desk.text.slice(Math.max(0, start - 24), start);
   const after = desk.text.slice(end, end + 12);
   return (
+    // 「診所在忠孝東路88號」
+    /(?:診所|醫院|院區|地點|地址|位置)[^。，,]{0,3}(?:在|位於|搬到)[^。，,]{0,6}$/.test(before) ||
     /分機|#\s?\d/.test(desk.text.slice(start, end)) ||
     /^\s*(?:分機|轉\d|#)|^[^。，]{0,3}(?:的外送|掛號|門診|櫃[台檯])/.test(after) ||
     /(?:室|科|櫃[台檯]|總機|服務台|診所|醫院|專線|客服)(?:的)?(?:電話)?[:：是為打]?\s*$/.test(before)

@@ -20,7 +20,7 @@ export function suspected(desk: Desk): void {
   const { reading, suspicions } = desk.case;
   for (const { kind, clause, sure } of suspicions) {
     const span = reading.clauses[clause];
-    if (!span || desk.has(kind)) continue;
+    if (!span || desk.has(kind) || (desk.breached && kind === 'fake-engagement')) continue;
     if (!sure && isMistaken(kind, reading.text.letters.slice(span.start, span.end))) continue;
     const at = stretchOf(reading.text.folded, span.start, span.end);
     // No article is named on the sound of a clause alone.

@@ -20,7 +20,11 @@ const OWN_CHANNEL = /院長信箱|意見箱|意見信箱|客服|護理長|貴院
 /** What staff told the writer to do: 「叫我有本事去投訴」. */
 const TOLD_TO_US = /(?:叫|要|請|讓)(?:我們?|家屬|病人)[^，。,]{0,8}$/;
 
+/** 「等著收到抽獎的禮物」: what is waited for there is no paper. */
+const GIFTS = /^(?:到|下|驚喜|禮|包裹|簡訊|通知|報告|好消息|藥|攤|拾|費|工|店)/;
+
 export function isOurs(c: Context, s: Signal): boolean {
+  if (/收$/.test(c.said) && GIFTS.test(c.after)) return false;
   if (TOLD_TO_US.test(c.before)) return false;
   if (/[a-zぁ-ん]/.test(c.said)) return !/\b(?:he|she|they|clinic|someone)\b/.test(c.before);
   if (PASSIVE.test(c.before) && !/等著|準備/.test(c.before + c.said)) return false;

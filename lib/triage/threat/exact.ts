@@ -1,0 +1,71 @@
+import type { Reading } from '../reading.ts';
+import type { Signal, Signals } from '../signals.ts';
+import { cuesOf, type Frame, framed } from './frames.ts';
+
+/* Threats and bargains in turns of phrase so exact that thanks and stars take nothing away. Cues: cues-exact.ts. */
+
+const TOOL = '(?:球棒|棒子|鐵鎚|鐵槌|榔頭|石頭|磚頭|拳頭|鐵棍|棍子|木棍|刀子?|怪手|鋤頭|斧頭|鐵棒|砂石車|卡車|子彈)';
+const BREAKS = '(?:鐵?門|頭|玻璃門?|招牌|骨頭|嘴|牙齒?|臉|命|膝蓋|車窗?|櫃[台檯]|腿|鐵捲門)';
+const THANK = '(?:謝謝?|感謝|報答|回報|答謝|招待|伺候|款待|回敬|照顧|關心|回饋|孝敬)';
+const YOU = '(?:[你他她]|恁|院長|醫[師生]|護理師|主任|診所|大家)';
+/** Of who has been helped, or means a real cake. */
+const GRATEFUL =
+  /康復|痊癒|健康|恢復|漂亮|這樣(?:好|美|帥)|治好|醫好|水果|蛋糕|卡片|錦旗|餅乾|點心|飲料|紅包袋|抽獎|週年|贈品|哈哈/;
+
+/** T10 in sweet words. */
+export const VEILED: readonly Frame[] = [
+  {
+    // 「我會好好『謝謝』你的」
+    at: new RegExp(
+      `好好[「『"“]${THANK}[」』"”]|(?:大禮|全家|親自|登門|成這樣|變成這樣)[^。]{0,16}[「『"“]${THANK}[」』"”](?:給)?${YOU}|(?:會|要|來|改天|一定)[^。，,]{0,4}[「『"“]${THANK}[」』"”]${YOU}[^。]{0,16}(?:等著|收禮|大禮|禮物|準備|期待|全家)`,
+    ),
+    unless: GRATEFUL,
+  },
+  {
+    at: new RegExp(
+      `(?:把|害)(?:我|阮|我們)?(?:[媽爸哥弟姊妹]|阿[公嬤]|太太|老婆|老公|先生|兒子|女兒|家人|小孩|爸爸|媽媽|弟弟)?[^。，,]{0,6}(?:成這樣|到(?:躺|坐輪椅|不能走|走不了)[^。，,]{0,6})[^。]{0,24}(?:好好[「『"“]?${THANK}|等著收(?:禮|大禮|我)|收大禮|(?:期待|準備(?:收|接))[^。，,]{0,5}(?:禮物|大禮|回禮))`,
+    ),
+    unless: GRATEFUL,
+  },
+  {
+    // 「看是你的門硬還是我的球棒硬」
+    at: new RegExp(
+      `${BREAKS}(?:比較|夠|有多)?硬[,，\\s]{0,2}(?:還是|或是|不然就是)[^。，,]{0,3}(?:我|阮|咱|林北|恁爸|兄弟)[^。，,]{0,4}${TOOL}|(?:我|阮|林北|恁爸)[^。，,]{0,3}${TOOL}(?:比較)?硬[,，\\s]{0,2}(?:還是|或是)[^。，,]{0,6}${BREAKS}`,
+    ),
+  },
+  {
+    // 「你女兒好可愛,要顧好喔,不見了多可惜」
+    at: /(?:(?:你|妳)(?!們)|院長|醫[師生]|主任|護理師|小姐)(?:的|家)?(?:的)?(?:女兒|兒子|小孩|孩子|太太|老婆)[^。，,]{0,6}(?:可愛|漂亮|乖|活潑)[^。]{0,16}(?:(?:要|記得|最好)[^。，,]{0,2}(?:顧好|看好|小心)|(?:萬一|要是|如果|哪天)[^。，,]{0,8}(?:不見|出事|走丟|受傷|怎樣|怎麼樣|意外))/,
+    unless: /打(?:針|疫苗)|過敏|感冒|發燒|視力|牙|地板|樓梯|刷牙|吃/,
+  },
+];
+
+const MONEY = '(?:\\d{3,}|\\d[萬千]|[一二兩三四五六七八九十幾]+[萬千])';
+const STARS = '(?:負評|一顆?星|1顆?星|評論|評價|五星|星)';
+const MORE =
+  '(?:(?:會|就|還|再|將|持續|繼續)[^。，,]{0,6}(?:更多|越來越多|愈來愈多|變多|增加|再(?:來|多)|來|多|有)[^。，,]{0,6}(?:則|顆|篇|星|負評|喔|$)?|越來越多|持續增加|更多)';
+const ELSE = '(?:不(?:處理|付|合作|理會?|買|續約)|否則|不然|要不然|再不(?:處理|付|理)|逾期)';
+
+/** T11: stars held for ransom, and a term whose price need not be said. */
+export const RANSOMED: readonly Frame[] = [
+  {
+    at: new RegExp(
+      `${STARS}[^。]{0,22}${MONEY}[^。]{0,26}${ELSE}[^。]{0,12}${MORE}|${MONEY}[^。，,]{0,10}[^。]{0,10}(?:刪|移除|下架|洗掉|撤)[^。]{0,18}${ELSE}[^。]{0,12}${MORE}|${MONEY}[^。]{0,8}${ELSE}[^。]{0,10}(?:很多|一堆|滿滿|更多)[^。，,]{0,3}(?:一星|負評)`,
+    ),
+    unless: /療程|植牙|蛀牙|手術|發炎|惡化|收過|被勒索|收到(?:簡訊|訊息|電話)|詐騙|小心/,
+  },
+  {
+    at: /(?:天|小時|鐘頭)(?:的)?(?:時間)?(?:好好)?(?:考慮|想清楚|想想|決定)[^。]{0,8}(?:私下|私了|和解|錢|賠)[^。]{0,10}(?:還是|或是?|不然|否則)[^。]{0,10}(?:報|媒體|記者|新聞|公審|爆料|爆出|公開|週刊|法院|網路)|(?:私下|私了|和解|記者|媒體|新聞|日報|週刊|公開|爆料)[^。]{0,20}(?:數字|金額|價碼|多少錢|價錢)[^。，,]{0,5}心裡有數/,
+    unless: /(?:診所|院方|醫院|他們|老闆|對方)[^。，,]{0,4}給我|請問|新聞說/,
+  },
+];
+
+/** Quoted too: 「謝謝」 in quotes is the threat itself. */
+const openly = (signals: Signals, tag: string): Signal[] =>
+  cuesOf(signals, [tag]).map((cue) => ({ ...cue, told: false, quoted: false }));
+
+export const findVeiled = (reading: Reading, signals: Signals): Signal[] =>
+  signals.has('veil-cue') ? framed(reading, openly(signals, 'veil-cue'), VEILED) : [];
+
+export const findRansom = (reading: Reading, signals: Signals): Signal[] =>
+  signals.has('sold-cue') ? framed(reading, openly(signals, 'sold-cue'), RANSOMED) : [];
