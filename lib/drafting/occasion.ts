@@ -1,4 +1,5 @@
 import { ASPECTS, type Aspect, type Polarity, type Triage } from '../contract/triage.ts';
+import { isUnthanked } from '../triage/rules/kinds.ts';
 import { guessed, type Topic, topicOf, unlisted } from './bank/topics.ts';
 import { namesCondition, namesTreatment } from './medical.ts';
 
@@ -177,6 +178,9 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
   if (alleged) return about('legal', bad);
   // Remarks on somebody's looks are not thanked for, and gossip of somebody's marriage is no complaint.
   if (has('harassment') && triage.sentiment !== 'negative') return about('neutral', []);
+  // Five stars for somebody's address, or for what the law forbids: nothing cheerful.
+  if ((triage.sentiment === 'positive' || triage.sentiment === 'neutral') && isUnthanked(triage.risks))
+    return about('neutral', []);
   if (has('private-life') && bad.every((aspect) => aspect === 'other')) return about('neutral', []);
   // Of somebody else's burger, or nobody's experience, there is nothing to regret.
   const few = bad.filter((aspect) => aspect !== 'other').length < 2;

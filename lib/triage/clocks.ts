@@ -31,7 +31,9 @@ export function deadlines(s: Standing, next: readonly Next[], sentences: Sentenc
     list.push({ what: sentences.deadlines[kind], from: new Date(from).toISOString(), due });
   };
   const start = posted ?? seen;
-  if (start !== null && s.answered !== true && !next.includes('leave') && !stopsClock(s.silence))
+  // Remarks on somebody's body want no answer by themselves.
+  const leers = isFound(risks, 'harassment') && (s.triage.sentiment === 'positive' || s.triage.sentiment === 'neutral');
+  if (start !== null && s.answered !== true && !leers && !next.includes('leave') && !stopsClock(s.silence))
     put(s.silence === null ? 'reply' : 'decide', start, new Date(start + DAY).toISOString());
   if (seen === null) return list;
   // Of animals 醫預法 says nothing: such a finding does not name it (rules/facts.ts).

@@ -1,7 +1,7 @@
 import type { PostedAt } from '../contract/review.ts';
 import { type Deadline, type FindingKind, isFound, isStalking, type Triage } from '../contract/triage.ts';
 import { deadlines } from './clocks.ts';
-import { FACTS, isHarmless } from './rules/kinds.ts';
+import { FACTS, isHarmless, isUnthanked } from './rules/kinds.ts';
 import type { Reason, Sentences } from './sentences.ts';
 import type { Silence } from './silence.ts';
 import { contradicts, nextSteps } from './steps.ts';
@@ -131,7 +131,7 @@ function reasonsOf(s: Standing): [Reason, number][] {
   if (t.hearsay) why('hearsay', 24);
   if (s.silence === 'sensitive') why('sensitive', positive ? 21 : 34);
   // Thanks are not enough where something else comes first.
-  else if (positive && !today && !contradicts(s)) why('positive', 8);
+  else if (positive && !today && !contradicts(s) && !isUnthanked(t.risks)) why('positive', 8);
   if (s.wordless && (s.stars !== null || s.recommends !== null)) why('stars-only', 10);
   if (reasons.length === 0) why('nothing', s.wordless ? 15 : 20);
   return reasons;

@@ -107,6 +107,11 @@ function answer(
     t.accusation !== 'none' || t.threat === 'legal' || found('demand', 'private-life', 'credit', ...TO_CHECK);
   // Nobody is thanked or invited who was never here; the clinic's own doings are answered for.
   if (steps.includes('report-fake') || steps.includes('other-place')) return;
+  // Remarks on somebody's body are neither thanked for nor answered within the day; what else is complained of is.
+  if (found('harassment') && !touchy) {
+    if (t.sentiment === 'negative' || t.sentiment === 'mixed') go('reply-neutral');
+    return;
+  }
   if (touchy) go('reply-neutral');
   // One star for fine words is a slip or scorn: thanks would be taken for mockery.
   else if (t.sentiment === 'positive') go(contradicts(s) ? 'reply-neutral' : 'thank');

@@ -1,4 +1,4 @@
-import type { Finding, FindingKind } from '../../contract/triage.ts';
+import { type Finding, type FindingKind, isFound } from '../../contract/triage.ts';
 
 /** What a kind of finding stands for unless its rule or the staff know better. Law text of 2024-10-11. */
 interface Kind {
@@ -51,6 +51,19 @@ export const CLINIC_BUYS: readonly string[] = ['公平法21', '公平法25'];
 /** Whether a finding says that the clinic buys its stars. */
 export const saysBought = ({ statutes }: Pick<Finding, 'statutes'>): boolean =>
   CLINIC_BUYS.every((statute) => statutes.includes(statute));
+
+/** Beside these a text is not thanked for, however kind its words and stars. */
+const UNTHANKED: readonly FindingKind[] = [
+  'threat-violence',
+  'self-harm',
+  'personal-data',
+  'recording',
+  'harassment',
+  'demand',
+  'crime-claim',
+];
+export const isUnthanked = (risks: readonly Pick<Finding, 'kind' | 'confidence'>[]): boolean =>
+  UNTHANKED.some((kind) => isFound(risks, kind));
 
 /** Kinds that state something as a fact: hearsay and sarcasm bear on them, and they carry an accusation. */
 export const FACTS: readonly FindingKind[] = [

@@ -2,14 +2,16 @@ import { type FindingKind, HUNCH } from '../../contract/triage.ts';
 import { unfold } from '../../privacy/fold.ts';
 import type { Reading } from '../reading.ts';
 import type { Desk } from './case.ts';
-import { FACTS } from './kinds.ts';
+import { FACTS, isUnthanked } from './kinds.ts';
 import { stretchOf } from './phrase.ts';
 
 /** T24 praise, and T01 as the default of all that is no risk (law 5.1). Last of the rules. */
 export function stance(desk: Desk): void {
   const { sentiment, reading, accusation, insult } = desk.case;
   // Beside a threat or a farewell no thanks are called praise.
-  const dire = desk.risks.some(({ kind, confidence }) => DIRE.includes(kind) && confidence > HUNCH);
+  const dire =
+    desk.risks.some(({ kind, confidence }) => DIRE.includes(kind) && confidence > HUNCH) ||
+    (sentiment === 'positive' && isUnthanked(desk.risks));
   const praise = !dire && (sentiment === 'positive' || sentiment === 'mixed') ? bestStance(reading, 1) : null;
   if (praise) desk.add('praise', praise, 0.8);
   const others = desk.risks.some((r) => r.kind !== 'praise' && r.kind !== 'own-health');
