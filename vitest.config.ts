@@ -11,7 +11,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'rooms', environment: 'node', include: ['tests/unit/**/*.test.ts'], testTimeout: SLOW },
+        test: {
+          name: 'rooms',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/seed.ts'],
+          testTimeout: SLOW,
+        },
       },
       {
         plugins: [WxtVitest()],
@@ -19,7 +25,7 @@ export default defineConfig({
           name: 'extension',
           environment: 'happy-dom',
           include: ['tests/extension/**/*.test.ts', 'tests/components/**/*.test.tsx'],
-          setupFiles: ['tests/components/setup.ts'],
+          setupFiles: ['tests/seed.ts', 'tests/components/setup.ts'],
           testTimeout: SLOW,
         },
       },
@@ -60,6 +66,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          setupFiles: ['tests/seed.ts'],
           testTimeout: SLOW,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           browser: {

@@ -73,7 +73,7 @@ function compareTexts(stored: Review, incoming: Review): 'same' | 'keep' | 'repl
   }
   if (stored.text === incoming.text) return 'same';
   if (plain(stored.text) === plain(incoming.text)) return 'replace';
-  if (stored.site === 'ptt' && stored.kind === 'comment') {
+  if (stored.site === 'ptt' && stored.kind === 'comment' && incoming.kind === 'comment') {
     if (grewFrom(stored, incoming)) return 'replace';
     // A cut-off page shows only the first of one person's pushes.
     if (grewFrom(incoming, stored)) return 'keep';

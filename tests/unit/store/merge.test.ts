@@ -67,6 +67,14 @@ describe('what a later reading does not show is kept', () => {
     expect(merge(full, bare).review).toMatchObject(full);
   });
 
+  test('a push that is read as a post another time is edited once, and settles', () => {
+    const pushes = { site: 'ptt', kind: 'comment', text: '甲乙丙', floors: [1, 2] } as const;
+    const post = review({ ...pushes, floors: [1], kind: 'post', text: '甲乙' });
+    const once = mergeReading(review({ ...pushes, floors: [1, 2] }), post);
+    expect(once.revision).toBe('甲乙丙');
+    expect(mergeReading(once.review, post).revision).toBeNull();
+  });
+
   test('the finer time stays, and an unchanged vague one is not rewritten', () => {
     const fine = { shown: '2026/02/24 12:00', iso: '2026-02-24T04:00:00.000Z', precision: 'minute' as const };
     const vague = { shown: '1 個月前', iso: '2026-02-10T04:00:00.000Z', precision: 'month' as const };
