@@ -73,7 +73,10 @@ test('scrolled once while it was taken: taken again, as it stands then', async (
 
 test('scrolled again and again, or zoomed: it does not stand still', async () => {
   let scroll = 0;
-  seen = () => ok(sight((scroll += 10)));
+  seen = () => {
+    scroll += 10;
+    return ok(sight(scroll));
+  };
   expect(await shoot(TARGET, sight())).toMatchObject({ ok: false, failure: 'page-moving' });
   const zoomed = sight();
   zoomed.view.scale = 1.25;

@@ -106,9 +106,7 @@ const FILMING = [
   '醫美效果讚，我在廁所裝手機錄到美眉上廁所的畫面，要分享的私我',
 ];
 
-const LEERING = [
-  '櫃台妹妹腿超美，好想睡她，五星給身材',
-];
+const LEERING = ['櫃台妹妹腿超美，好想睡她，五星給身材'];
 
 const VEILED = [
   '多謝醫師的照顧，我弟弟現在走不了路，改天我們一家人會好好「答謝」你，乖乖等著收禮',
@@ -346,7 +344,15 @@ test('praise that tells of a breach is checked in the house, answered neutrally,
 });
 
 test('true praise that sounds like it stays praise', () => {
-  const grave = ['harassment', 'personal-data', 'recording', 'threat-violence', 'demand', 'crime-claim', 'private-life'];
+  const grave = [
+    'harassment',
+    'personal-data',
+    'recording',
+    'threat-violence',
+    'demand',
+    'crime-claim',
+    'private-life',
+  ];
   for (const text of PRAISE)
     for (const stars of [5, null]) {
       const { risks, threat } = read(text, stars);
@@ -355,7 +361,16 @@ test('true praise that sounds like it stays praise', () => {
     }
 });
 
-test.each(['偷偷跟著他', '他住在路', '換衣服拍了', '好好「謝謝', '負評三千', '不用看診安眠藥', '你家樓下等', '他女兒念國小每天'])(
+test.each([
+  '偷偷跟著他',
+  '他住在路',
+  '換衣服拍了',
+  '好好「謝謝',
+  '負評三千',
+  '不用看診安眠藥',
+  '你家樓下等',
+  '他女兒念國小每天',
+])(
   'a long text of %s is read in no time',
   (unit) => {
     const long = unit.repeat(Math.ceil(200_000 / unit.length));
