@@ -1,5 +1,6 @@
 import type { Finding } from '../contract/triage.ts';
 import { type Case, Desk } from './rules/case.ts';
+import { conduct } from './rules/conduct.ts';
 import { facts } from './rules/facts.ts';
 import { formsOf } from './rules/forms.ts';
 import { persons } from './rules/persons.ts';
@@ -15,6 +16,8 @@ export interface Found {
   readonly risks: Finding[];
   readonly forms: string[];
   readonly sexual: boolean;
+  /** Told as a fact of staff by a turn of phrase, whatever the model makes of it. */
+  readonly accuses: boolean;
 }
 
 const SEVERITY = { high: 3, medium: 2, low: 1 } as const;
@@ -23,6 +26,7 @@ const SEVERITY = { high: 3, medium: 2, low: 1 } as const;
 export function findRisks(c: Case): Found {
   const desk = new Desk(c);
   threats(desk);
+  const suffered = conduct(desk);
   persons(desk);
   const { sexual } = facts(desk);
   const exposure = privacy(desk);
@@ -33,5 +37,10 @@ export function findRisks(c: Case): Found {
     desk.risks.sort(
       (a, b) => SEVERITY[b.severity] - SEVERITY[a.severity] || b.confidence - a.confidence || a.start - b.start,
     );
-  return { risks: desk.risks, forms: formsOf(desk, exposure), sexual };
+  return {
+    risks: desk.risks,
+    forms: formsOf(desk, exposure),
+    sexual: sexual || suffered.sexual,
+    accuses: suffered.accuses,
+  };
 }

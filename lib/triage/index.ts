@@ -96,6 +96,7 @@ export function triage(input: TriageInput): Triage {
     unread,
     sentences,
   });
+  const level = found.accuses && accusation.level === 'none' ? 'specific' : accusation.level;
   const crisis = isFound(found.risks, 'self-harm');
   const person = found.sexual || isStalking(found.risks) || crisis;
   const urgent = isUrgent(sentiment, accusation, threat.level === 'violence', person);
@@ -105,7 +106,7 @@ export function triage(input: TriageInput): Triage {
       triage: {
         sentiment,
         insult: insult.level,
-        accusation: accusation.level,
+        accusation: level,
         threat: threat.level,
         risks: found.risks,
         personal,
@@ -134,7 +135,7 @@ export function triage(input: TriageInput): Triage {
     aspects,
     evidence,
     insult: insult.level,
-    accusation: accusation.level,
+    accusation: level,
     threat: threat.level,
     risks: ours ? [] : found.risks,
     personal,

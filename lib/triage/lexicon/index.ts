@@ -5,6 +5,7 @@ import { CLAIM_WORDS } from './claims.ts';
 import { CUE_WORDS } from './cues.ts';
 import { CLAIM_CUES } from './cues-claims.ts';
 import { EXACT_CUES } from './cues-exact.ts';
+import { CONDUCT_CUES } from './cues-conduct.ts';
 import { LEGAL_CUE_WORDS } from './cues-legal.ts';
 import { PERSON_CUES } from './cues-persons.ts';
 import { VIOLENCE_CUES } from './cues-violence.ts';
@@ -31,4 +32,5 @@ export const FAMILIES: readonly Family[] = [
   ...ENGLISH_WORDS,
   ...JAPANESE_WORDS,
   ...EXACT_CUES,
+  ...CONDUCT_CUES,
 ];

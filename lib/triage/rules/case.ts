@@ -39,6 +39,7 @@ export class Desk {
   readonly risks: Finding[] = [];
   /** Those of them that are told as heard from others. */
   readonly secondHand = new Set<Finding>();
+  private readonly settled: (readonly [number, number])[] = [];
   readonly text: string;
   /** Complaint, wholly or in part. */
   readonly hostile: boolean;
@@ -129,6 +130,16 @@ export class Desk {
       const before = here - sentenceOf(word.clause);
       return before === 0 || (before === 1 && word.start < s.word.start);
     });
+  }
+
+  /** As `add`, of a clause that no other rule needs to guess at. */
+  settle(...[kind, at, ...rest]: Parameters<Desk['add']>): void {
+    this.add(kind, at, ...rest);
+    this.settled.push(at);
+  }
+
+  isSettled([start, end]: readonly [number, number]): boolean {
+    return this.settled.some(([from, to]) => from < end && start < to);
   }
 
   /** One step up for hearsay and a named person, down for hedges, questions and conditions. */

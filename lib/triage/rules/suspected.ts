@@ -23,6 +23,7 @@ export function suspected(desk: Desk): void {
     if (!span || desk.has(kind) || (desk.breached && kind === 'fake-engagement')) continue;
     if (!sure && isMistaken(kind, reading.text.letters.slice(span.start, span.end))) continue;
     const at = stretchOf(reading.text.folded, span.start, span.end);
+    if (!sure && desk.isSettled(at)) continue;
     // No article is named on the sound of a clause alone.
     desk.add(kind, at, sure ? SURE : HUNCH, ['sounds'], sure ? {} : { severity: 'medium', statutes: [] });
   }
