@@ -3,7 +3,7 @@ import { type Case, Desk } from './rules/case.ts';
 import { conduct } from './rules/conduct.ts';
 import { facts } from './rules/facts.ts';
 import { formsOf } from './rules/forms.ts';
-import { persons } from './rules/persons.ts';
+import { isTheirs, persons } from './rules/persons.ts';
 import { platform } from './rules/platform.ts';
 import { privacy } from './rules/privacy.ts';
 import { stance } from './rules/stance.ts';
@@ -16,6 +16,9 @@ export interface Found {
   readonly risks: Finding[];
   readonly forms: string[];
   readonly sexual: boolean;
+  /** All abuse in it is what staff said to the writer. */
+  readonly spoken: boolean;
+  readonly dead: boolean;
   /** Told as a fact of staff by a turn of phrase, whatever the model makes of it. */
   readonly accuses: boolean;
 }
@@ -27,6 +30,10 @@ export function findRisks(c: Case): Found {
   const desk = new Desk(c);
   threats(desk);
   const suffered = conduct(desk);
+  // What staff called the writer is no abuse by the writer.
+  const { signals } = c.insult;
+  const spoken = suffered.slighted && signals.every((s) => isTheirs(desk, s));
+  if (spoken) desk.case = { ...c, insult: { level: 'none', signals: [] } };
   persons(desk);
   const { sexual } = facts(desk);
   const exposure = privacy(desk);
@@ -41,6 +48,8 @@ export function findRisks(c: Case): Found {
     risks: desk.risks,
     forms: formsOf(desk, exposure),
     sexual: sexual || suffered.sexual,
+    spoken,
+    dead: suffered.dead,
     accuses: suffered.accuses,
   };
 }

@@ -96,16 +96,17 @@ export function triage(input: TriageInput): Triage {
     unread,
     sentences,
   });
+  const insulted = found.spoken ? 'none' : insult.level;
   const level = found.accuses && accusation.level === 'none' ? 'specific' : accusation.level;
   const crisis = isFound(found.risks, 'self-harm');
-  const person = found.sexual || isStalking(found.risks) || crisis;
+  const person = found.sexual || found.dead || isStalking(found.risks) || crisis;
   const urgent = isUrgent(sentiment, accusation, threat.level === 'violence', person);
   const partial = input.collapsed === true || unread;
   const order = rank(
     {
       triage: {
         sentiment,
-        insult: insult.level,
+        insult: insulted,
         accusation: level,
         threat: threat.level,
         risks: found.risks,
@@ -134,7 +135,7 @@ export function triage(input: TriageInput): Triage {
     sentimentConfidence: Math.round(confidence * 1000) / 1000,
     aspects,
     evidence,
-    insult: insult.level,
+    insult: insulted,
     accusation: level,
     threat: threat.level,
     risks: ours ? [] : found.risks,

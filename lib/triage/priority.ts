@@ -1,5 +1,5 @@
 import type { PostedAt } from '../contract/review.ts';
-import { type Deadline, type FindingKind, isFound, isStalking, type Triage } from '../contract/triage.ts';
+import { type Deadline, type FindingKind, isFound, isIntimate, isStalking, type Triage } from '../contract/triage.ts';
 import { deadlines } from './clocks.ts';
 import { FACTS, isHarmless, isUnthanked } from './rules/kinds.ts';
 import type { Reason, Sentences } from './sentences.ts';
@@ -93,6 +93,7 @@ function reasonsOf(s: Standing): [Reason, number][] {
   if (t.threat === 'violence') why('violence', 95);
   if (s.sexual && t.urgent) why('sexual', 90);
   if (has('serious-injury') && t.urgent) why('serious-injury', 88);
+  if (isIntimate(t.risks) && found('recording')) why('recording', 87);
   if (stalking) why('harassment', 86);
   if (found('personal-data')) why('doxxing', 84);
   if (t.urgent && !reasons.some(([, points]) => points >= TODAY)) why('maybe-grave', 82);
@@ -102,6 +103,7 @@ function reasonsOf(s: Standing): [Reason, number][] {
   let maybe = has('personal-data') && !found('personal-data') ? MAYBE_EXPOSED : 0;
   for (const [kind, reason, points] of t.risks.every((risk) => isHarmless(risk.kind)) ? [] : WEIGHTS) {
     // 「跡象」 claims no more than a hunch anyway.
+    if (reasons.some(([known]) => known === reason)) continue;
     if (found(kind) || (reason === 'fake' && has(kind))) why(reason, points);
     else if (has(kind)) maybe = Math.max(maybe, points);
   }

@@ -38,6 +38,7 @@ export function nextSteps(s: Standing): Next[] {
 
   if (t.unread) go('translate');
   else if (t.partial) go('expand');
+  if (intimate && image && t.threat !== 'violence' && isFound([image], 'recording')) go('call-police', 'note-image');
   if ((has('self-harm') && !crisis) || (has('threat-violence') && t.threat !== 'violence')) go('look');
   else if (t.risks.some(({ kind }) => !found(kind)) || (t.accusation !== 'none' && !shown)) go('confirm');
   if (crisis) go('helpline', 'no-reply', 'doctor-today');
@@ -71,6 +72,8 @@ export function nextSteps(s: Standing): Next[] {
   if (found('credit', 'private-life', 'demand')) go('capture', 'lawyer');
   if (t.threat === 'legal' && found('threat-legal')) go('lawyer');
   if (t.accusation === 'specific' && shown) go('capture', 'check');
+  // What is told of the clinic's own duties may be true, and costs it most.
+  if (t.risks.some((risk) => risk.kind === 'accusation' && risk.statutes.includes('醫療法72'))) go('lawyer');
   if (t.accusation !== 'none' && !steps.includes('doctor-today')) go('doctor');
   // A mild word is mostly borne, and of the bereaved nobody complains to the platform (law reference 2.6, 113憲判3).
   const abused = t.risks.some(({ kind, severity }) => kind === 'insult' && severity !== 'low');

@@ -45,7 +45,7 @@ export class Desk {
   readonly hostile: boolean;
   /** Names a member of staff. */
   readonly named: boolean;
-  readonly case: Case;
+  case: Case;
   /** A breach of law by the clinic is told so exactly that it is no matter for the platform. */
   breached = false;
 

@@ -1,24 +1,45 @@
-import { around } from '../context.ts';
-import { cuesOf, type Frame, framed } from '../threat/frames.ts';
+import { across, around } from '../context.ts';
 import type { Signal } from '../signals.ts';
+import { cuesOf, type Frame, framed } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
+import { DIRT } from './conduct-dirt.ts';
+import { isGivenAway } from './conduct-footage.ts';
+import { LOSSES } from './conduct-pets.ts';
+import { BREACHES } from './conduct-privacy.ts';
+import { SLIGHTS } from './conduct-slights.ts';
 import { TOUCHES } from './conduct-touch.ts';
 import { ELSEWHERE } from './crimes.ts';
+import { injured } from './facts.ts';
+import { SEXUAL_IMAGES } from './privacy.ts';
 
 /** What the writer tells of staff by turns of phrase, whatever the model makes of it. */
 export interface Conduct {
   /** Hands, eyes or words where they do not belong (RUBRIC.md: urgent). */
   readonly sexual: boolean;
+  /** Staff are told to have spoken ill of a group the writer belongs to. */
+  readonly slighted: boolean;
+  /** Somebody, or a pet at a vet, did not come back. */
+  readonly dead: boolean;
   /** Something that the clinic answers for is told as a fact. */
   readonly accuses: boolean;
 }
 
+const NOTHING: Conduct = { sexual: false, slighted: false, dead: false, accuses: false };
+const LOST_CUES = ['lost-cue'];
+const FOOTAGE_CUES = ['footage-cue', 'recording'];
+/** What is filmed and to whom it is offered stand in one or two sentences. */
+const NEAR = 60;
 const TOUCH_CUES = ['touch-cue'];
+const BREACH_CUES = ['breach-cue'];
+const SLIGHT_CUES = ['slight-cue'];
+const DIRT_CUES = ['dirt-cue'];
+/** What staff may not tell of a patient, nor use for another end. */
+const SECRECY = ['醫療法72', '個資法20'];
 const YOUNG = /國[小中]|高中|未成年|小學|幼兒|孩子|小孩|女兒|兒子|妹妹|(?:^|\D)(?:\d|1[0-7])歲/;
 
 /** T03–T05, T13 and T21 as suffered by the writer. Before the other rules, which do not tell the same clause again. */
 export function conduct(desk: Desk): Conduct {
-  if (desk.case.sentiment === 'positive') return { sexual: false, accuses: false };
+  if (desk.case.sentiment === 'positive') return NOTHING;
   const touched = told(desk, TOUCH_CUES, TOUCHES);
   desk.each(touched, (s) => {
     const { sentence } = around(desk.case.reading, s.word.start, s.word.end, 24);
@@ -29,7 +50,31 @@ export function conduct(desk: Desk): Conduct {
       desk.notes(s, ...(YOUNG.test(sentence) ? (['minor'] as const) : [])),
     );
   });
-  return { sexual: touched.length > 0, accuses: touched.length > 0 };
+  const spread = told(desk, BREACH_CUES, BREACHES);
+  desk.each(spread, (s) =>
+    desk.settle('accusation', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s, 'own-duty'), {
+      statutes: SECRECY,
+    }),
+  );
+  // The words are the staff's, not the writer's: neither slur nor insult.
+  const slighted = told(desk, SLIGHT_CUES, SLIGHTS);
+  desk.each(slighted, (s) =>
+    desk.settle('accusation', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s, 'own-duty'), { statutes: [] }),
+  );
+  const dirt = told(desk, DIRT_CUES, DIRT);
+  desk.each(dirt, (s) => desk.settle('hygiene-claim', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)));
+  const lost = told(desk, LOST_CUES, LOSSES);
+  desk.each(lost, (s) => injured(desk, s, 0.5), 1);
+  const shown = cuesOf(desk.case.signals, FOOTAGE_CUES).find(
+    (s) => !s.negated && isGivenAway(across(desk.case.reading, s.word.start, s.word.end, NEAR).sentence),
+  );
+  if (shown) desk.settle('recording', desk.phraseOf(shown), 0.5, [], { severity: 'high', statutes: SEXUAL_IMAGES });
+  return {
+    sexual: touched.length > 0,
+    slighted: slighted.length > 0,
+    dead: lost.length > 0,
+    accuses: touched.length + spread.length + slighted.length + dirt.length + lost.length > 0,
+  };
 }
 
 /** What is quoted or passed on is told all the same; what is supposed, or in the news, is not. */

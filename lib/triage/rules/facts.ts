@@ -125,7 +125,7 @@ export function facts(desk: Desk): { sexual: boolean } {
 }
 
 /** T03. Of animals 醫預法 says nothing. */
-function injured(desk: Desk, s: Signal, base: number): void {
+export function injured(desk: Desk, s: Signal, base: number): void {
   const animal = isOfAnimal(desk, s);
   desk.add(
     'serious-injury',

@@ -10,9 +10,9 @@ import { FOLLOWED } from './exact.ts';
 /** T07, T08 abuse, T15 sexual or persistent words at staff, T21 slurs. */
 export function persons(desk: Desk): void {
   const { insult, reading } = desk.case;
-  const aimed = insult.signals.filter((s) => isSevere(s) || aimsAtPerson(desk, s));
+  const aimed = insult.signals.filter((s) => (isSevere(s) || aimsAtPerson(desk, s)) && !isTheirs(desk, s));
   desk.each(aimed, (s) => {
-    const severe = isSevere(s);
+    const severe = isSevere(s) && !isAtNobody(desk, s);
     desk.add(
       'insult',
       desk.spanOf(s),
@@ -38,7 +38,7 @@ export function persons(desk: Desk): void {
     (s) => desk.add('harassment', desk.phraseOf(s), 0.5, [], weight),
     2,
   );
-  const slurs = desk.meant('discrim').filter((s) => !s.self && !isSuffered(reading, s));
+  const slurs = desk.meant('discrim').filter((s) => !s.self && !isSuffered(reading, s) && !isTheirs(desk, s));
   if (
     desk.hostile ||
     slurs.some((s) => /^(?:死|支那|番|滾|黑鬼|低端)/.test(around(reading, s.word.start, s.word.end, 0).said))
@@ -50,6 +50,11 @@ export function persons(desk: Desk): void {
       2,
     );
 }
+
+/** In a clause that tells what staff called the writer (`conduct.ts`). */
+export const isTheirs = (desk: Desk, s: Signal): boolean =>
+  OF_GROUP.test(desk.said(s)) && desk.isSettled(desk.spanOf(s));
+const OF_GROUP = /外勞|殘|甲|gay|妖|娘|番|瘸|跛|胖|肥|瘋|精神|神經|乞丐|老不死|支那|阿陸|菲傭|印傭|越南|大陸/i;
 
 const FOLLOWS = [
   /第.{1,3}次留言/,
@@ -76,6 +81,26 @@ const isSevere = (s: Signal): boolean => s.word.tag === 'abuse:severe' || s.word
 
 const PERSON =
   /醫師|醫生|大夫|牙醫|獸醫|院長|主任|護理|護士|護佬|櫃[台檯]|小姐|先生|助理|諮詢師|老闆|人員|志工|保全|警衛|客服|藥師|教授|他|她|你|妳|仔|婆|娘|doctor|dentist|nurse|receptionist|staff|he |she |him|her /i;
+/** Words that are shouted at a thing as well as at a person. */
+const EXPLETIVE =
+  /^(?:幹|操|肏|淦|靠|哭|他媽|媽的|馬的|去你|塞|賽|駛|趕羚羊|甘|g?nn|ㄍㄋ|[雞機]掰|fuck|wtf|shit|sh\*t|f\*)/i;
+const AIMED = /(?:診所|醫院|店|院方|公司|這[間家]|[你妳]|[他她](?!媽)|們)/;
+
+/** 「幹你娘有夠噁心」: an oath at no one in its clause, and nobody named before or called so after (T08). */
+function isAtNobody(desk: Desk, s: Signal): boolean {
+  const { before, said, after } = around(desk.case.reading, s.word.start, s.word.end, 24);
+  if (!EXPLETIVE.test(said) || /[醫護櫃]|智障|白[痴癡]|垃圾|掰人/.test(said)) return false;
+  const own = before.replace(/^.*[，,、 ]/, '');
+  const rest = after.replace(/^(?:老師|機掰|雞掰|雞巴|的|咧|勒|啦|啊|老|媽|娘|哩)*/, '');
+  const clause = own + rest.replace(/[，,、 ].*$/, '');
+  if (desk.named || PERSON.test(clause.replace(/他媽/g, '')) || AIMED.test(clause)) return false;
+  // Called out to, before or after the comma.
+  if (own === '' && PERSON_LAST.test(before)) return false;
+  return !/^[^，,、 ]{0,6}[，,、 ]+(?:[你妳]|這(?:個|種|些)?(?:醫|護|人|櫃|助)|死|爛|垃圾|王八|畜|廢)/.test(rest);
+}
+
+const PERSON_LAST = /(?:醫師|醫生|院長|主任|護理師|護士|小姐|先生|助理|老闆|[你妳他她]們?)[，,、 ]+$/;
+
 const PLACE_ONLY = /診所|醫院|店|集團|機構|急診|單位|公司/;
 
 /** A mild word with a person in its clause; of the place alone it is T08, no §309 finding. */

@@ -42,7 +42,7 @@ function isOwnHealth(desk: Desk, start: number): boolean {
 /** Taken where people undress, or shown naked: law reference T14. */
 const UNDRESSED =
   /裸|私密|更衣|換衣|廁所|浴室|脫(?:光|衣|褲)|性影像|不雅|naked|nude|undress|changing room|toilet|盗撮|着替え/i;
-const SEXUAL_IMAGES = ['刑法319-1', '刑法319-3', '刑法315-1'];
+export const SEXUAL_IMAGES = ['刑法319-1', '刑法319-3', '刑法315-1'];
 
 /** What staff recorded or posted of the writer: a complaint about the clinic, and no deed of the writer. */
 const BY_CLINIC =

@@ -1,6 +1,7 @@
 import { type FindingKind, HUNCH } from '../../contract/triage.ts';
 import { isAskedByStaff } from '../threat/demand.ts';
 import type { Desk } from './case.ts';
+import { FACTS } from './kinds.ts';
 import { stretchOf } from './phrase.ts';
 
 /** What sounds like one and is known to be none. */
@@ -9,6 +10,7 @@ function isMistaken(kind: FindingKind, clause: string): boolean {
   return kind === 'demand' && isAskedByStaff(clause);
 }
 
+const BESIDE = 4;
 /** Confidence in what the model is sure of. */
 const SURE = 0.45;
 
@@ -23,7 +25,8 @@ export function suspected(desk: Desk): void {
     if (!span || desk.has(kind) || (desk.breached && kind === 'fake-engagement')) continue;
     if (!sure && isMistaken(kind, reading.text.letters.slice(span.start, span.end))) continue;
     const at = stretchOf(reading.text.folded, span.start, span.end);
-    if (!sure && desk.isSettled(at)) continue;
+    // The clauses beside a claim that was told in plain words sound like one as well.
+    if (!sure && FACTS.includes(kind) && desk.isSettled([at[0] - BESIDE, at[1] + BESIDE])) continue;
     // No article is named on the sound of a clause alone.
     desk.add(kind, at, sure ? SURE : HUNCH, ['sounds'], sure ? {} : { severity: 'medium', statutes: [] });
   }
