@@ -9,6 +9,7 @@ import { CLINIC_BUYS } from './kinds.ts';
 const RIVAL = /^(?:推薦|推|去|找|改去|轉去|不如|寧可)/;
 
 /** A longer word of another family hides a cue inside it: such a word is a cue as well. */
+const STARS_CUES = ['stars-cue'];
 const FAKE_CUES = ['fake-cue', 'fake'];
 
 /** T16 fake engagement, T17 wrong place, T18 (former) staff. */
@@ -20,6 +21,16 @@ export function platform(desk: Desk): void {
   desk.each(fake, (s) => faked(desk, s, 0.4), 2);
   if (fake.length === 0 && !desk.breached && c.hears('fake-engagement'))
     desk.each(framed(c.reading, cuesOf(c.signals, FAKE_CUES), FAKES), (s) => faked(desk, s, 0.35), 1);
+  // Who tells of it buys nothing: looked for where no other word of it was found.
+  if (!desk.has('fake-engagement') && !TRADE.test(desk.text))
+    desk.each(
+      cuesOf(c.signals, STARS_CUES).filter((s) => {
+        const { sentence } = around(c.reading, s.word.start, s.word.end, 30);
+        return !s.asked && !s.negated && (OWN_STARS.test(sentence) || ORDERED.test(sentence));
+      }),
+      (s) => faked(desk, s, 0.35),
+      1,
+    );
   const elsewhere = [...desk.meant('wrong-place'), ...desk.meant('other-trade')].filter((s) => isElsewhere(desk, s));
   if (elsewhere.length > 0 && !isCared(desk, elsewhere))
     desk.each(elsewhere, (s) => desk.add('wrong-place', desk.phraseOf(s), 0.45), 1);
@@ -55,7 +66,11 @@ const BOUGHT =
   /(?:好評|五顆?星|5顆?星|星星|評論|評價)[^。，,]{0,6}(?:都是|全是|全部|根本|是|一堆|有)?[^。，,]{0,6}(?:刷|買來|買的|洗出|洗的|灌|員工|自己人|工讀生|假的|業配|水軍)|(?:一堆|都是|全是)[^。，,]{0,4}(?:假評論|假好評|水軍|業配|暗樁)/;
 /** 「診所叫我們用假帳號留五星」: ordered by the clinic. */
 const ORDERED =
-  /(?:診所|院長|老闆娘?|店長|主管|公司|院方|經理)[^。，,]{0,3}(?:叫|要|規定|逼|要求|拜託|發獎金)[^。，,]{0,2}(?:我們|員工|護理師|同事|大家|每個人)[^。，,]{0,10}(?:五顆?星|5顆?星|好評|評論|假帳號|刷|洗)/;
+  /(?:診所|院長|老闆娘?|店長|主管|公司|院方|經理)[^。，,]{0,3}(?:叫|要|規定|逼|要求|拜託|發獎金)[^。，,]{0,2}(?:我們|她們|他們|員工|護理師|同事|大家|每個人)[^。，,]{0,10}(?:五顆?星|5顆?星|好評|評論|假帳號|刷|洗)/;
+
+/** 「院長自己開分身推自己的診所」「聽他們說每個月要灌三十則」: told of the clinic by who was inside, or overheard it. */
+const OWN_STARS =
+  /(?:診所|院長|老闆娘?|店長|主管|公司|院方|經理|行銷|小編|醫師|醫生|他們)[^。，,]{0,6}(?:都|會|自己|本人|親自|私下|偷偷|花錢|找人|請人|用|有)[^。，,]{0,10}(?:分身|假帳號|小帳|多個帳號|好幾個帳號|員工帳號|水軍|網軍|寫手|公關公司|行銷公司|工讀生)[^。]{0,16}(?:推|刷|洗|灌|留|寫|衝|評|星|自己|護航|帶風向)|(?:診所|院長|老闆娘?|主管|公司|院方|經理|店長|行銷|小編|他們)[^。，,]{0,8}(?:自己|花錢|找人|請人|買|偷偷)[^。，,]{0,6}(?:推|刷|洗|灌|衝|買|寫)[^。，,]{0,8}(?:假評|自己|自家|五顆?星|5顆?星|好評|評論|心得|業配)|(?:我|我們)(?:以前|之前|當時|上班時?|在職時)?[^。，,]{0,6}(?:被(?:要求|逼|叫|規定)|奉命)[^。]{0,12}(?:五顆?星|5顆?星|好評|評論|帳號|刷|洗|灌)/;
 
 /** 公平法21 and 25 where the clinic is said to buy its stars, 公平法24 where readers are sent to a rival. */
 function faked(desk: Desk, s: Signal, confidence: number): void {
@@ -63,7 +78,10 @@ function faked(desk: Desk, s: Signal, confidence: number): void {
   const at = desk.phraseOf(s);
   if (OFFER.test(sentence) && !TRADE.test(desk.text))
     desk.add('fake-engagement', at, confidence, ['own-offer'], { statutes: [...CLINIC_BUYS] });
-  else if (desk.hostile && (BOUGHT.test(sentence) || ORDERED.test(sentence)))
+  else if (
+    !TRADE.test(desk.text) &&
+    (ORDERED.test(sentence) || OWN_STARS.test(sentence) || (desk.hostile && BOUGHT.test(sentence)))
+  )
     desk.add('fake-engagement', at, confidence, ['of-clinic'], { statutes: [...CLINIC_BUYS] });
   else desk.add('fake-engagement', at, confidence, [], RIVAL.test(said) ? { statutes: ['公平法24'] } : {});
 }
