@@ -1,8 +1,8 @@
 import type { Site } from '../contract/review.ts';
-import type { Triage } from '../contract/triage.ts';
+import { isFound, type Triage } from '../contract/triage.ts';
 import { saysBought } from '../triage/rules/kinds.ts';
 import { isWait, type Silence, silenceOf } from '../triage/silence.ts';
-import type { Occasion } from './occasion.ts';
+import { CLAIMS, type Occasion } from './occasion.ts';
 
 export interface NoReply {
   reason: string;
@@ -163,8 +163,22 @@ const NOTES = {
     en: 'The text speaks of a death, so the draft says nothing of the facts. Let the manager read it before it goes out.',
   },
   rumour: {
-    'zh-TW': '內容指稱性騷擾、傷害一類的情事，草稿只做中性回應，不承認也不否認。送出前請先問律師。',
-    en: 'The text alleges sexual misconduct or an assault, so the draft stays neutral and neither admits nor denies. Ask a lawyer before it goes out.',
+    'zh-TW': '內容指稱性騷擾、傷害、竊盜一類的情事，草稿只做中性回應，不承認也不否認。送出前請先問律師。',
+    en: 'The text alleges sexual misconduct, an assault or a theft, so the draft stays neutral and neither admits nor denies. Ask a lawyer before it goes out.',
+  },
+  claimed: {
+    'zh-TW':
+      '內容指稱違法、財務、衛生或安全上的事，草稿只做中性回應，不承認也不否認。請先存證並內部查證；送出前請主管看過，必要時問律師。',
+    en: 'The text claims something about the law, money, hygiene or safety, so the draft stays neutral and neither admits nor denies. Preserve evidence and check internally first; let the manager read the reply, and a lawyer where needed.',
+  },
+  urgent: {
+    'zh-TW': '內容可能很嚴重，草稿只做中性回應，不承認也不否認。送出前請先讓主管或負責醫師看過。',
+    en: 'The text may be grave, so the draft stays neutral and neither admits nor denies. Let the manager or the doctor in charge read it first.',
+  },
+  staff: {
+    'zh-TW':
+      '內容像是在職或離職同仁談工作的事，草稿只做中性回應，不承認也不否認。請先由主管或人資內部了解，不要猜測是誰寫的。',
+    en: 'The text reads like somebody who works or worked here, so the draft stays neutral and neither admits nor denies. Let the manager or HR look into it first; do not guess who wrote it.',
   },
   person: {
     'zh-TW': '內容是在談論同仁的外貌或私生活，建議不回覆；請先關心當事人，必要時檢舉或問律師。',
@@ -211,6 +225,9 @@ export function noteFor(
   const faked = triage.risks.find((risk) => risk.kind === 'fake-engagement');
   if (faked && saysBought(faked)) return note('bought');
   if (doubted && faked) return note('fake');
+  if (occasion.kind === 'legal' && triage.threat === 'legal') return note('legal');
+  if (occasion.staff) return note('staff');
+  if (occasion.accused) return note(CLAIMS.some((kind) => isFound(triage.risks, kind)) ? 'claimed' : 'urgent');
   if (occasion.kind === 'legal') return note('legal');
   if (doubted && has('wrong-place')) return note('elsewhere');
   if (occasion.personal) return note('person');

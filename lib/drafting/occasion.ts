@@ -1,4 +1,4 @@
-import { ASPECTS, type Aspect, type Polarity, type Triage } from '../contract/triage.ts';
+import { ASPECTS, type Aspect, type FindingKind, isFound, type Polarity, type Triage } from '../contract/triage.ts';
 import { isUnthanked } from '../triage/rules/kinds.ts';
 import { guessed, type Topic, topicOf, unlisted } from './bank/topics.ts';
 import { namesCondition, namesTreatment } from './medical.ts';
@@ -30,6 +30,10 @@ export interface Occasion {
   askingHours: boolean;
   /** Says that somebody was molested, beaten or bribed: heard with care, never "our procedures will improve". */
   rumour: boolean;
+  /** Accuses of a crime, of debts, of dirt or danger, tells of working here, or is urgent: neither sorry nor bettering. */
+  accused: boolean;
+  /** Who accuses tells of working here, not of care. */
+  staff: boolean;
   /** Is about another place, or nobody's experience: not invited to more. */
   elsewhere: boolean;
   /** Is about the looks or the private life of somebody here. */
@@ -83,7 +87,24 @@ const MOLESTED =
   /摸.{0,6}(?:病人|病患|患者|女生)|性騷擾|猥褻|性侵|鹹豬手|亂摸|偷摸|不該.{0,3}的地方|\b(?:molest\w*|sexual(?:ly)? (?:harass\w*|assault\w*)|grop(?:ed|ing))\b|痴漢|セクハラ|(?:胸|体|身体|お尻|尻)を触/i;
 /** What may not be answered with better training: with a claim of a crime only. */
 const GROSS =
-  /紅包|收賄|虐待(?!狂)|被虐(?!狂)|綁在|捆綁|毆打|動手打|打(?:病人|老人|小孩)|偷(?:錢|竊)|吸毒|\b(?:brib\w*|abus\w*|beat(?:en)?|tied (?:him|her|up)|stole)\b/i;
+  /紅包|收賄|虐待(?!狂)|被虐(?!狂)|綁在|捆綁|毆打|動手打|打(?:病人|老人|小孩)|偷(?:錢|竊|我)|吸毒|\b(?:brib\w*|abus\w*|beat(?:en)?|tied (?:him|her|up)|stole)\b/i;
+/** What is claimed as a fact of the clinic or its people (law reference T04, T05, T09, T12, T20). */
+export const CLAIMS: readonly FindingKind[] = [
+  'crime-claim',
+  'credit',
+  'public-danger',
+  'hygiene-claim',
+  'private-life',
+];
+/** Fees that only feel like a swindle. */
+const FELT = /騙|坑|詐|scam|rip(?:ped)?[- ]?off|cheat/i;
+/** A thief from the street, and a figure of speech. */
+const STREET = /虐待?狂|小偷|[被遭]偷/;
+const BY_STAFF =
+  /(?:護理師|護士|醫[師生]|看護|照服員?|清潔\S{0,2}|保全|志工|員工|助理|櫃[台檯]|阿姨)[^，。,]{0,6}(?:偷|拿|A走)|(?:偷|拿)走?的?就?是/;
+/** Somebody who did not wake, was not saved, or was buried since: in what is urgent anyway. */
+const LOST =
+  /沒(?:有)?(?:再)?(?:醒|回來)|救不回|沒救回|死(?:了|亡|掉|在)|走了|斷氣|沒了?呼吸|火化|遺體|告別式|靈堂|\b(?:never woke|did not wake|didn't wake|died|dead|cremated)\b/i;
 const CHARTS =
   /(?:病歷|影本|複本|複製本)[^。！？!?]{0,10}(?:申請|影印|不給|不肯|拿不到|調閱|拷貝|索取|不提供|拒絕)|(?:申請|影印|調閱|拷貝|索取|拒絕|不給)[^。！？!?]{0,8}(?:病歷|影本|複本|複製本)|\bcop(?:y|ies) of (?:my|the|his|her|our) (?:medical )?(?:records?|charts?)|カルテ.{0,6}(?:開示|コピー|写し)/i;
 /** So-so: three stars in a word, which is no complaint. */
@@ -129,6 +150,8 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
       ({ kind, start, end }) => kind === 'crime-claim' && GROSS.test(sample.slice(Math.max(0, start - 14), end + 14)),
     );
   const alleged = triage.sentiment !== 'positive' && (MOLESTED.test(sample) || crime);
+  const accused = isAccused(triage, sample, bad);
+  const staff = has('ex-employee') && !has('crime-claim') && !has('credit') && !triage.urgent;
   /** What is good beside the main thing; in a plain complaint only what is praised in so many words. */
   const liked = (kind: Occasion['kind'], main: Aspect): Aspect | null => {
     const others = good.filter((aspect) => aspect !== main);
@@ -157,6 +180,8 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
         asking && !COST.test(sample) && (has('own-health') || namesCondition(sample) || namesTreatment(sample)),
       askingHours: asking && HOURS.test(sample),
       rumour: kind === 'legal' && alleged,
+      accused: kind === 'legal' && accused,
+      staff: kind === 'legal' && accused && staff,
       elsewhere: kind === 'neutral' && (has('wrong-place') || has('fake-engagement')),
       personal: kind === 'neutral' && (has('harassment') || has('private-life')),
       charts: CHARTS.test(sample),
@@ -173,6 +198,7 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
   if (has('serious-injury')) return about('grave', bad);
   // The bereaved who complain are not told of notices and service training.
   if (DEATH.test(sample) && bad.length > 0 && triage.sentiment !== 'positive') return about('grave', bad);
+  if (triage.urgent && triage.sentiment !== 'positive' && LOST.test(sample) && !alleged) return about('grave', bad);
   if (!words && stars !== null) return about(stars >= 4 ? 'wordless-praise' : 'wordless-low', []);
   if (triage.threat === 'legal') return about('legal', bad);
   if (alleged) return about('legal', bad);
@@ -181,7 +207,10 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
   // Five stars for somebody's address, or for what the law forbids: nothing cheerful.
   if ((triage.sentiment === 'positive' || triage.sentiment === 'neutral') && isUnthanked(triage.risks))
     return about('neutral', []);
-  if (has('private-life') && bad.every((aspect) => aspect === 'other')) return about('neutral', []);
+  const gossip = has('private-life') && bad.every((aspect) => aspect === 'other');
+  const worse = triage.urgent || CLAIMS.some((kind) => kind !== 'private-life' && isFound(triage.risks, kind));
+  if (gossip && !worse) return about('neutral', []);
+  if (accused) return about('legal', bad);
   // Of somebody else's burger, or nobody's experience, there is nothing to regret.
   const few = bad.filter((aspect) => aspect !== 'other').length < 2;
   if (has('wrong-place') && !health && few && triage.sentiment !== 'positive') return about('neutral', []);
@@ -195,11 +224,33 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
   return about(...stanceOf(triage, { sample, stars, bad, good }));
 }
 
+/** Whether it is answered without regret and without a promise, since either would admit to what is claimed. */
+function isAccused(triage: Triage, sample: string, bad: readonly Aspect[]): boolean {
+  if (triage.sentiment === 'positive') return false;
+  if (triage.urgent) return true;
+  const { risks, accusation } = triage;
+  // Who worked here speaks of pay and hours; a patient who once did speaks of care.
+  const worked = bad.every((aspect) => aspect === 'other' || aspect === 'price');
+  if (worked && isFound(risks, 'ex-employee')) return true;
+  return risks.some((risk) => {
+    if (!CLAIMS.includes(risk.kind) || !isFound([risk], risk.kind)) return false;
+    if (risk.kind === 'hygiene-claim') return accusation === 'specific';
+    if (risk.kind !== 'crime-claim') return true;
+    const near = sample.slice(Math.max(0, risk.start - 24), risk.end + 24);
+    if (STREET.test(near) && !BY_STAFF.test(sample)) return false;
+    return accusation !== 'general' || !bad.includes('price') || !FELT.test(near);
+  });
+}
+
+/** What is told of care, not of money, papers or staff. */
+const CARED: readonly FindingKind[] = ['own-health', 'serious-injury', 'accusation', 'hygiene-claim'];
+
 /** Whether health or an accusation is touched; who only worked there, or tells of its money, is no patient. */
 function touchesHealth(triage: Triage, bad: readonly Aspect[]): boolean {
   const has = (kind: Triage['risks'][number]['kind']) => triage.risks.some((risk) => risk.kind === kind);
   if (bad.includes('medical')) return true;
   if (has('ex-employee') || has('credit')) return has('serious-injury');
+  if (CLAIMS.some((kind) => isFound(triage.risks, kind))) return CARED.some(has);
   return has('own-health') || has('serious-injury') || triage.accusation === 'specific';
 }
 

@@ -83,7 +83,8 @@ function terse({ tone, language }: Materials, texts: readonly string[]): readonl
 
 /** Those of a list without manners that suit the tone. */
 export function suiting(materials: Materials, texts: readonly string[]): readonly string[] {
-  const off = voiceOf(materials) === 'formal' ? FAMILIAR : STIFF;
+  // Nobody who accuses is asked in for a chat.
+  const off = voiceOf(materials) === 'formal' || materials.occasion.kind === 'legal' ? FAMILIAR : STIFF;
   return terse(
     materials,
     preferring(texts, (text) => !off.test(text), ENOUGH),

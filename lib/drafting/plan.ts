@@ -114,7 +114,7 @@ export function sentencesFor(materials: Materials): DraftSentence[] {
     case 'legal':
       return [
         open(any(bank.received)),
-        plain('empathy', occasion.rumour ? bank.careful : bank.legal),
+        plain('empathy', occasion.rumour ? bank.careful : occasion.accused ? bank.claimed : bank.legal),
         ...(health && !brief ? [privacy()] : []),
         way(),
       ];

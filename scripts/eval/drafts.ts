@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { Clinic } from '../../lib/contract/clinic.ts';
 import type { Draft, Tone } from '../../lib/contract/draft.ts';
 import type { Site } from '../../lib/contract/review.ts';
-import { ASPECTS, type Aspect, type Triage } from '../../lib/contract/triage.ts';
+import { ASPECTS, type Aspect, type FindingKind, isFound, type Triage } from '../../lib/contract/triage.ts';
 import { compose, guard } from '../../lib/drafting/index.ts';
 import { triage } from '../../lib/triage/index.ts';
 
@@ -57,6 +57,8 @@ const NAMES: Record<Aspect, RegExp> = {
   information: /資訊|公告|information|情報|案内/i,
   other: /./,
 };
+/** Our own list of what is claimed as a fact, apart from the composer's. */
+const CLAIMS: readonly FindingKind[] = ['crime-claim', 'credit', 'public-danger', 'hygiene-claim', 'private-life'];
 const EMPATHY =
   /遺憾|抱歉|歉|過意不去|不捨|難過|理解|不好受|沉重|我們懂|\bsorry|regret|understand|sadden|sad\b|heavy hearts|weigh|申し訳|お察し|遺憾|お詫び|心苦し|残念|痛み|重く/i;
 
@@ -164,9 +166,16 @@ function mainOf({ aspects, evidence }: Triage): Aspect | null {
 const isElsewhere = ({ risks }: Triage): boolean =>
   risks.some(({ kind }) => ['wrong-place', 'fake-engagement', 'private-life'].includes(kind));
 
-/** Answered without any subject: grave claims, announced suits, and what is not about the clinic. */
+/** Accused of a crime, debts, dirt or danger, or urgent: an answer that is sorry or betters anything would admit it. */
+const isAccused = ({ risks, urgent }: Triage): boolean =>
+  urgent || CLAIMS.some((kind) => isFound(risks, kind)) || isFound(risks, 'ex-employee');
+
+/** Answered without any subject: grave claims, announced suits, accusations, and what is not about the clinic. */
 const isNeutral = (found: Triage): boolean =>
-  found.threat === 'legal' || isElsewhere(found) || found.risks.some(({ kind }) => kind === 'serious-injury');
+  found.threat === 'legal' ||
+  isElsewhere(found) ||
+  isAccused(found) ||
+  found.risks.some(({ kind }) => kind === 'serious-injury');
 
 const withoutName = (text: string, clinic: Clinic | null): string =>
   clinic?.name ? text.replaceAll(clinic.name.replace(/\s+/g, ' '), '') : text;
@@ -211,7 +220,7 @@ export function measureDrafts(cases: readonly DraftCase[]): DraftFigures {
     const bad =
       found.sentiment === 'negative' ||
       ASPECTS.some((aspect) => aspect !== 'other' && (found.aspects[aspect] ?? 'pos') !== 'pos');
-    if (bad && !isElsewhere(found)) {
+    if (bad && !isElsewhere(found) && !isAccused(found)) {
       count.bad += 1;
       if (EMPATHY.test(draft.text)) count.sorry += 1;
       else miss('no empathy');

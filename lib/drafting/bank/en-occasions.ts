@@ -58,6 +58,13 @@ export const EN_OCCASIONS: Pick<Bank, Occasions> = {
     'Such words weigh heavily on us, and we will treat them with the greatest care.',
     'We understand the weight of this comment and will treat it with care.',
   ],
+  claimed: [
+    'We take the content of this comment seriously and will look at it with care.',
+    'The content of this comment is taken seriously and looked at with care.',
+    'The manager in charge will look at the content of this comment with care.',
+    'We do not take such words lightly and will treat them with care.',
+    'Such content is looked at with care by the manager in charge.',
+  ],
   neutral: [
     'We appreciate your message and read every comment.',
     'If you have any questions, please feel free to contact us.',

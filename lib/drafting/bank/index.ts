@@ -68,6 +68,7 @@ export function everySentence(bank: Bank, language: DraftLanguage): EverySentenc
       ...Object.values(bank.enquire).flat(),
       ...bank.neutral,
       ...bank.careful,
+      ...bank.claimed,
       ...bank.charts,
       ...bank.explaining,
       ...bank.received.map(capital),

@@ -91,6 +91,8 @@ export interface Bank {
   received: string[];
   /** Where somebody is said to have been molested, beaten or bribed: neither admits nor denies. */
   careful: string[];
+  /** Where a crime, debts, dirt or danger is claimed: taken seriously, and nothing of whether it is so. */
+  claimed: string[];
   /** For what is no review of the clinic, or says nothing of it. */
   neutral: string[];
   /** A question in public: where the answer is to be had. */
@@ -126,6 +128,7 @@ export type Occasions =
   | 'graveThanks'
   | 'received'
   | 'careful'
+  | 'claimed'
   | 'neutral'
   | 'questionHours'
   | 'enquire';

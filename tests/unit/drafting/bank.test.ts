@@ -59,6 +59,7 @@ describe.each(['zh-TW', 'en', 'ja'] as const)('the %s bank', (language) => {
       bank.mixed,
       bank.wordless,
       bank.grave,
+      bank.claimed,
       bank.steps,
     ];
     for (const list of lists) {

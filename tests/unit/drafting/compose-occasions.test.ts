@@ -117,6 +117,60 @@ describe('threats and scorn', () => {
     expect(first({ triage: cheated, text: '一開始說十萬，後來加五萬，感覺被騙' }).join()).toMatch(/收費|費用/);
   });
 
+  it('is sorry for nothing and betters nothing where a crime, debts, dirt or danger is claimed', () => {
+    const claims = [
+      ['crime-claim', '健保卡還會拿來多刷'],
+      ['credit', '聽說這間快倒了，薪水發不出來'],
+      ['hygiene-claim', '探針沒消毒就換下一個人'],
+      ['public-danger', '確診的護理師還在上班，大家不要去'],
+    ] as const;
+    for (const [kind, text] of claims) {
+      const found = triage({
+        aspects: { medical: 'neg', price: 'neg' },
+        accusation: 'specific',
+        risks: [{ ...risk(kind), end: text.length }],
+      });
+      for (const tone of ['warm', 'formal', 'brief'] as const) {
+        for (const draft of made({ triage: found, text, tone }, 10)) {
+          for (const one of [draft.text ?? '', ...draft.alternatives]) {
+            expect(one, kind).not.toMatch(SORRY);
+            expect(one, kind).not.toMatch(/檢討|檢視|改善|調整|收費|費用|醫療品質|訓練|感謝|謝謝/);
+            expect(sentences(one).length).toBeLessThanOrEqual(4);
+          }
+          expect(draft.note).toMatch(/不承認也不否認/);
+        }
+      }
+    }
+  });
+
+  it('takes what is only a hunch, a feeling or a street thief for the complaint it is', () => {
+    const hunch = { ...risk('crime-claim'), confidence: 0.3 };
+    const rude = triage({ aspects: { attitude: 'neg' }, risks: [hunch] });
+    expect(first({ triage: rude, text: '櫃檯態度很差' }).join()).toMatch(/服務/);
+    const dirty = triage({ aspects: { environment: 'neg' }, risks: [risk('hygiene-claim')], accusation: 'general' });
+    expect(first({ triage: dirty, text: '廁所很髒' }).join()).toMatch(/環境/);
+  });
+
+  it('answers what is urgent without a word of who is right, and a loss with care', () => {
+    const urgent = triage({ aspects: { medical: 'neg', attitude: 'neg' }, urgent: true });
+    for (const draft of made({ triage: urgent, text: '護理師把人推倒在地上' })) {
+      expect(draft.text).not.toMatch(/檢討|檢視|改善|訓練|抱歉/);
+      expect(draft.note).toMatch(/不承認也不否認/);
+    }
+    for (const draft of made({ triage: urgent, text: '麻醉之後人就沒有再醒來' })) {
+      expect(draft.text).toMatch(/沉重|不捨|遺憾|傷痛|沉痛|難過/);
+      expect(draft.text).not.toMatch(/檢討|檢視|改善|訓練/);
+    }
+  });
+
+  it('guesses at no colleague who tells of the pay', () => {
+    const left = triage({ aspects: { other: 'neg' }, accusation: 'specific', risks: [risk('ex-employee')] });
+    for (const { text, note } of made({ triage: left, text: '加班費沒有、勞保低報，離職了才敢說' })) {
+      expect(text).not.toMatch(/服務|抱歉|遺憾|保密/);
+      expect(note).toMatch(/不要猜測/);
+    }
+  });
+
   it('thanks for no remark on anybody’s looks, and regrets no gossip', () => {
     const leer = triage({ sentiment: 'positive', aspects: { attitude: 'pos' }, risks: [risk('harassment')] });
     const remark = { ...risk('harassment'), severity: 'low' as const };
