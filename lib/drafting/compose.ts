@@ -51,7 +51,7 @@ export function compose(input: ComposeInput): Draft {
   const why = quiet && { reason: quiet.reason, next: quiet.next };
   if (why && !quiet.wait) return { text: null, noReply: why, language, tone, sentences: [], alternatives: [] };
 
-  const occasion = occasionOf(triage, text, { stars: input.stars ?? null, recommends: input.recommends });
+  const occasion = occasionOf(triage, text, { stars: input.stars ?? null, recommends: input.recommends, clinic });
   const taken = new Set((input.recent ?? []).map((used) => used.trim()));
   taken.add(text.trim());
   const drafts = different(input, language, read === 'other' && home !== 'en', occasion, taken);

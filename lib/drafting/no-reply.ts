@@ -162,6 +162,10 @@ const NOTES = {
     'zh-TW': '內容提到親人離世，草稿只表達關懷與保密立場。請主管先看過再送出。',
     en: 'The text speaks of a death, so the draft says nothing of the facts. Let the manager read it before it goes out.',
   },
+  pet: {
+    'zh-TW': '內容提到失去寵物或寵物受重傷，草稿只表達關懷，不談任何經過。請主管先看過再送出。',
+    en: 'The text speaks of a pet that was lost or badly hurt, so the draft only shows care. Let the manager read it before it goes out.',
+  },
   rumour: {
     'zh-TW': '內容指稱性騷擾、傷害、竊盜一類的情事，草稿只做中性回應，不承認也不否認。送出前請先問律師。',
     en: 'The text alleges sexual misconduct, an assault or a theft, so the draft stays neutral and neither admits nor denies. Ask a lawyer before it goes out.',
@@ -218,6 +222,7 @@ export function noteFor(
   const { occasion, language, site } = draft;
   const has = (kind: Triage['risks'][number]['kind']) => triage.risks.some((risk) => risk.kind === kind);
   const note = (name: keyof typeof NOTES): string => NOTES[name][language];
+  if (occasion.kind === 'grave' && occasion.animal) return note('pet');
   if (occasion.kind === 'grave') return note(has('serious-injury') ? 'grave' : 'bereaved');
   if (occasion.rumour) return note('rumour');
   // Who bought reviews and threatens to sue is first of all not a customer.

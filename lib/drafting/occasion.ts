@@ -1,5 +1,7 @@
+import type { Clinic } from '../contract/clinic.ts';
 import { ASPECTS, type Aspect, type FindingKind, isFound, type Polarity, type Triage } from '../contract/triage.ts';
 import { isUnthanked } from '../triage/rules/kinds.ts';
+import { isAboutAnimal } from '../triage/rules/animals.ts';
 import { guessed, type Topic, topicOf, unlisted } from './bank/topics.ts';
 import { namesCondition, namesTreatment } from './medical.ts';
 
@@ -44,7 +46,9 @@ export interface Occasion {
   reaching: boolean;
   /** Is about what was explained, not about the care itself. */
   explaining: boolean;
-  /** Somebody died or is dying: nothing cheerful. */
+  /** Is about a beast: no secrets of a person's care are kept. */
+  animal: boolean;
+  /** Somebody died or is dying, or a pet: nothing cheerful. */
   death: boolean;
   /** A grave illness is spoken of: thanks without exuberance. */
   illness: boolean;
@@ -105,6 +109,11 @@ const BY_STAFF =
 /** Somebody who did not wake, was not saved, or was buried since: in what is urgent anyway. */
 const LOST =
   /沒(?:有)?(?:再)?(?:醒|回來)|救不回|沒救回|死(?:了|亡|掉|在)|走了|斷氣|沒了?呼吸|火化|遺體|告別式|靈堂|\b(?:never woke|did not wake|didn't wake|died|dead|cremated)\b/i;
+/** Of a pet: 「就走了」, and neither 「看完就走了」 nor 「死板」. */
+const PET_LOST =
+  /沒(?:有)?(?:再)?醒|救不回|沒救回|火化|安樂死|彩虹橋|(?:當|變成)(?:小)?天使|離開(?:我們|人世|這個世界)|斷氣|(?<![氣累煩笑嚇等貴吵爛])死(?:了|亡|掉)|(?:貓|狗|犬|兔|鼠|鸚鵡|孩|牠|貝|天|晚|夜|隔天|後來|最後|還是|突然|院)[^，。！？,!?]{0,8}(?<!能|會|可以|帶|拿|看完|自己|直接|轉身)走了|\b(?:passed away|died|put down|put to sleep|never woke)\b/i;
+/** Of a pet: hurt while it was here. */
+const PET_HURT = /骨折|骨裂|摔|燙傷|燒傷|灼傷|昏迷|休克|癱|瞎|失明|截肢|剪到肉|\b(?:burn(?:ed|t)|broken|dropped)\b/i;
 const CHARTS =
   /(?:病歷|影本|複本|複製本)[^。！？!?]{0,10}(?:申請|影印|不給|不肯|拿不到|調閱|拷貝|索取|不提供|拒絕)|(?:申請|影印|調閱|拷貝|索取|拒絕|不給)[^。！？!?]{0,8}(?:病歷|影本|複本|複製本)|\bcop(?:y|ies) of (?:my|the|his|her|our) (?:medical )?(?:records?|charts?)|カルテ.{0,6}(?:開示|コピー|写し)/i;
 /** So-so: three stars in a word, which is no complaint. */
@@ -132,6 +141,8 @@ const isReaching = (topic: Topic): boolean => topic.when !== undefined && !/等�
 export interface Rated {
   stars: number | null;
   recommends?: boolean | null | undefined;
+  /** Whose name may say that it treats animals. */
+  clinic?: Pick<Clinic, 'name' | 'aliases'> | null | undefined;
 }
 
 export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion {
@@ -139,7 +150,9 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
   const bad = ranked(triage, ['neg', 'mixed']);
   const good = ranked(triage, ['pos', 'mixed']);
   const has = (kind: Triage['risks'][number]['kind']) => triage.risks.some((risk) => risk.kind === kind);
-  const health = touchesHealth(triage, bad);
+  const animal = isAboutAnimal(sample, rated.clinic);
+  const death = DEATH.test(sample) || DYING.test(sample) || (animal && PET_LOST.test(sample));
+  const health = !animal && touchesHealth(triage, bad);
   const stars = rated.stars ?? (rated.recommends === true ? 5 : rated.recommends === false ? 1 : null);
   const contrary = triage.sentiment === 'positive' && stars !== null && stars <= 2;
   // Emoji only: what they say is in the stars, or in what triage made of them.
@@ -187,7 +200,8 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
       charts: CHARTS.test(sample),
       reaching: main === 'booking_wait' && isReaching(topic),
       explaining: main === 'medical' && /說明/.test(topic.name['zh-TW']),
-      death: DEATH.test(sample) || DYING.test(sample),
+      animal,
+      death,
       illness: GRAVE_ILLNESS.test(sample),
       soft: triage.sentiment === 'positive',
       contrary,
@@ -197,7 +211,9 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
   };
   if (has('serious-injury')) return about('grave', bad);
   // The bereaved who complain are not told of notices and service training.
-  if (DEATH.test(sample) && bad.length > 0 && triage.sentiment !== 'positive') return about('grave', bad);
+  const hurt = triage.accusation === 'specific' && PET_HURT.test(sample);
+  const mourned = DEATH.test(sample) || (animal && (death || hurt));
+  if (mourned && bad.length > 0 && triage.sentiment !== 'positive') return about('grave', bad);
   if (triage.urgent && triage.sentiment !== 'positive' && LOST.test(sample) && !alleged) return about('grave', bad);
   if (!words && stars !== null) return about(stars >= 4 ? 'wordless-praise' : 'wordless-low', []);
   if (triage.threat === 'legal') return about('legal', bad);

@@ -110,7 +110,12 @@ export function sentencesFor(materials: Materials): DraftSentence[] {
       return brief ? start : [...start, end(bank.closing)];
     }
     case 'grave':
-      return [open(any(bank.graveThanks)), plain('empathy', bank.grave), privacy(), way()];
+      return [
+        open(any(bank.graveThanks)),
+        plain('empathy', bank.grave),
+        ...(occasion.animal ? [] : [privacy()]),
+        way(),
+      ];
     case 'legal':
       return [
         open(any(bank.received)),

@@ -12,6 +12,7 @@ import { type Hears, Opinion, type Suspicion } from './model/judge.ts';
 import { activeModel } from './model/state.ts';
 import { rank } from './priority.ts';
 import { type Reading, read } from './reading.ts';
+import { isAboutAnimal } from './rules/animals.ts';
 import { EN } from './sentences-en.ts';
 import { ZH } from './sentences-zh.ts';
 import { balance, hostility, judgeSentiment, pushMark } from './sentiment.ts';
@@ -93,6 +94,7 @@ export function triage(input: TriageInput): Triage {
     personal,
     heard,
     hedged,
+    animal: isAboutAnimal(reading.text.folded.text, input.clinic),
     unread,
     sentences,
   });

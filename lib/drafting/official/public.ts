@@ -52,7 +52,7 @@ export function statement(input: OfficialInput): OfficialText {
   const pick = someOf(random);
   const { title, open, about, respect, close } = OFFICIAL[input.language].statement;
   const bank = BANKS[input.language];
-  const occasion = occasionOf(input.triage, input.review.text, { stars: input.review.rating });
+  const occasion = occasionOf(input.triage, input.review.text, { stars: input.review.rating, clinic: input.clinic });
   const values = { ...valuesOf(input.clinic), name: nameFor(input) };
   const topic = occasion.topic.name[input.language];
   const ways = waysOf(values).map((way) => filled(pick(bank.channel[way]), values));
@@ -62,7 +62,7 @@ export function statement(input: OfficialInput): OfficialText {
     filled(pick(open), values),
     occasion.main === 'other' ? pick(bank.aspects.other.policy) : pick(about).replace('{topic}', () => topic),
     ...(occasion.main === 'other' ? [] : [pick(bank.aspects[occasion.main].policy)]),
-    pick(bank.privacy),
+    ...(occasion.animal ? [] : [pick(bank.privacy)]),
     pick(respect),
     channel,
     pick(close),

@@ -5,6 +5,7 @@ import type { Signal } from '../signals.ts';
 import type { Frame } from '../threat/frames.ts';
 import { cuesOf, framed } from '../threat/frames.ts';
 import { BLAME } from '../urgency.ts';
+import { ANIMAL, VET } from './animals.ts';
 import { type Desk, MAX_PER_KIND } from './case.ts';
 import { CRIMES, ELSEWHERE } from './crimes.ts';
 import { DANGER } from './danger.ts';
@@ -152,11 +153,10 @@ function isInjury(desk: Desk, s: Signal): boolean {
   return HEAVY.test(said) || BLAME.test(around(desk.case.reading, s.word.start, s.word.end, 36).sentence);
 }
 
-const VET = /獸醫|動物醫院|毛孩|毛小孩|寵物|牠|\bvets?\b|veterinar|ペット|動物病院/i;
-const ANIMAL = /貓|狗(?!眼|屁|官|腿|血)|犬|兔|鼠|鸚鵡|\b(?:dog|cat|puppy|kitten|rabbit)s?\b|猫/i;
-
 const isOfAnimal = (desk: Desk, s: Signal): boolean =>
-  VET.test(desk.text.slice(0, 2_000)) || ANIMAL.test(around(desk.case.reading, s.word.start, s.word.end, 40).sentence);
+  desk.case.animal ||
+  VET.test(desk.text.slice(0, 2_000)) ||
+  ANIMAL.test(around(desk.case.reading, s.word.start, s.word.end, 40).sentence);
 
 /** A turn of phrase where no exact word was found; asked about, it is no claim. */
 function phrased(desk: Desk, kind: DangerKind, cues: readonly string[], frames: readonly Frame[]): Signal[] {

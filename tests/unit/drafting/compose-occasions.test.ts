@@ -82,6 +82,39 @@ describe('a reply that says little, where little is to be said', () => {
   });
 });
 
+describe('animals', () => {
+  const vet = parse({ name: '好伴動物醫院', phones: ['02-2712-3456'] });
+  const bad = triage({ aspects: { attitude: 'neg', medical: 'neg' }, accusation: 'specific' });
+
+  it('keeps no secrets of a person where a beast was treated', () => {
+    for (const tone of ['warm', 'formal', 'brief'] as const) {
+      for (const one of every({ triage: bad, text: '洗牙完一直流血', clinic: vet, tone }))
+        expect(one).not.toMatch(/保密|隱私/);
+      for (const one of every({ triage: bad, text: '我家柴犬洗牙完一直流血', tone }))
+        expect(one).not.toMatch(/保密|隱私/);
+    }
+    for (const text of ['櫃檯把人當狗罵，藥也開錯', '被狗咬去打針，傷口化膿']) {
+      expect(every({ triage: bad, text }).join(), text).toMatch(/保密|隱私/);
+    }
+  });
+
+  it('answers the loss of a pet with care, and not with a training', () => {
+    for (const text of ['柴犬結紮麻醉後就沒醒來，已經火化了', '貓咪住院三天就走了，一句對不起都沒有']) {
+      for (const draft of made({ triage: bad, text, clinic: vet })) {
+        expect(draft.text).toMatch(/沉重|不捨|遺憾|傷痛|沉痛|難過/);
+        expect(draft.text).not.toMatch(/服務|訓練|檢討|隱私|保密/);
+        expect(draft.note).toMatch(/寵物/);
+      }
+    }
+    const thanks = triage({ sentiment: 'positive', aspects: { attitude: 'pos' } });
+    for (const one of every({ triage: thanks, text: '貓咪最後還是走了，謝謝醫師', stars: 5, clinic: vet })) {
+      expect(one).not.toMatch(/開心|嗨|暖暖|加油/);
+    }
+    const left = triage({ aspects: { attitude: 'neg' } });
+    expect(first({ triage: left, text: '櫃檯很兇，抱著貓看完就走了', clinic: vet }).join()).toMatch(/服務/);
+  });
+});
+
 describe('threats and scorn', () => {
   const suit = triage({ aspects: { price: 'neg' }, threat: 'legal' });
 
