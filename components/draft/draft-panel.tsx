@@ -2,6 +2,7 @@ import { ClipboardCopy, CornerDownLeft, ShieldCheck } from 'lucide-react';
 import { lazy, type Ref, Suspense, useCallback, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { Result } from '../../lib/contract/result.ts';
+import { urgencyOf } from '../../lib/contract/triage.ts';
 import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
 import { samePerson } from '../../lib/desk/case.ts';
 import { Button } from '../button.tsx';
@@ -188,6 +189,7 @@ export function DraftPanel({
         <Quiet
           why={silent}
           never={Boolean(draft.draft?.noReply)}
+          needless={urgencyOf(view.triage.priority) === 'calm'}
           onAnyway={() => {
             setAnyway(true);
             requestAnimationFrame(() => field.current?.focus());

@@ -2,10 +2,11 @@ import type { Clinic } from '../contract/clinic.ts';
 import type { Draft, DraftSentence, Tone } from '../contract/draft.ts';
 import type { Site } from '../contract/review.ts';
 import type { Aspect, Triage } from '../contract/triage.ts';
+import { isBlank } from '../triage/blank.ts';
 import { languageOf } from '../triage/language.ts';
 import type { OwnSentence } from './approved.ts';
 import { BANKS, type DraftLanguage } from './bank/index.ts';
-import { noteFor, quietFor } from './no-reply.ts';
+import { NEEDLESS, type NoReply, noteFor, quietFor } from './no-reply.ts';
 import { type Occasion, occasionOf } from './occasion.ts';
 import { sentencesFor } from './plan.ts';
 import { pushesFor } from './push.ts';
@@ -49,7 +50,17 @@ export function compose(input: ComposeInput): Draft {
   const language: DraftLanguage = read === 'other' ? home : read;
   const quiet = quietFor(triage, text, { doctorReviewed: input.doctorReviewed === true, language: home });
   const why = quiet && { reason: quiet.reason, next: quiet.next };
-  if (why && !quiet.wait) return { text: null, noReply: why, language, tone, sentences: [], alternatives: [] };
+  const silent = (noReply: NoReply): Draft => ({
+    text: null,
+    noReply,
+    language,
+    tone,
+    sentences: [],
+    alternatives: [],
+  });
+  if (why && !quiet.wait) return silent(why);
+  const unrated = (input.stars ?? null) === null && (input.recommends ?? null) === null;
+  if (!why && unrated && isBlank(text)) return silent(NEEDLESS[home]);
 
   const occasion = occasionOf(triage, text, { stars: input.stars ?? null, recommends: input.recommends, clinic });
   const taken = new Set((input.recent ?? []).map((used) => used.trim()));

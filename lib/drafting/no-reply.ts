@@ -134,6 +134,15 @@ const WORDS: Record<Silence, Record<Home, NoReply>> = {
   },
 };
 
+/** Nothing was said that could be answered. */
+export const NEEDLESS: Record<Home, NoReply> = {
+  'zh-TW': { reason: '這則沒有可以回應的文字，只有樓層、標註或笑聲。', next: '通常不必回覆，放著就好。' },
+  en: {
+    reason: 'There is nothing here to answer, only floor numbers, names or laughter.',
+    next: 'Usually no reply is needed; leave it.',
+  },
+};
+
 export interface Quiet extends NoReply {
   /** A draft may be had, but stands back until somebody has seen to this. */
   wait: boolean;

@@ -4,6 +4,7 @@ import { isFound, isStalking, type Sentiment, type Triage } from '../contract/tr
 import { findPersonalIn } from '../privacy/index.ts';
 import { type Accusation, gatherClaims, judgeAccusation } from './accusation.ts';
 import { judgeAspects } from './aspects.ts';
+import { isBlank } from './blank.ts';
 import { facts, tally } from './features.ts';
 import { findRisks } from './findings.ts';
 import { judgeInsult } from './insult.ts';
@@ -48,14 +49,16 @@ export function triage(input: TriageInput): Triage {
   const recommends = input.recommends ?? null;
   const signals = gatherSignals(reading);
   const tallies = tally(reading);
-  const wordless = input.text.trim() === '';
+  // Floors, names and laughter under a post; where there are stars, they speak.
+  const blank = stars === null && recommends === null && isBlank(input.text);
+  const wordless = blank || input.text.trim() === '';
   const hostile = hostility(signals);
   const outside = { stars, recommends, mark: pushMark(input.text) };
   const fact = facts(reading);
   const claims = gatherClaims(reading, signals);
-  const unread = isUnread(input.text, reading.text.codes);
+  const unread = !blank && isUnread(input.text, reading.text.codes);
   // Heads that learnt other languages would only guess; exact words and numbers still tell.
-  const model = unread ? null : activeModel();
+  const model = unread || blank ? null : activeModel();
   const opinion = model
     ? new Opinion({ reading, signals, sum, hostile, outside, tallies, facts: fact, claims }, model)
     : null;
@@ -63,12 +66,12 @@ export function triage(input: TriageInput): Triage {
   const judged = {
     ...byWords,
     ...(unread && UNKNOWN),
+    ...(blank && NOTHING_SAID),
     ...((wordless || unread) && starsAlone(stars, recommends)),
   };
   const { sentiment, confidence } = judged;
-  const { aspects, evidence } = unread
-    ? { aspects: {}, evidence: {} }
-    : judgeAspects(reading, sum, judged, tallies, fact, opinion);
+  const { aspects, evidence } =
+    unread || blank ? { aspects: {}, evidence: {} } : judgeAspects(reading, sum, judged, tallies, fact, opinion);
   const insult = opinion?.insult(judged.chances) ?? judgeInsult(signals, sentiment, reading);
   // Praise accuses nobody: the heads are asked of complaints only.
   const complains = sentiment === 'negative' || sentiment === 'mixed';
@@ -95,7 +98,7 @@ export function triage(input: TriageInput): Triage {
     heard,
     hedged,
     animal: isAboutAnimal(reading.text.folded.text, input.clinic),
-    unread,
+    unread: unread || blank,
     sentences,
   });
   const insulted = found.spoken ? 'none' : insult.level;
@@ -157,6 +160,9 @@ export function triage(input: TriageInput): Triage {
 
 /** What is felt in a language that nobody here reads. */
 const UNKNOWN: { sentiment: Sentiment; confidence: number } = { sentiment: 'neutral', confidence: 0.3 };
+
+/** No word of meaning: there is nothing to do. */
+const NOTHING_SAID: typeof UNKNOWN = { sentiment: 'neutral', confidence: 0.7 };
 
 /** Without the model every turn of phrase is looked for. */
 const EVERYTHING: Hears = () => true;

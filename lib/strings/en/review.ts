@@ -76,6 +76,8 @@ export const review: typeof zh = {
     startOver: 'Use a new draft',
     replaced: 'A new draft took the place of what you typed.',
     noReply: 'Better not to answer this one in public',
+    needless: 'This one usually needs no reply',
+    cautious: 'The sentences are fine; read the advice above before you reply',
     writeAnyway: 'Write one anyway',
     wait: 'Wait before answering this one',
     showAnyway: 'Show the neutral draft',

@@ -75,6 +75,8 @@ export const review = {
     startOver: '改用新的草稿',
     replaced: '已換成新的草稿。',
     noReply: '這一則建議不要公開回覆',
+    needless: '這一則通常不必回覆',
+    cautious: '句子沒有問題；是否回覆，先看上面的提醒',
     writeAnyway: '仍要自己寫',
     wait: '這一則先不急著回覆',
     showAnyway: '看中性草稿',

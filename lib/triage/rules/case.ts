@@ -27,7 +27,7 @@ export interface Case {
   readonly hedged: boolean;
   /** About a beast, by its words or the clinic's name. */
   readonly animal: boolean;
-  /** In a language that is not read: no stance is told from it. */
+  /** No words, or in a language that is not read: no stance is told from it. */
   readonly unread: boolean;
   readonly sentences: Sentences;
 }
