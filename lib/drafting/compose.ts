@@ -22,6 +22,8 @@ export interface ComposeInput {
   tone: Tone;
   seed: number;
   language?: DraftLanguage | undefined;
+  /** In which the staff read: reasons, next steps and notes; zh-TW when left out. */
+  screen?: 'zh-TW' | 'en' | undefined;
   /** What the clinic used last (the desk gives fifty), newest first; the draft equals none of them. */
   recent?: string[] | undefined;
   /** The clinic's own sentences, approved by name; they stand beside the bank's. */
@@ -47,8 +49,9 @@ export function compose(input: ComposeInput): Draft {
   const { triage, text, clinic, tone } = input;
   const read = input.language ?? languageOf(text);
   const home = clinic?.language ?? 'zh-TW';
+  const screen = input.screen ?? 'zh-TW';
   const language: DraftLanguage = read === 'other' ? home : read;
-  const quiet = quietFor(triage, text, { doctorReviewed: input.doctorReviewed === true, language: home });
+  const quiet = quietFor(triage, text, { doctorReviewed: input.doctorReviewed === true, language: screen });
   const why = quiet && { reason: quiet.reason, next: quiet.next };
   const silent = (noReply: NoReply): Draft => ({
     text: null,
@@ -60,14 +63,14 @@ export function compose(input: ComposeInput): Draft {
   });
   if (why && !quiet.wait) return silent(why);
   const unrated = (input.stars ?? null) === null && (input.recommends ?? null) === null;
-  if (!why && unrated && isBlank(text)) return silent(NEEDLESS[home]);
+  if (!why && unrated && isBlank(text)) return silent(NEEDLESS[screen]);
 
   const occasion = occasionOf(triage, text, { stars: input.stars ?? null, recommends: input.recommends, clinic });
   const taken = new Set((input.recent ?? []).map((used) => used.trim()));
   taken.add(text.trim());
   const drafts = different(input, language, read === 'other' && home !== 'en', occasion, taken);
   const [first = { text: '', sentences: [] }, ...others] = drafts;
-  const note = noteFor(triage, { foreign: read === 'other', occasion, site: input.site, language: home });
+  const note = noteFor(triage, { foreign: read === 'other', occasion, site: input.site, language: screen });
   return {
     text: first.text,
     noReply: null,

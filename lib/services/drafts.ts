@@ -40,7 +40,7 @@ export async function composeDraft(
 ): Promise<Result<DraftView>> {
   const view = await reviewView(desk, key, from);
   if (!view.ok) return view;
-  const { clinic } = await desk.settings();
+  const { clinic, preferences } = await desk.settings();
   const { review, triage, decisions } = view.value;
   const recent = await recentTexts(desk.store, RECENT);
   const own = await loadSentences();
@@ -54,6 +54,7 @@ export async function composeDraft(
     own,
     tone,
     seed,
+    screen: preferences.language,
     recent: recent.ok ? recent.value : [],
     doctorReviewed: isConfirmed(decisions),
   });

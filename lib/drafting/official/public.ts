@@ -119,6 +119,7 @@ export function message(input: OfficialInput): OfficialText {
     tone: 'warm',
     seed: input.seed,
     language: input.language,
+    screen: input.language,
     doctorReviewed: input.doctorReviewed,
   });
   const legal =

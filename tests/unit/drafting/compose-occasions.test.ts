@@ -82,6 +82,21 @@ describe('a reply that says little, where little is to be said', () => {
   });
 });
 
+describe('words to the staff', () => {
+  it('are in the language of the screen, whatever the clinic drafts in', () => {
+    const threat = triage({ threat: 'violence' });
+    const suit = triage({ threat: 'legal' });
+    for (const language of ['zh-TW', 'en'] as const) {
+      const own = { clinic: parse({ name: 'x', language }) };
+      expect(compose(input({ ...own, triage: threat, screen: 'en' })).noReply?.reason).toMatch(/^The text/);
+      expect(compose(input({ ...own, triage: threat })).noReply?.reason).toMatch(/內容/);
+      expect(compose(input({ ...own, triage: suit, screen: 'en' })).note).toMatch(/^The text/);
+      expect(compose(input({ ...own, triage: suit })).note).toMatch(/^內容/);
+      expect(compose(input({ ...own, triage: suit, screen: 'en' })).text).toMatch(/您/);
+    }
+  });
+});
+
 describe('animals', () => {
   const vet = parse({ name: '好伴動物醫院', phones: ['02-2712-3456'] });
   const bad = triage({ aspects: { attitude: 'neg', medical: 'neg' }, accusation: 'specific' });
