@@ -30,6 +30,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p className="text-muted">{t('sidebar.help.names')}</p>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../lib/contract/clinic.ts';
 import { isApprover } from '../lib/desk/case.ts';
-import type { AtDesk } from '../lib/desk/deletion.ts';
+import type { AtDesk } from '../lib/desk/naming.ts';
 import { Button } from './button.tsx';
 import { useWords } from './language.tsx';
 
@@ -47,19 +47,16 @@ export function PersonOptions({ people, none }: { people: readonly Person[]; non
   );
 }
 
-/** Who works here, who sits here now, and how to change that from inside a question. */
-export interface DutyDesk extends AtDesk {
-  onDutyPick: (person: Person) => void;
+interface NeedsApproverProps extends AtDesk {
+  label: string;
+  /** Chosen here for this one step: who sits here stays on duty. */
+  picked: Person | null;
+  onPick: (person: Person) => void;
+  onSetup?: () => void;
 }
 
-/** Shown where a step needs manager or doctor and neither is on duty: says so, and lets one of them be chosen. */
-export function NeedsApprover({
-  people,
-  onDuty,
-  onDutyPick,
-  label,
-  onSetup,
-}: DutyDesk & { label: string; onSetup?: () => void }) {
+/** Shown where a step needs manager or doctor and neither is on duty: says so, and lets one of them be named for it. */
+export function NeedsApprover({ people, onDuty, picked, onPick, label, onSetup }: NeedsApproverProps) {
   const { t } = useWords();
   const approvers = people.filter(isApprover);
   return (
@@ -70,7 +67,7 @@ export function NeedsApprover({
           : t('review.override.nobody')}
       </p>
       {approvers.length > 0 ? (
-        <PickPerson label={label} people={approvers} onPick={onDutyPick} />
+        <PickPerson label={label} people={approvers} picked={picked} onPick={onPick} />
       ) : (
         <div>
           <p>{t('review.override.noApprover')}</p>
@@ -83,4 +80,10 @@ export function NeedsApprover({
       )}
     </>
   );
+}
+
+/** Who picks a name is not asked to prove it: said wherever a name decides. */
+export function NotVerified() {
+  const { t } = useWords();
+  return <p className="text-muted text-xs">{t('review.override.unverified')}</p>;
 }

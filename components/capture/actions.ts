@@ -1,6 +1,6 @@
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { Result } from '../../lib/contract/result.ts';
-import type { AtDesk } from '../../lib/desk/deletion.ts';
+import type { AtDesk } from '../../lib/desk/naming.ts';
 import type { CaptureView, Started } from '../../lib/evidence/capture-progress.ts';
 
 /** What the person may choose for a capture. `pictures` is left open unless they say that none may be taken. */

@@ -2,24 +2,25 @@ import { useRef, useState } from 'react';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { GuardResult } from '../../lib/contract/draft.ts';
 import { isApprover } from '../../lib/desk/case.ts';
+import { bindsClinic, mayConfirm } from '../../lib/desk/naming.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../language.tsx';
-import { NeedsApprover, PickPerson } from '../pick-person.tsx';
+import { NeedsApprover, NotVerified, PickPerson } from '../pick-person.tsx';
 import { ReasonField, type ReasonProblem, reasonProblem } from '../reason-field.tsx';
 import type { DraftActions } from '../review/actions.ts';
 import type { FindPersonal } from '../review/notes.tsx';
+import { bySentence, unknownOnly } from './guard-groups.ts';
 import { useRules } from './use-rules.ts';
 
 interface OverrideProps {
   people: readonly Person[];
   onDuty: Person | null;
   personal: FindPersonal;
-  onDutyPick: (person: Person) => void;
   onSetup: () => void;
   onCancel: () => void;
-  /** Gets the dialog's panel, so that it can be checked to be really seen. */
-  onSubmit: (reason: string, panel: Element) => void;
+  /** Gets the dialog's panel, so that it can be checked to be really seen. `by`: who was picked, if not on duty. */
+  onSubmit: (reason: string, panel: Element, by: Person | null) => void;
 }
 
 /** Letting a blocked text through: who, why, and that it is recorded. */
@@ -29,11 +30,12 @@ export function OverrideDialog(props: OverrideProps) {
   const panel = useRef<HTMLDivElement>(null);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<ReasonProblem | null>(null);
+  const [picked, setPicked] = useState<Person | null>(null);
   const allowed = isApprover(onDuty);
   async function submit(): Promise<void> {
     const wrong = await reasonProblem(reason, props.personal);
     setProblem(wrong);
-    if (wrong === null && panel.current) props.onSubmit(reason.trim(), panel.current);
+    if (wrong === null && panel.current) props.onSubmit(reason.trim(), panel.current, allowed ? null : picked);
   }
   return (
     <Dialog
@@ -47,11 +49,12 @@ export function OverrideDialog(props: OverrideProps) {
           people={people}
           onDuty={onDuty}
           label={t('review.override.pick')}
-          onDutyPick={props.onDutyPick}
+          picked={picked}
+          onPick={setPicked}
           onSetup={props.onSetup}
         />
       )}
-      {allowed && onDuty && (
+      {(allowed || picked) && (
         <form
           className="space-y-3"
           onSubmit={(event) => {
@@ -59,10 +62,13 @@ export function OverrideDialog(props: OverrideProps) {
             void submit();
           }}
         >
-          <p>
-            <span className="text-muted">{t('review.override.pick')}</span>{' '}
-            {t('sidebar.duty.person', { name: onDuty.name, role: t(`terms.role.${onDuty.role}`) })}
-          </p>
+          {allowed && onDuty && (
+            <p>
+              <span className="text-muted">{t('review.override.pick')}</span>{' '}
+              {t('sidebar.duty.person', { name: onDuty.name, role: t(`terms.role.${onDuty.role}`) })}
+            </p>
+          )}
+          <NotVerified />
           <ReasonField
             label={t('review.override.reason')}
             reason={reason}
@@ -97,44 +103,84 @@ interface ConfirmProps {
   onDutyPick: (person: Person) => void;
   onSetup: () => void;
   onCancel: () => void;
-  onConfirm: () => void;
+  /** `by`: a manager or doctor who was picked for it, and is not on duty. */
+  onConfirm: (by: Person | null) => void;
 }
 
-/** A text that breaks no rule outright: a named person says that these sentences were read. */
+/** A text that breaks no rule outright: somebody who may says by name that these sentences were read. */
 export function ConfirmDialog(props: ConfirmProps) {
   const { text, guard, goal, people, onDuty } = props;
   const { t } = useWords();
   const rules = useRules(guard, props.ruleWords);
+  const [picked, setPicked] = useState<Person | null>(null);
+  const spoke = bySentence(text, guard.violations);
+  const unsure = unknownOnly(guard.unsure, spoke);
+  const broken = [...new Set(guard.violations.map(({ rule }) => rule))];
+  const allowed = mayConfirm({ people, onDuty }, broken).ok;
+  const binding = bindsClinic(broken);
+  const approver = binding && people.some(isApprover);
+  const named = allowed ? onDuty : approver ? picked : null;
+  const explain = binding
+    ? approver
+      ? 'review.confirm.explainBinding'
+      : 'review.confirm.explainBindingAlone'
+    : broken.length > 0
+      ? 'review.confirm.explainRules'
+      : 'review.confirm.explain';
   return (
-    <Dialog title={t('review.confirm.title')} explain={t('review.confirm.explain')} onClose={props.onCancel}>
+    <Dialog
+      title={t('review.confirm.title')}
+      explain={t(explain, {
+        rules: broken.map((rule) => rules[rule]?.title ?? rule).join(t('review.listSeparator')),
+      })}
+      onClose={props.onCancel}
+    >
       <ul className="space-y-2">
-        {guard.violations.map((violation) => (
-          <li key={`${violation.rule}-${violation.start}`} className="rounded-md bg-amber-soft px-2.5 py-1.5">
-            <p>「{text.slice(violation.start, violation.end).trim()}」</p>
-            <p className="text-muted">{rules[violation.rule]?.why ?? violation.why}</p>
+        {spoke.map((group) => (
+          <li key={group.start} className="rounded-md bg-amber-soft px-2.5 py-1.5">
+            <p>「{text.slice(group.start, group.end).trim()}」</p>
+            {group.violations.map(({ rule, why }) => (
+              <p key={rule} className="mt-1">
+                <span className="block font-semibold">{rules[rule]?.title ?? rule}</span>
+                {rules[rule]?.why ?? why}
+              </p>
+            ))}
           </li>
         ))}
-        {guard.unsure.map(([start, end]) => (
+        {unsure.map(([start, end]) => (
           <li key={start} className="rounded-md bg-amber-soft px-2.5 py-1.5">
-            「{text.slice(start, end).trim()}」
+            <p>「{text.slice(start, end).trim()}」</p>
+            {broken.length > 0 && <p className="mt-1">{t('review.guard.unsureSentence')}</p>}
           </li>
         ))}
       </ul>
-      {onDuty ? (
-        <p>{t('review.confirm.by', { name: onDuty.name, role: t(`terms.role.${onDuty.role}`) })}</p>
-      ) : people.length > 0 ? (
-        <PickPerson label={t('review.confirm.nobody')} people={people} onPick={props.onDutyPick} />
-      ) : (
-        <div>
-          <p>{t('review.confirm.nobody')}</p>
-          <Button className="mt-2" onClick={props.onSetup}>
-            {t('sidebar.duty.add')}
-          </Button>
-        </div>
+      {approver && !allowed && (
+        <NeedsApprover
+          people={people}
+          onDuty={onDuty}
+          label={t('review.confirm.pick')}
+          picked={picked}
+          onPick={setPicked}
+          onSetup={props.onSetup}
+        />
       )}
+      {named && <p>{t('review.confirm.by', { name: named.name, role: t(`terms.role.${named.role}`) })}</p>}
+      {!allowed &&
+        !approver &&
+        (people.length > 0 ? (
+          <PickPerson label={t('review.confirm.nobody')} people={people} onPick={props.onDutyPick} />
+        ) : (
+          <div>
+            <p>{t('review.confirm.nobody')}</p>
+            <Button className="mt-2" onClick={props.onSetup}>
+              {t('sidebar.duty.add')}
+            </Button>
+          </div>
+        ))}
+      {binding && <NotVerified />}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={props.onCancel}>{t('sidebar.cancel')}</Button>
-        <Button look="primary" disabled={!onDuty} onClick={props.onConfirm}>
+        <Button look="primary" disabled={!named} onClick={() => props.onConfirm(allowed ? null : named)}>
           {t(`review.confirm.${goal}`)}
         </Button>
       </div>

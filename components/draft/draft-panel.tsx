@@ -4,7 +4,6 @@ import type { Person } from '../../lib/contract/clinic.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import { urgencyOf } from '../../lib/contract/triage.ts';
 import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
-import { samePerson } from '../../lib/desk/case.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import type { Notice } from '../result-line.tsx';
@@ -19,7 +18,7 @@ import { lengthText } from './length.ts';
 import { permitOf, REPLY_LIMIT, replaced } from './permit.ts';
 import { Quiet } from './quiet.tsx';
 import { ToneBar } from './tone-bar.tsx';
-import { type Goal, type Question, useDelivery } from './use-delivery.ts';
+import { type Consent, type Goal, type Question, useDelivery } from './use-delivery.ts';
 import { useDraft } from './use-draft.ts';
 
 // Most people never switch a model on.
@@ -69,7 +68,6 @@ export function DraftPanel({
   const field = useRef<HTMLTextAreaElement>(null);
   const section = useRef<HTMLElement>(null);
   const bar = useRef<HTMLDivElement>(null);
-  const dutyBefore = useRef<Person | null>(null);
   const description = useId();
   const { text, guard, lastGuard } = draft;
   const people = settings.clinic?.people ?? NOBODY;
@@ -115,11 +113,11 @@ export function DraftPanel({
     onHandled,
   });
   const { failed } = deliver;
-  async function leave(goal: Goal, confirmed = false): Promise<void> {
-    if (text.trim() !== '' && stream === null && !silent) await deliver.leave(goal, confirmed);
+  async function leave(goal: Goal, consent?: Consent): Promise<void> {
+    if (text.trim() !== '' && stream === null && !silent) await deliver.leave(goal, consent);
   }
 
-  function override(reason: string, panel: Element): void {
+  function override(reason: string, panel: Element, by: Person | null): void {
     if (permit?.kind !== 'blocked') {
       setAsking(null);
       return;
@@ -127,8 +125,8 @@ export function DraftPanel({
     const { rules } = permit;
     void alone(async () => {
       if (actions.page && !(await actions.page.seen(panel))) return failed('covered');
-      const answer: Result<ReviewView> = await actions.override(text, rules, reason);
-      doneOverriding();
+      const answer: Result<ReviewView> = await actions.override(text, rules, reason, by);
+      setAsking(null);
       if (answer.ok) onReview(answer.value);
       else failed(answer.failure);
     });
@@ -162,18 +160,6 @@ export function DraftPanel({
       onReview(answer.value);
       draft.another();
     });
-  }
-
-  function askOverride(): void {
-    dutyBefore.current = settings.onDuty;
-    setAsking({ what: 'override' });
-  }
-
-  /** Who let a text through was asked for this once: who sits here afterwards is who sat here before. */
-  function doneOverriding(): void {
-    setAsking(null);
-    const before = dutyBefore.current;
-    if (settings.onDuty !== before && !samePerson(settings.onDuty, before)) void actions.duty(before);
   }
 
   async function pickDuty(person: Person): Promise<void> {
@@ -307,7 +293,7 @@ export function DraftPanel({
               </Button>
             )}
             {stands && stream === null && (
-              <Button look="ghost" onClick={askOverride}>
+              <Button look="ghost" onClick={() => setAsking({ what: 'override' })}>
                 {t('review.guard.override')}
               </Button>
             )}
@@ -330,9 +316,8 @@ export function DraftPanel({
           people={people}
           onDuty={settings.onDuty}
           personal={actions.personal}
-          onDutyPick={(person) => void pickDuty(person)}
           onSetup={actions.setup}
-          onCancel={doneOverriding}
+          onCancel={() => setAsking(null)}
           onSubmit={override}
         />
       )}
@@ -347,9 +332,9 @@ export function DraftPanel({
           onDutyPick={(person) => void pickDuty(person)}
           onSetup={actions.setup}
           onCancel={() => setAsking(null)}
-          onConfirm={() => {
+          onConfirm={(by) => {
             setAsking(null);
-            void leave(asking.goal, true);
+            void leave(asking.goal, { by });
           }}
         />
       )}
@@ -360,7 +345,7 @@ export function DraftPanel({
           onCancel={() => setAsking(null)}
           onGo={() => {
             setAsking(null);
-            void alone(() => deliver.insert(asking.confirmed));
+            void alone(() => deliver.insert(asking.consent));
           }}
         />
       )}

@@ -3,7 +3,7 @@ import type { Decision } from '../../lib/contract/views.ts';
 
 /**
  * What stands between a text and the public.
- * `free`: nothing. `confirm`: a named person must say yes. `overridden`: a block that was let through with a
+ * `free`: nothing. `confirm`: a named person must say yes (who: `mayConfirm` of desk/naming.ts). `overridden`: a block that was let through with a
  * recorded reason, for this very text. `blocked`: neither copy nor insert.
  */
 export type Permit =

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import type { Person } from '../../lib/contract/clinic.ts';
 import type { GuardResult } from '../../lib/contract/draft.ts';
 import type { Failure } from '../../lib/contract/result.ts';
 import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
@@ -18,10 +19,15 @@ const BY_HAND: ReadonlySet<Failure> = new Set([
 
 export type Goal = 'copy' | 'insert';
 
+/** Somebody has consent what the guard asks about: whoever is on duty, or a manager or doctor picked for it. */
+export interface Consent {
+  by: Person | null;
+}
+
 /** What has to be asked before a text goes out. */
 export type Question =
   | { what: 'confirm'; goal: Goal; guard: GuardResult }
-  | { what: 'identity'; postsAs: string; confirmed: boolean };
+  | { what: 'identity'; postsAs: string; consent: Consent | undefined };
 
 interface DeliveryInput {
   view: ReviewView;
@@ -49,24 +55,24 @@ export function useDelivery(input: DeliveryInput) {
   const done = (words: string): void => onNotice({ kind: 'done', text: words, ...(next && { next }) });
   const failed = (failure: Failure, instead?: () => void): void =>
     onNotice({ kind: 'failed', failure, ...(instead && { instead: { label: t('review.draft.copy'), go: instead } }) });
-  const byHand = (failure: Failure, confirmed: boolean): (() => void) | undefined =>
-    BY_HAND.has(failure) ? () => void alone(() => copy(confirmed)) : undefined;
+  const byHand = (failure: Failure, consent: Consent | undefined): (() => void) | undefined =>
+    BY_HAND.has(failure) ? () => void alone(() => copy(consent)) : undefined;
 
-  function leave(goal: Goal, confirmed = false): Promise<void> {
+  function leave(goal: Goal, consent?: Consent): Promise<void> {
     return alone(async () => {
       // Asked anew: what was shown may be some keystrokes old.
       const result = await input.checkNow();
       if (!result) return;
       const now = permitOf(text, result, view.decisions);
       if (now.kind === 'blocked') failed('guard-blocks');
-      else if (now.kind === 'confirm' && !confirmed) input.onAsk({ what: 'confirm', goal, guard: result });
-      else if (goal === 'copy') await copy(confirmed);
-      else await checkWhoPosts(confirmed);
+      else if (now.kind === 'confirm' && !consent) input.onAsk({ what: 'confirm', goal, guard: result });
+      else if (goal === 'copy') await copy(consent);
+      else await checkWhoPosts(consent);
     });
   }
 
-  async function copy(confirmed: boolean, because?: Failure): Promise<void> {
-    const noted = await actions.copied(text, confirmed);
+  async function copy(consent: Consent | undefined, because?: Failure): Promise<void> {
+    const noted = await actions.copied(text, consent);
     if (!noted.ok) return failed(noted.failure);
     if (await actions.toClipboard(text)) {
       done(
@@ -78,23 +84,23 @@ export function useDelivery(input: DeliveryInput) {
     }
   }
 
-  async function checkWhoPosts(confirmed: boolean): Promise<void> {
+  async function checkWhoPosts(consent: Consent | undefined): Promise<void> {
     const { page } = actions;
     if (!page) return;
     if (bar.current && !(await page.seen(bar.current))) return failed('covered');
     const identity = await page.identity();
-    if (!identity.ok) return failed(identity.failure, byHand(identity.failure, confirmed));
+    if (!identity.ok) return failed(identity.failure, byHand(identity.failure, consent));
     const { postsAs, reviewId } = identity.value;
     if (reviewId !== null && reviewId !== view.review.id && !view.review.aliases?.includes(reviewId)) {
-      return failed('wrong-reply-box', byHand('wrong-reply-box', confirmed));
+      return failed('wrong-reply-box', byHand('wrong-reply-box', consent));
     }
     if (postsAs !== null && settings.clinic && !looksLikeClinic(postsAs, settings.clinic)) {
-      input.onAsk({ what: 'identity', postsAs, confirmed });
-    } else await insert(confirmed);
+      input.onAsk({ what: 'identity', postsAs, consent });
+    } else await insert(consent);
   }
 
-  async function insert(confirmed: boolean): Promise<void> {
-    const inserted = await actions.page?.insert(text, confirmed);
+  async function insert(consent: Consent | undefined): Promise<void> {
+    const inserted = await actions.page?.insert(text, consent);
     if (!inserted) return;
     if (inserted.ok) {
       const name = inserted.value.postsAs;
@@ -103,8 +109,8 @@ export function useDelivery(input: DeliveryInput) {
           ? `${t('review.draft.inserted')}${t('review.identity.unknown')}`
           : t('review.draft.insertedAs', { name }),
       );
-    } else if (inserted.failure === 'insert-failed') await copy(confirmed, inserted.failure);
-    else failed(inserted.failure, byHand(inserted.failure, confirmed));
+    } else if (inserted.failure === 'insert-failed') await copy(consent, inserted.failure);
+    else failed(inserted.failure, byHand(inserted.failure, consent));
   }
 
   return { leave, insert, failed };

@@ -1,6 +1,8 @@
 import { ArrowLeft, Download, ExternalLink, Trash2, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import type { Person } from '../../lib/contract/clinic.ts';
 import type { Result } from '../../lib/contract/result.ts';
+import type { AtDesk } from '../../lib/desk/naming.ts';
 import type { Manifest, Timestamp } from '../../lib/evidence/contract.ts';
 import { coveredName } from '../../lib/evidence/covers.ts';
 import { takenOf } from '../../lib/evidence/custody.ts';
@@ -10,7 +12,6 @@ import { Button } from '../button.tsx';
 import { MissingList } from '../capture/missing-list.tsx';
 import { RecheckResult } from '../capture/recheck-result.tsx';
 import { useWords } from '../language.tsx';
-import type { DutyDesk } from '../pick-person.tsx';
 import type { FindPersonal } from '../review/notes.tsx';
 import { AddWindow } from './add-window.tsx';
 import { CaptureFields, Checks, Facts } from './capture-fields.tsx';
@@ -26,12 +27,12 @@ import type { CaptureFile, CoveredPicture, OpenCapture } from './shapes.ts';
 import { Timestamps } from './timestamps.tsx';
 
 interface CapturePanelProps {
-  desk: DutyDesk;
+  desk: AtDesk;
   personal: FindPersonal;
   capture: OpenCapture;
   onBack: () => void;
   onExport: () => Promise<void>;
-  onRemove: (reason: string, wrong: boolean) => Promise<boolean>;
+  onRemove: (reason: string, wrong: boolean, by: Person | null) => Promise<boolean>;
   onStamp: (authority: string, kind: Timestamp['kind']) => Promise<void>;
   /** One picture of a window that the person chooses, and what to do with it. */
   takeWindow: () => Promise<Blob | null>;
@@ -169,8 +170,8 @@ export function CapturePanel({
           taken={takenOf(capture.custody)}
           personal={personal}
           onClose={() => setRemoving(false)}
-          onRemove={async (reason, wrong) => {
-            if (await onRemove(reason, wrong)) setRemoving(false);
+          onRemove={async (reason, wrong, by) => {
+            if (await onRemove(reason, wrong, by)) setRemoving(false);
           }}
         />
       )}

@@ -1,3 +1,4 @@
+import type { Person } from '../../lib/contract/clinic.ts';
 import type { CustodyEntry, CustodyFacts } from '../../lib/evidence/contract.ts';
 import { useWords } from '../language.tsx';
 
@@ -19,16 +20,20 @@ export function Custody({ entries }: { entries: readonly CustodyEntry[] }) {
 }
 
 /** What was done, by whom, when, and why. */
-export function Deed({ facts: { action, capture, by, at, reason, detail } }: { facts: CustodyFacts }) {
+export function Deed({ facts: { action, capture, by, duty, at, reason, detail } }: { facts: CustodyFacts }) {
   const { t } = useWords();
+  const nameOf = (person: Person | null): string =>
+    person
+      ? t('sidebar.duty.person', { name: person.name, role: t(`terms.role.${person.role}`) })
+      : t('evidence.one.nobody');
   return (
     <>
       {action === 'purged' && capture === null
         ? t('evidence.log.purgedReviews', { count: Number.parseInt(detail ?? '', 10) || 0 })
         : t(`evidence.one.action.${action}`)}
       <span className="text-muted">
-        ・{by ? `${by.name}（${t(`terms.role.${by.role}`)}）` : t('evidence.one.nobody')}・
-        <time dateTime={at}>{taipei(at)}</time>
+        ・{nameOf(by)}
+        {duty !== undefined && t('evidence.one.duty', { name: nameOf(duty) })}・<time dateTime={at}>{taipei(at)}</time>
       </span>
       {reason && <span className="block text-muted">{reason}</span>}
     </>

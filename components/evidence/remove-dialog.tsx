@@ -1,19 +1,22 @@
 import { useState } from 'react';
+import type { Person } from '../../lib/contract/clinic.ts';
 import { mayDeleteCapture, type Taken } from '../../lib/desk/deletion.ts';
+import type { AtDesk } from '../../lib/desk/naming.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../language.tsx';
-import { type DutyDesk, NeedsApprover } from '../pick-person.tsx';
+import { NeedsApprover, NotVerified } from '../pick-person.tsx';
 import { ReasonField, type ReasonProblem, reasonProblem } from '../reason-field.tsx';
 import type { FindPersonal } from '../review/notes.tsx';
 
 interface RemoveDialogProps {
-  desk: DutyDesk;
+  desk: AtDesk;
   /** Who took it and when; null: not known any more. */
   taken: Taken | null;
   personal: FindPersonal;
   onClose: () => void;
-  onRemove: (reason: string, wrong: boolean) => Promise<void>;
+  /** `by`: a manager or doctor picked for it; null: whoever is on duty. */
+  onRemove: (reason: string, wrong: boolean, by: Person | null) => Promise<void>;
 }
 
 /** Deleting asks why, and for a manager or doctor; the log keeps it. One's own slip of today needs neither of them. */
@@ -25,14 +28,16 @@ export function RemoveDialog({ desk, taken, personal, onClose, onRemove }: Remov
   const [problem, setProblem] = useState<ReasonProblem | null>(null);
   const now = new Date().toISOString();
   const may = (slip: boolean): boolean => mayDeleteCapture(desk, taken, { wrong: slip, now }).ok;
-  const allowed = may(wrong);
+  const [picked, setPicked] = useState<Person | null>(null);
+  const free = may(wrong);
+  const allowed = free || picked !== null;
   async function submit(): Promise<void> {
     if (!allowed) return;
     const hindered = await reasonProblem(reason, personal);
     setProblem(hindered);
     if (hindered !== null) return;
     setBusy(true);
-    await onRemove(reason.trim(), wrong).finally(() => setBusy(false));
+    await onRemove(reason.trim(), wrong, free ? null : picked).finally(() => setBusy(false));
   }
   return (
     <Dialog title={t('evidence.one.removeTitle')} explain={t('evidence.one.removeExplain')} onClose={onClose}>
@@ -67,7 +72,8 @@ export function RemoveDialog({ desk, taken, personal, onClose, onRemove }: Remov
             )}
           </span>
         </label>
-        {!allowed && <NeedsApprover {...desk} label={t('evidence.one.removeBy')} />}
+        {!free && <NeedsApprover {...desk} label={t('evidence.one.removeBy')} picked={picked} onPick={setPicked} />}
+        <NotVerified />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{t('sidebar.cancel')}</Button>
           <Button look="danger" type="submit" disabled={busy || !allowed || reason.trim() === ''}>

@@ -6,6 +6,7 @@ import type { PersonalSpan } from '../../lib/contract/triage.ts';
 import type { DraftView, Mark, ReviewView, SettingsView } from '../../lib/contract/views.ts';
 import type { OfficialText } from '../../lib/drafting/official/shape.ts';
 import type { CaptureActions } from '../capture/actions.ts';
+import type { Consent } from '../draft/use-delivery.ts';
 import type { ModelActions } from '../model/actions.ts';
 
 /** What a rule is called, and the law behind it in plain words. */
@@ -30,13 +31,14 @@ export interface DraftActions {
   ruleWords(rule: Rule): Promise<RuleWords>;
   /** The claim of a serious injury has been looked at by whoever is on duty (manager or doctor). */
   confirm(): Promise<Result<ReviewView>>;
-  override(text: string, rules: Rule[], reason: string): Promise<Result<ReviewView>>;
-  copied(text: string, confirmed: boolean): Promise<Result<null>>;
+  /** `by`: a manager or doctor picked for it; null: whoever is on duty. */
+  override(text: string, rules: Rule[], reason: string, by: Person | null): Promise<Result<ReviewView>>;
+  copied(text: string, consent?: Consent): Promise<Result<null>>;
   toClipboard(text: string): Promise<boolean>;
   /** Absent where there is no page to write on (dashboard). */
   page?: {
     identity(): Promise<Result<{ postsAs: string | null; reviewId: string | null }>>;
-    insert(text: string, confirmed: boolean): Promise<Result<{ postsAs: string | null; watched: boolean }>>;
+    insert(text: string, consent?: Consent): Promise<Result<{ postsAs: string | null; watched: boolean }>>;
     /** Whether the person really sees this part of our frame. */
     seen(element: Element): Promise<boolean>;
   };

@@ -1,3 +1,4 @@
+import type { Person } from '../../lib/contract/clinic.ts';
 import type { Decision, Revision } from '../../lib/contract/views.ts';
 import { useWords } from '../language.tsx';
 import { formatTime } from '../time.ts';
@@ -6,6 +7,10 @@ import { Folded } from './section.tsx';
 /** Who did what and when, newest first, with the text of that time. */
 export function History({ decisions, revisions }: { decisions: readonly Decision[]; revisions: readonly Revision[] }) {
   const { t, language } = useWords();
+  const nameOf = (person: Person | null): string =>
+    person
+      ? t('sidebar.duty.person', { name: person.name, role: t(`terms.role.${person.role}`) })
+      : t('review.history.nobody');
   const newest = [...decisions].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <>
@@ -17,12 +22,13 @@ export function History({ decisions, revisions }: { decisions: readonly Decision
               <p>{sentenceOf(decision, t)}</p>
               <p className="text-muted text-xs">
                 {t('review.notes.by', {
-                  name: decision.by
-                    ? t('sidebar.duty.person', { name: decision.by.name, role: t(`terms.role.${decision.by.role}`) })
-                    : t('review.history.nobody'),
+                  name: nameOf(decision.by),
                   time: formatTime(decision.at, language),
                 })}
               </p>
+              {decision.duty !== undefined && (
+                <p className="text-muted text-xs">{t('review.history.duty', { name: nameOf(decision.duty) })}</p>
+              )}
               {decision.reason && <p>{t('review.history.reason', { reason: decision.reason })}</p>}
               {decision.text && (
                 <details>

@@ -1,10 +1,12 @@
 import { useId, useState } from 'react';
+import type { Person } from '../../lib/contract/clinic.ts';
 import type { Site } from '../../lib/contract/review.ts';
 import { mayDelete } from '../../lib/desk/deletion.ts';
+import type { AtDesk } from '../../lib/desk/naming.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../language.tsx';
-import { type DutyDesk, NeedsApprover } from '../pick-person.tsx';
+import { NeedsApprover, NotVerified } from '../pick-person.tsx';
 import { ReasonField, type ReasonProblem, reasonProblem } from '../reason-field.tsx';
 import type { FindPersonal } from '../review/notes.tsx';
 import { formatTime } from '../time.ts';
@@ -20,11 +22,12 @@ export interface Inventory {
 }
 
 interface ClearDialogProps {
-  desk: DutyDesk;
+  desk: AtDesk;
   inventory: Inventory;
   personal: FindPersonal;
   onCancel: () => void;
-  onClear: (reason: string) => Promise<void>;
+  /** `by`: a manager or doctor picked for it; null: whoever is on duty. */
+  onClear: (reason: string, by: Person | null) => Promise<void>;
 }
 
 /** Names what would go, asks why, and for the words to be typed: nobody deletes a year's work by a slip, nor alone. */
@@ -35,7 +38,9 @@ export function ClearDialog({ desk, inventory, personal, onCancel, onClear }: Cl
   const [problem, setProblem] = useState<ReasonProblem | null>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const allowed = mayDelete(desk).ok;
+  const [picked, setPicked] = useState<Person | null>(null);
+  const free = mayDelete(desk).ok;
+  const allowed = free || picked !== null;
   const typedId = useId();
   const word = t('dashboard.data.word');
   const mismatch = tried && typed.trim() !== word;
@@ -53,7 +58,7 @@ export function ClearDialog({ desk, inventory, personal, onCancel, onClear }: Cl
     setProblem(hindered);
     if (!allowed || hindered !== null || typed.trim() !== word) return;
     setBusy(true);
-    await onClear(reason.trim());
+    await onClear(reason.trim(), free ? null : picked);
     setBusy(false);
   }
 
@@ -124,7 +129,8 @@ export function ClearDialog({ desk, inventory, personal, onCancel, onClear }: Cl
             {mismatch && t('dashboard.data.mismatch')}
           </p>
         </div>
-        {!allowed && <NeedsApprover {...desk} label={t('evidence.one.removeBy')} />}
+        {!free && <NeedsApprover {...desk} label={t('evidence.one.removeBy')} picked={picked} onPick={setPicked} />}
+        <NotVerified />
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onCancel}>{t('sidebar.cancel')}</Button>
           <Button look="danger" type="submit" disabled={busy || !allowed}>

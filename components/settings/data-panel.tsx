@@ -1,10 +1,11 @@
 import { Download, Trash2, TriangleAlert, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { Person } from '../../lib/contract/clinic.ts';
+import type { AtDesk } from '../../lib/desk/naming.ts';
 import type { DueView } from '../../lib/desk/retention.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import { useNow } from '../now.tsx';
-import type { DutyDesk } from '../pick-person.tsx';
 import type { FindPersonal } from '../review/notes.tsx';
 import { formatTime } from '../time.ts';
 import { ClearDialog, type Inventory } from './clear-dialog.tsx';
@@ -12,7 +13,7 @@ import { DuePart } from './due-part.tsx';
 import { Part } from './part.tsx';
 
 interface DataPanelProps {
-  desk: DutyDesk;
+  desk: AtDesk;
   personal: FindPersonal;
   lastBackup: string | null;
   /** Days that done reviews are kept; null: always. */
@@ -20,7 +21,7 @@ interface DataPanelProps {
   /** Null when it could not be asked; the failure is shown elsewhere. */
   onDue: () => Promise<DueView | null>;
   /** Resolves to whether these reviews were deleted. */
-  onPurge: (keys: string[]) => Promise<boolean>;
+  onPurge: (keys: string[], by: Person | null) => Promise<boolean>;
   onExport: () => Promise<void>;
   /** What staff corrected of the readings, as a file of its own. */
   onCorrections: () => Promise<void>;
@@ -28,7 +29,7 @@ interface DataPanelProps {
   /** Null when it could not be asked; the failure is shown elsewhere. */
   onInventory: () => Promise<Inventory | null>;
   /** Resolves to whether everything was deleted. */
-  onClear: (reason: string) => Promise<boolean>;
+  onClear: (reason: string, by: Person | null) => Promise<boolean>;
 }
 
 const BACKUP_EVERY = 30 * 24 * 3_600_000;
@@ -112,8 +113,8 @@ export function DataPanel({
           inventory={inventory}
           personal={personal}
           onCancel={() => setInventory(null)}
-          onClear={async (reason) => {
-            if (await onClear(reason)) setInventory(null);
+          onClear={async (reason, by) => {
+            if (await onClear(reason, by)) setInventory(null);
           }}
         />
       )}

@@ -1,22 +1,24 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { Person } from '../../lib/contract/clinic.ts';
 import { mayDelete } from '../../lib/desk/deletion.ts';
+import type { AtDesk } from '../../lib/desk/naming.ts';
 import type { DueReview, DueView } from '../../lib/desk/retention.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../language.tsx';
-import { type DutyDesk, NeedsApprover } from '../pick-person.tsx';
+import { NeedsApprover, NotVerified } from '../pick-person.tsx';
 import { visibleText } from '../plain-text.tsx';
 import { formatTime } from '../time.ts';
 import { Part } from './part.tsx';
 
-interface DuePartProps extends DutyDesk {
+interface DuePartProps extends AtDesk {
   /** The chosen days; null: everything is kept. */
   days: number | null;
   /** Null when it could not be asked; the failure is shown elsewhere. */
   onLoad: () => Promise<DueView | null>;
   /** Resolves to whether they were deleted. */
-  onPurge: (keys: string[]) => Promise<boolean>;
+  onPurge: (keys: string[], by: Person | null) => Promise<boolean>;
 }
 
 /** The reviews whose time is up, shown before anything goes; nothing is deleted but by the button here. */
@@ -74,8 +76,14 @@ export function DuePart({ days, onLoad, onPurge, ...desk }: DuePartProps) {
           {...desk}
           count={view.due.length}
           onCancel={() => setAsking(false)}
-          onPurge={async () => {
-            if (!(await onPurge(view.due.map(({ key }) => key)))) return;
+          onPurge={async (by) => {
+            if (
+              !(await onPurge(
+                view.due.map(({ key }) => key),
+                by,
+              ))
+            )
+              return;
             setAsking(false);
             setGone(gone + 1);
           }}
@@ -113,20 +121,24 @@ function Lines({ label, lines }: { label: string; lines: readonly DueReview[] })
   );
 }
 
-interface PurgeDialogProps extends DutyDesk {
+interface PurgeDialogProps extends AtDesk {
   count: number;
   onCancel: () => void;
-  onPurge: () => Promise<void>;
+  /** `by`: a manager or doctor picked for it; null: whoever is on duty. */
+  onPurge: (by: Person | null) => Promise<void>;
 }
 
 /** Says what goes with a review, and that it does not come back; manager or doctor presses. */
 function PurgeDialog({ count, onCancel, onPurge, ...desk }: PurgeDialogProps) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
-  const allowed = mayDelete(desk).ok;
+  const [picked, setPicked] = useState<Person | null>(null);
+  const free = mayDelete(desk).ok;
+  const allowed = free || picked !== null;
   return (
     <Dialog title={t('dashboard.due.ask', { count })} explain={t('dashboard.due.explain')} onClose={onCancel}>
-      {!allowed && <NeedsApprover {...desk} label={t('evidence.one.removeBy')} />}
+      {!free && <NeedsApprover {...desk} label={t('evidence.one.removeBy')} picked={picked} onPick={setPicked} />}
+      <NotVerified />
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onCancel}>{t('sidebar.cancel')}</Button>
         <Button
@@ -134,7 +146,7 @@ function PurgeDialog({ count, onCancel, onPurge, ...desk }: PurgeDialogProps) {
           disabled={busy || !allowed}
           onClick={() => {
             setBusy(true);
-            void onPurge().finally(() => setBusy(false));
+            void onPurge(free ? null : picked).finally(() => setBusy(false));
           }}
         >
           {t('dashboard.due.go')}

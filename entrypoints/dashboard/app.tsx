@@ -12,7 +12,6 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useSyncExternalStore } 
 import { useStore } from 'zustand';
 import { Duty } from '../../components/duty.tsx';
 import { LanguageProvider, useWords, type Words } from '../../components/language.tsx';
-import type { DutyDesk } from '../../components/pick-person.tsx';
 import { FirstRun } from '../../components/profile/first-run.tsx';
 import { NextSteps } from '../../components/profile/next-steps.tsx';
 import { ProfileForm } from '../../components/profile/profile-form.tsx';
@@ -22,6 +21,7 @@ import { DataPanel } from '../../components/settings/data-panel.tsx';
 import { SettingsForm } from '../../components/settings/settings-form.tsx';
 import { QueueLoading } from '../../components/states.tsx';
 import { DataDoor } from '../../components/to-data.tsx';
+import { deskOf } from '../../lib/desk/naming.ts';
 import { findPersonalData } from '../sidebar/rooms.ts';
 import type { Wire } from '../sidebar/state.ts';
 import { useTheme } from '../sidebar/theme.ts';
@@ -94,11 +94,7 @@ function Page({ dashboard, request, section }: AppProps & { section: Section }) 
       </div>
     );
   }
-  const desk: DutyDesk = {
-    people: settings.clinic?.people ?? [],
-    onDuty: settings.onDuty,
-    onDutyPick: (person) => void dashboard.duty(person),
-  };
+  const desk = deskOf(settings);
   const firstRun =
     settings.clinic === null &&
     !skipped &&

@@ -10,10 +10,11 @@ import { RevisitList } from '../../components/evidence/revisit-list.tsx';
 import type { CaptureLine, OpenCapture } from '../../components/evidence/shapes.ts';
 import { VerifyDrop } from '../../components/evidence/verify-drop.tsx';
 import { useWords } from '../../components/language.tsx';
-import type { DutyDesk } from '../../components/pick-person.tsx';
 import { type Notice, ResultLine } from '../../components/result-line.tsx';
 import type { FindPersonal } from '../../components/review/notes.tsx';
 import { QueueLoading } from '../../components/states.tsx';
+import type { Person } from '../../lib/contract/clinic.ts';
+import type { AtDesk } from '../../lib/desk/naming.ts';
 import type { Timestamp } from '../../lib/evidence/contract.ts';
 import type { Wire } from '../sidebar/state.ts';
 import { evidenceRoom } from './evidence.ts';
@@ -26,7 +27,7 @@ const PAGE = 20;
 interface EvidencePageProps {
   dashboard: Dashboard;
   request: Wire['request'];
-  desk: DutyDesk;
+  desk: AtDesk;
   personal: FindPersonal;
 }
 
@@ -88,8 +89,8 @@ export function EvidencePage({ dashboard, request, desk, personal }: EvidencePag
     else setNotice({ kind: 'failed', failure: done.failure });
   }
 
-  async function remove(id: string, reason: string, wrong: boolean): Promise<boolean> {
-    const done = await room.remove(id, reason, wrong);
+  async function remove(id: string, reason: string, wrong: boolean, by: Person | null): Promise<boolean> {
+    const done = await room.remove(id, reason, wrong, by);
     if (!done.ok) setNotice({ kind: 'failed', failure: done.failure });
     else {
       setWanted(null);
@@ -189,7 +190,7 @@ export function EvidencePage({ dashboard, request, desk, personal }: EvidencePag
               capture={open}
               onBack={() => setWanted(null)}
               onExport={() => exportOne(open.id)}
-              onRemove={(reason, wrong) => remove(open.id, reason, wrong)}
+              onRemove={(reason, wrong, by) => remove(open.id, reason, wrong, by)}
               onStamp={(authority, kind) => stamp(open.id, authority, kind)}
               onShow={setWanted}
               onRedact={async (pictures) => {

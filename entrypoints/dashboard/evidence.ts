@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { CaptureLine, CoveredPicture, OpenCapture } from '../../components/evidence/shapes.ts';
+import type { Person } from '../../lib/contract/clinic.ts';
 import { fail, ok, type Result } from '../../lib/contract/result.ts';
 import type { SettingsView } from '../../lib/contract/views.ts';
 import {
@@ -49,7 +50,8 @@ export interface EvidenceRoom {
   exportOne(id: string): Promise<Result<{ name: string }>>;
   /** Several as one package for the lawyer. */
   exportCase(ids: readonly string[], redacted: boolean): Promise<Result<{ name: string }>>;
-  remove(id: string, reason: string, wrong: boolean): Promise<Result<null>>;
+  /** `by`: a manager or doctor picked for it; null: whoever is on duty. */
+  remove(id: string, reason: string, wrong: boolean, by: Person | null): Promise<Result<null>>;
   /** An authority's answer, or a calendar's promise. `granted`: there is one. */
   stamp(id: string, authority: string, kind: Timestamp['kind']): Promise<Result<{ granted: boolean }>>;
   /** Seals a picture of the window beside the capture. */
@@ -145,7 +147,7 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
     redact: (id, pictures) => request('evidence.redact', { id, beside: [], pictures: [...pictures] }),
     exportOne,
     exportCase,
-    remove: (id, reason, wrong) => request('evidence.delete', { id, reason, wrong }),
+    remove: (id, reason, wrong, by) => request('evidence.delete', { id, reason, wrong, ...(by && { by }) }),
     async addWindow(id, picture) {
       const file = URL.createObjectURL(picture);
       const done = await request('evidence.window', { id, file });

@@ -52,9 +52,9 @@ export interface Dashboard {
   /** What is due to be deleted by the chosen days; null where it could not be asked, which is said. */
   due(): Promise<DueView | null>;
   /** Deletes these; whether it could. */
-  purge(keys: string[]): Promise<boolean>;
+  purge(keys: string[], by: Person | null): Promise<boolean>;
   inventory(): Promise<Inventory | null>;
-  clear(reason: string): Promise<boolean>;
+  clear(reason: string, by: Person | null): Promise<boolean>;
   /** Calls back when something about captures changed. */
   onCapture(callback: () => void): () => void;
   say(happened: Happened | null): void;
@@ -191,8 +191,8 @@ export function createDashboard(wire: Wire): Dashboard {
       await Promise.all([settings(), list()]);
     },
     due: () => ask(wire.request('data.due', {})),
-    async purge(keys) {
-      const value = await ask(wire.request('data.purge', { keys }));
+    async purge(keys, by) {
+      const value = await ask(wire.request('data.purge', { keys, ...(by && { by }) }));
       if (!value) return false;
       const { open } = get();
       if (open && keys.includes(open)) set({ open: null, review: null, current: null });
@@ -201,8 +201,8 @@ export function createDashboard(wire: Wire): Dashboard {
       return true;
     },
     inventory: () => ask(wire.request('data.inventory', {})),
-    async clear(reason) {
-      const answer = await wire.request('data.clear', { reason });
+    async clear(reason, by) {
+      const answer = await wire.request('data.clear', { reason, ...(by && { by }) });
       if (!answer.ok) {
         failed(answer.failure);
         return false;

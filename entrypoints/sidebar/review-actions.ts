@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
+import type { Consent } from '../../components/draft/use-delivery.ts';
 import type { ReviewActions } from '../../components/review/actions.ts';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
-import { deskOf } from '../../lib/desk/deletion.ts';
+import { deskOf } from '../../lib/desk/naming.ts';
 import { toClipboard } from './clipboard.ts';
 import { lazyModel } from './lazy-model.ts';
 import { checkDraft, findPersonalData, officialFor, wordsOfRule } from './rooms.ts';
@@ -21,6 +22,12 @@ interface Around {
   /** Shows a section of the dashboard. */
   show?(section: string): void;
 }
+
+/** As the message has it. */
+const agreed = (consent: Consent | undefined): { confirmed: boolean; by?: Person } => ({
+  confirmed: consent !== undefined,
+  ...(consent?.by && { by: consent.by }),
+});
 
 /** Everything the open review may ask for, as messages. */
 export function reviewActions(request: Wire['request'], key: string, around: Around): ReviewActions {
@@ -52,12 +59,13 @@ export function reviewActions(request: Wire['request'], key: string, around: Aro
     },
     ruleWords: (rule) => wordsOfRule(rule, around.now().settings?.preferences.language ?? 'zh-TW'),
     confirm: () => taken(request('review.confirm', { key })),
-    override: (text, rules, reason) => taken(request('draft.override', { key, text, rules, reason })),
-    copied: (text, confirmed) => request('draft.copied', { key, text, confirmed }),
+    override: (text, rules, reason, by) =>
+      taken(request('draft.override', { key, text, rules, reason, ...(by && { by }) })),
+    copied: (text, consent) => request('draft.copied', { key, text, ...agreed(consent) }),
     toClipboard,
     page: {
       identity: () => request('draft.identity', { key }),
-      insert: (text, confirmed) => request('draft.insert', { key, text, confirmed }),
+      insert: (text, consent) => request('draft.insert', { key, text, ...agreed(consent) }),
       seen: around.seen,
     },
     personal: (text) => findPersonalData(text, around.now().settings?.clinic ?? null),

@@ -8,6 +8,15 @@ export type Role = z.infer<typeof Role>;
 export const Person = z.object({ name: z.string().check(z.minLength(1)), role: Role });
 export type Person = z.infer<typeof Person>;
 
+/**
+ * Under whose name a deed is noted. `duty`: who was on duty, where somebody else's name was picked for this deed. The
+ * program does not verify who it is, so both are kept.
+ */
+export interface Named {
+  by: Person | null;
+  duty?: Person | null;
+}
+
 export const UiLanguage = z.enum(['zh-TW', 'en']);
 export type UiLanguage = z.infer<typeof UiLanguage>;
 

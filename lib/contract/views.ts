@@ -85,6 +85,8 @@ export const Decision = z.object({
   id: z.string(),
   at: z.string(),
   by: z.nullable(Person),
+  /** Who was on duty, where `by` was picked by name in the question. */
+  duty: z.optional(z.nullable(Person)),
   what: z.enum(['marked', 'copied', 'inserted', 'override', 'confirmed', 'bound', 'captured']),
   mark: z.optional(Mark),
   text: z.optional(z.string()),

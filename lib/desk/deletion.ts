@@ -1,18 +1,7 @@
-import { ok, type Person, type Result, type SettingsView } from '../contract/index.ts';
+import { ok, type Person, type Result } from '../contract/index.ts';
 import { dayOf } from './calendar.ts';
 import { isApprover, mayOverride, samePerson } from './case.ts';
-
-/** The clinic's people, and who of them sits here. */
-export interface AtDesk {
-  people: readonly Person[];
-  onDuty: Person | null;
-}
-
-/** The desk as the settings have it; nobody is known of a clinic without a profile. */
-export const deskOf = ({ clinic, onDuty }: Pick<SettingsView, 'clinic' | 'onDuty'>): AtDesk => ({
-  people: clinic?.people ?? [],
-  onDuty,
-});
+import type { AtDesk } from './naming.ts';
 
 /**
  * Who may delete what the clinic may need later (evidence, records, everything): manager or doctor, as for letting a

@@ -31,6 +31,8 @@ export type * from './orders.ts';
 
 const key = z.string().check(z.maxLength(300));
 const text = z.string().check(z.maxLength(2_000_000));
+/** A manager or doctor picked by name for this alone; absent: whoever is on duty. */
+const by = z.optional(Person);
 
 const PAGES = ['sidebar', 'dashboard'] as const;
 
@@ -110,7 +112,7 @@ export const REQUESTS = {
   /** Puts the text into the site's own box (never sends it). Checks the guard again first. */
   'draft.insert': define(
     ['sidebar'],
-    z.object({ key, text, confirmed: z.boolean() }),
+    z.object({ key, text, confirmed: z.boolean(), by }),
     reply<{ postsAs: string | null; watched: boolean }>(),
   ),
   /** Who would the reply be posted as; null when the site does not say. Asked before inserting. */
@@ -159,14 +161,14 @@ export const REQUESTS = {
   ),
   /** What was typed for a review and gave way to something else, newest first. */
   'draft.earlier': define(PAGES, z.object({ key }), reply<{ text: string; at: string }[]>()),
-  /** Lets a blocked text through: needs who is on duty (role as the rule asks) and a reason; recorded with the text. */
+  /** Lets a blocked text through: needs a manager or doctor, on duty or picked, and a reason; recorded with the text. */
   'draft.override': define(
     PAGES,
-    z.object({ key, text, rules: z.array(Rule), reason: z.string().check(z.maxLength(2_000)) }),
+    z.object({ key, text, rules: z.array(Rule), reason: z.string().check(z.maxLength(2_000)), by }),
     reply<ReviewView>(),
   ),
   /** Notes that the text was copied; refuses as `draft.insert` does. The page copies only after `ok`. */
-  'draft.copied': define(PAGES, z.object({ key, text, confirmed: z.boolean() }), reply<null>()),
+  'draft.copied': define(PAGES, z.object({ key, text, confirmed: z.boolean(), by }), reply<null>()),
   'store.list': define(
     PAGES,
     z.object({
@@ -264,6 +266,7 @@ export const REQUESTS = {
       reason: z.string().check(z.minLength(1), z.maxLength(2_000)),
       /** A wrong capture, taken back. */
       wrong: z.boolean(),
+      by,
     }),
     reply<null>(),
   ),
@@ -342,12 +345,12 @@ export const REQUESTS = {
   /** Deletes of these those that are still due; needs a manager or doctor on duty where the clinic has one. */
   'data.purge': define(
     ['dashboard'],
-    z.object({ keys: z.array(key).check(z.minLength(1), z.maxLength(DUE_SHOWN)) }),
+    z.object({ keys: z.array(key).check(z.minLength(1), z.maxLength(DUE_SHOWN)), by }),
     reply<{ deleted: number }>(),
   ),
   'data.clear': define(
     ['dashboard'],
-    z.object({ reason: z.string().check(z.minLength(1), z.maxLength(2_000)) }),
+    z.object({ reason: z.string().check(z.minLength(1), z.maxLength(2_000)), by }),
     reply<null>(),
   ),
 } as const;

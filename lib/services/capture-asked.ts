@@ -1,5 +1,5 @@
 import { keyOf, ok } from '../contract/index.ts';
-import { deskOf } from '../desk/deletion.ts';
+import { deskOf } from '../desk/naming.ts';
 import { startCapture } from './capture.ts';
 import { recordGone } from './capture-gone.ts';
 import type { Desk } from './desk.ts';

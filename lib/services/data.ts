@@ -1,5 +1,6 @@
-import { fail, ok, type Result } from '../contract/index.ts';
-import { deskOf, mayDelete } from '../desk/deletion.ts';
+import { fail, ok, type Person, type Result } from '../contract/index.ts';
+import { mayDelete } from '../desk/deletion.ts';
+import { deskOf, namedAt } from '../desk/naming.ts';
 import { restoredSentences } from '../drafting/index.ts';
 import { clearSettings } from '../settings/index.ts';
 import { clearModel } from '../settings/model.ts';
@@ -78,14 +79,16 @@ export async function takeInventory(desk: Desk) {
  * Deletes all reviews, notes, drafts and captures, the clinic's profile and sentences, and every setting; the custody
  * log keeps its hashes, and who did it and why. Manager or doctor, where the clinic has one.
  */
-export async function clearData(desk: Desk, reason: string): Promise<Result<null>> {
+export async function clearData(desk: Desk, reason: string, picked?: Person): Promise<Result<null>> {
   const settings = await desk.settings();
   const said = reasonOf(reason, settings.clinic);
   if (!said.ok) return said;
   const here = deskOf(settings);
-  const may = mayDelete(here);
+  const named = namedAt(here, picked);
+  if (!named.ok) return named;
+  const may = mayDelete({ ...here, onDuty: named.value.by });
   if (!may.ok) return may;
-  const cleared = await clearAll(desk.store, said.value, new Date().toISOString(), here.onDuty);
+  const cleared = await clearAll(desk.store, said.value, new Date().toISOString(), named.value);
   if (!cleared.ok) return cleared;
   // A model that was chosen, its keys, and which sentences it wrote.
   await clearModel();

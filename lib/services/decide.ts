@@ -2,6 +2,7 @@ import {
   type Decision,
   fail,
   type Mark,
+  type Named,
   ok,
   type Result,
   type Review,
@@ -16,9 +17,9 @@ import { redraw } from './chips.ts';
 import type { Desk } from './desk.ts';
 import { reviewView } from './view.ts';
 
-type DecisionPart = Pick<Decision, 'what' | 'mark' | 'text' | 'rules' | 'reason'>;
+type DecisionPart = Pick<Decision, 'what' | 'mark' | 'text' | 'rules' | 'reason'> & Partial<Named>;
 
-/** A decision of whoever is on duty, now. */
+/** A decision of whoever is on duty, now, or of who was picked for it. */
 const decisionOf = (settings: SettingsView, part: DecisionPart): NewDecision => ({
   at: new Date().toISOString(),
   by: settings.onDuty,

@@ -3,13 +3,16 @@ import {
   type DraftView,
   fail,
   type GuardResult,
+  type Named,
   ok,
+  type Person,
   type Result,
   type ReviewView,
   type Rule,
   type Tone,
 } from '../contract/index.ts';
-import { isApprover, mayOverride, mayReply, override as overrideRule } from '../desk/case.ts';
+import { isApprover, mayReply, override as overrideRule } from '../desk/case.ts';
+import { deskOf, mayConfirm, namedAt } from '../desk/naming.ts';
 import { approvedTexts, compose, guard } from '../drafting/index.ts';
 import { command } from '../messaging/commands.ts';
 import type { From } from '../messaging/senders.ts';
@@ -76,22 +79,42 @@ export async function override(
   text: string,
   rules: readonly Rule[],
   reason: string,
+  picked: Person | undefined,
   from: From,
 ): Promise<Result<ReviewView>> {
-  const { clinic, onDuty } = await desk.settings();
-  const allowed = overrideRule(onDuty, 'block', reason);
+  const settings = await desk.settings();
+  const named = namedAt(deskOf(settings), picked);
+  if (!named.ok) return named;
+  const allowed = overrideRule(named.value.by, 'block', reason);
   if (!allowed.ok) return allowed;
-  const said = reasonOf(allowed.value.reason, clinic);
+  const said = reasonOf(allowed.value.reason, settings.clinic);
   if (!said.ok) return said;
-  return record(desk, key, { what: 'override', text, rules: [...rules], reason: said.value }, from);
+  return record(desk, key, { what: 'override', text, rules: [...rules], reason: said.value, ...named.value }, from);
+}
+
+/** That somebody has read what the guard asks about. `by`: a manager or doctor picked for it, who is not on duty. */
+export interface Consent {
+  confirmed: boolean;
+  by?: Person | undefined;
+}
+
+interface Leaving {
+  result: GuardResult;
+  named: Named;
 }
 
 /**
- * Whether this very text may leave: the guard is asked again here, whatever the sidebar showed. A block needs a
- * recorded override of the same text; a warning needs a named person's confirmation.
+ * Whether this very text may leave, and under whose name: the guard is asked again here, whatever the sidebar showed.
+ * A block needs a recorded override of the same text; a warning a named person's confirmation, and a manager's or
+ * doctor's where it binds the clinic.
  */
-async function mayLeave(desk: Desk, view: ReviewView, text: string, confirmed: boolean): Promise<Result<GuardResult>> {
-  const { clinic, onDuty } = await desk.settings();
+async function mayLeave(desk: Desk, view: ReviewView, text: string, consent: Consent): Promise<Result<Leaving>> {
+  const settings = await desk.settings();
+  const { clinic } = settings;
+  const here = deskOf(settings);
+  const named = namedAt(here, consent.by);
+  if (!named.ok) return named;
+  const onDuty = named.value.by;
   const may = mayReply(onDuty, view.triage.risks);
   if (!may.ok && !isConfirmed(view.decisions)) return may;
   const approved = approvedTexts(await loadSentences());
@@ -103,23 +126,26 @@ async function mayLeave(desk: Desk, view: ReviewView, text: string, confirmed: b
   );
   if (result.verdict === 'block' && !overridden) return fail('guard-blocks');
   if (result.verdict === 'warn' && !overridden) {
-    const person = mayOverride(onDuty, 'warn');
+    const person = mayConfirm(
+      { ...here, onDuty },
+      result.violations.map(({ rule }) => rule),
+    );
     if (!person.ok) return person;
-    if (!confirmed) return fail('guard-blocks');
+    if (!consent.confirmed) return fail('guard-blocks');
   }
-  return ok(result);
+  return ok({ result, named: named.value });
 }
 
 export async function noteCopied(
   desk: Desk,
   key: string,
   text: string,
-  confirmed: boolean,
+  consent: Consent,
   from: From,
 ): Promise<Result<null>> {
   const view = await reviewView(desk, key, from);
   if (!view.ok) return view;
-  const may = await mayLeave(desk, view.value, text, confirmed);
+  const may = await mayLeave(desk, view.value, text, consent);
   if (!may.ok) return may;
   return used(desk, key, 'copied', text, may.value, from);
 }
@@ -144,13 +170,13 @@ export async function identity(desk: Desk, key: string, from: From) {
   return answer;
 }
 
-export async function insert(desk: Desk, key: string, text: string, confirmed: boolean, from: From) {
+export async function insert(desk: Desk, key: string, text: string, consent: Consent, from: From) {
   const view = await reviewView(desk, key, from);
   if (!view.ok) return view;
   const open = openRow(desk, key, from);
   if (!open || !view.value.onPage) return fail('not-on-page');
   if (desk.pages.find(open.tabId, key)?.frame.health.status === 'broken') return fail('page-broken');
-  const may = await mayLeave(desk, view.value, text, confirmed);
+  const may = await mayLeave(desk, view.value, text, consent);
   if (!may.ok) return may;
   let answer: Result<{ postsAs: string | null; watched: boolean }> = fail('no-reply-box');
   for (const frameId of boxFrames(desk, open.tabId, open.frameId)) {
@@ -168,11 +194,11 @@ async function used(
   key: string,
   what: 'copied' | 'inserted',
   text: string,
-  result: GuardResult,
+  { result, named }: Leaving,
   from: From,
 ): Promise<Result<null>> {
   const rules = [...new Set(result.violations.map((violation) => violation.rule))];
-  const noted = await record(desk, key, { what, text, ...(rules.length > 0 && { rules }) }, from);
+  const noted = await record(desk, key, { what, text, ...(rules.length > 0 && { rules }), ...named }, from);
   if (!noted.ok) return noted;
   return noteUsedText(desk.store, key, text, new Date().toISOString());
 }

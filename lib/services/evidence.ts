@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { ok, type Result, type Review } from '../contract/index.ts';
-import { deskOf, mayDeleteCapture } from '../desk/deletion.ts';
+import { ok, type Person, type Result, type Review } from '../contract/index.ts';
+import { mayDeleteCapture } from '../desk/deletion.ts';
+import { deskOf, namedAt } from '../desk/naming.ts';
 import type { CaptureView } from '../evidence/capture-progress.ts';
 import { Manifest, type Timestamp } from '../evidence/contract.ts';
 import { takenOf } from '../evidence/custody.ts';
@@ -45,7 +46,7 @@ export async function captureView(desk: Desk, key: string | null, from: From): P
  */
 export async function removeCapture(
   desk: Desk,
-  { id, reason, wrong }: { id: string; reason: string; wrong: boolean },
+  { id, reason, wrong, by: picked }: { id: string; reason: string; wrong: boolean; by?: Person | undefined },
 ): Promise<Result<null>> {
   const settings = await desk.settings();
   const said = reasonOf(reason, settings.clinic);
@@ -56,11 +57,13 @@ export async function removeCapture(
   if (!log.ok) return log;
   const here = deskOf(settings);
   const at = new Date().toISOString();
-  const may = mayDeleteCapture(here, takenOf(log.value), { wrong, now: at });
+  const named = namedAt(here, picked);
+  if (!named.ok) return named;
+  const may = mayDeleteCapture({ ...here, onDuty: named.value.by }, takenOf(log.value), { wrong, now: at });
   if (!may.ok) return may;
   const done = await deleteCapture(desk.store, id, {
     at,
-    by: here.onDuty,
+    ...named.value,
     reason: said.value,
     action: wrong ? 'purged' : 'deleted',
   });

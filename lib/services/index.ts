@@ -112,7 +112,7 @@ export function handlersFor(desk: Desk): Handlers {
       await browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#${section}` });
       return ok(null);
     },
-    'draft.insert': ({ key, text, confirmed }, from) => insert(desk, key, text, confirmed, from),
+    'draft.insert': ({ key, text, ...consent }, from) => insert(desk, key, text, consent, from),
     'draft.identity': ({ key }, from) => identity(desk, key, from),
 
     'review.get': ({ key }, from) => reviewView(desk, key, from),
@@ -124,8 +124,8 @@ export function handlersFor(desk: Desk): Handlers {
     'draft.compose': ({ key, tone, seed }, from) => composeDraft(desk, key, tone, seed, from),
     'draft.typed': ({ key, text, over, aside }) => keepTyped(desk, key, text, { over, aside }),
     'draft.earlier': ({ key }) => earlierTexts(desk.store, key),
-    'draft.override': ({ key, text, rules, reason }, from) => override(desk, key, text, rules, reason, from),
-    'draft.copied': ({ key, text, confirmed }, from) => noteCopied(desk, key, text, confirmed, from),
+    'draft.override': ({ key, text, rules, reason, by }, from) => override(desk, key, text, rules, reason, by, from),
+    'draft.copied': ({ key, text, ...consent }, from) => noteCopied(desk, key, text, consent, from),
     'correction.add': ({ key, changes, note }, from) => correct(desk, key, changes, note, from),
     'correction.back': ({ key, correction }, from) => takeBack(desk, key, correction, from),
     'reader.get': () => ok({ reader: modelState() }),
@@ -162,8 +162,8 @@ export function handlersFor(desk: Desk): Handlers {
     'data.import': ({ file }) => importData(desk, file),
     'data.inventory': () => takeInventory(desk),
     'data.due': () => dueData(desk),
-    'data.purge': ({ keys }) => purgeData(desk, keys),
-    'data.clear': ({ reason }) => clearData(desk, reason),
+    'data.purge': ({ keys, by }) => purgeData(desk, keys, by),
+    'data.clear': ({ reason, by }) => clearData(desk, reason, by),
   };
 }
 

@@ -245,7 +245,7 @@ export function custodyOfCapture(store: Store, id: string): Promise<Result<Custo
 export async function deleteCapture(
   store: Store,
   id: string,
-  facts: Pick<CustodyFacts, 'at' | 'by' | 'reason'> & { action: 'deleted' | 'purged' },
+  facts: Pick<CustodyFacts, 'at' | 'by' | 'duty' | 'reason'> & { action: 'deleted' | 'purged' },
 ): Promise<Result<null>> {
   const row = await attempt(store, () => store.db.captures.get(id));
   if (!row.ok) return row;

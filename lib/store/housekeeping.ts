@@ -1,4 +1,4 @@
-import type { Person, Result } from '../contract/index.ts';
+import type { Named, Result } from '../contract/index.ts';
 import { type Statistics, statistics } from '../desk/statistics.ts';
 import { hashOnly } from '../evidence/custody.ts';
 import { appendCustody } from './captures.ts';
@@ -33,11 +33,11 @@ export async function clearAll(
   store: Store,
   reason: string,
   at: string,
-  by: Person | null = null,
+  named: Named = { by: null },
 ): Promise<Result<null>> {
   const cleared = await appendCustody(
     store,
-    { at, action: 'cleared', by, capture: null, manifestHash: null, reason },
+    { at, action: 'cleared', ...named, capture: null, manifestHash: null, reason },
     async (db) => {
       for (const table of [db.reviews, db.revisions, db.notes, db.decisions, db.corrections, db.drafts, db.captures])
         await table.clear();

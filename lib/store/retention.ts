@@ -1,4 +1,4 @@
-import { fail, ok, type Person, type Result } from '../contract/index.ts';
+import { fail, type Named, ok, type Result } from '../contract/index.ts';
 import { excerptOf } from '../desk/queue.ts';
 import { DUE_SHOWN, type DueReview, type DueView, type Kept, retention } from '../desk/retention.ts';
 import { appendCustody } from './captures.ts';
@@ -30,7 +30,7 @@ export function dueReviews(store: Store, days: number | null, now: string): Prom
 export async function purgeReviews(
   store: Store,
   keys: readonly string[],
-  { days, at, by }: { days: number | null; at: string; by: Person | null },
+  { days, at, ...named }: { days: number | null; at: string } & Named,
 ): Promise<Result<number>> {
   const asked = new Set(keys);
   const stillDue = async (db: Database): Promise<string[]> =>
@@ -42,7 +42,15 @@ export async function purgeReviews(
   const going = found.value;
   const noted = await appendCustody(
     store,
-    { at, action: 'purged', by, capture: null, manifestHash: null, reason: null, detail: `${going.length} reviews` },
+    {
+      at,
+      action: 'purged',
+      ...named,
+      capture: null,
+      manifestHash: null,
+      reason: null,
+      detail: `${going.length} reviews`,
+    },
     async (db) => {
       // What was reopened or captured meanwhile stays, and the log must not name another number than went.
       const still = new Set(await stillDue(db));

@@ -241,27 +241,28 @@ describe('deleting a capture', () => {
   const today = { by: DESK, at: new Date().toISOString() };
   const dialog = (onDuty: Person, taken = today) => {
     const onRemove = vi.fn(async () => undefined);
-    const onDutyPick = vi.fn();
     show(
       <RemoveDialog
-        desk={{ people, onDuty, onDutyPick }}
+        desk={{ people, onDuty }}
         taken={taken}
         personal={async (text) => findPersonal(text)}
         onClose={vi.fn()}
         onRemove={onRemove}
       />,
     );
-    return { onRemove, onDutyPick };
+    return { onRemove };
   };
 
   it('needs a manager or doctor, who can be chosen here', async () => {
-    const { onDutyPick } = dialog(DESK, { by: DESK, at: '2026-01-01T00:00:00.000Z' });
+    const { onRemove } = dialog(DESK, { by: DESK, at: '2026-01-01T00:00:00.000Z' });
     await userEvent.type(screen.getByRole('textbox', { name: '刪除的理由' }), '拍錯頁面');
     await userEvent.click(screen.getByRole('checkbox'));
     expect(screen.getByRole('button', { name: '刪除' })).toBeDisabled();
     expect(await problems(screen.getByRole('dialog'))).toEqual([]);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: '由誰刪除' }), MANAGER.name);
-    expect(onDutyPick).toHaveBeenCalledWith(MANAGER);
+    expect(screen.getByRole('dialog')).toHaveTextContent('本程式不會查證操作的人是誰');
+    await userEvent.click(screen.getByRole('button', { name: '刪除' }));
+    await waitFor(() => expect(onRemove).toHaveBeenCalledExactlyOnceWith('拍錯頁面', true, MANAGER));
   });
 
   it('a manager’s asks why', async () => {
@@ -269,7 +270,7 @@ describe('deleting a capture', () => {
     expect(screen.getByRole('button', { name: '刪除' })).toBeDisabled();
     await userEvent.type(screen.getByRole('textbox', { name: '刪除的理由' }), '結案');
     await userEvent.click(screen.getByRole('button', { name: '刪除' }));
-    await waitFor(() => expect(onRemove).toHaveBeenCalledWith('結案', false));
+    await waitFor(() => expect(onRemove).toHaveBeenCalledWith('結案', false, null));
   });
 
   it('takes no number of a person into the log', async () => {
@@ -284,7 +285,7 @@ describe('deleting a capture', () => {
     await userEvent.clear(reason);
     await userEvent.type(reason, '病人要求');
     await userEvent.click(screen.getByRole('button', { name: '刪除' }));
-    await waitFor(() => expect(onRemove).toHaveBeenCalledExactlyOnceWith('病人要求', false));
+    await waitFor(() => expect(onRemove).toHaveBeenCalledExactlyOnceWith('病人要求', false, null));
   });
 
   it('of today and one’s own: taken away as a slip', async () => {
@@ -293,7 +294,7 @@ describe('deleting a capture', () => {
     await userEvent.type(screen.getByRole('textbox', { name: '刪除的理由' }), '拍錯頁面');
     await userEvent.click(screen.getByRole('checkbox'));
     await userEvent.click(screen.getByRole('button', { name: '刪除' }));
-    await waitFor(() => expect(onRemove).toHaveBeenCalledWith('拍錯頁面', true));
+    await waitFor(() => expect(onRemove).toHaveBeenCalledWith('拍錯頁面', true, null));
   });
 });
 

@@ -172,7 +172,7 @@ describe('data', () => {
     // Not the front desk alone.
     expect(within(dialog).getByRole('button', { name: '刪除全部' })).toBeDisabled();
     await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: '由誰刪除' }), MANAGER.name);
-    expect(within(dialog).queryByRole('combobox')).toBeNull();
+    expect(dialog).toHaveTextContent('本程式不會查證操作的人是誰');
     expect(dialog).toHaveTextContent('評論3');
     expect(dialog).toHaveTextContent('其中有 1 份存證');
     expect(within(dialog).getByRole('list', { name: '存證' })).toHaveTextContent('PTT・阿明・');
@@ -187,7 +187,9 @@ describe('data', () => {
     await userEvent.clear(screen.getByRole('textbox', { name: '請輸入「全部刪除」確認' }));
     await userEvent.type(screen.getByRole('textbox', { name: '請輸入「全部刪除」確認' }), '全部刪除');
     await userEvent.click(screen.getByRole('button', { name: '刪除全部' }));
-    await waitFor(() => expect(background.asked('data.clear')).toEqual([{ reason: '換電腦' }]));
+    await waitFor(() => expect(background.asked('data.clear')).toEqual([{ reason: '換電腦', by: MANAGER }]));
+    // Picked for this alone.
+    expect(background.asked('settings.duty')).toEqual([]);
     expect(await screen.findByText('已刪除全部資料。')).toBeInTheDocument();
   });
 });
@@ -224,7 +226,7 @@ describe('what is due', () => {
     expect(background.asked('data.purge')).toEqual([]);
     await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: '由誰刪除' }), MANAGER.name);
     await userEvent.click(within(dialog).getByRole('button', { name: '刪除這些' }));
-    expect(background.asked('data.purge')).toEqual([{ keys: ['ptt:a', 'ptt:b'] }]);
+    expect(background.asked('data.purge')).toEqual([{ keys: ['ptt:a', 'ptt:b'], by: MANAGER }]);
     expect(await screen.findByText('已刪除 2 則到期的評論。')).toBeInTheDocument();
     expect(await screen.findByText('目前沒有到期的評論。')).toBeInTheDocument();
     expect(screen.queryByRole('dialog')).toBeNull();

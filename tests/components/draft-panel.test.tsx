@@ -36,7 +36,7 @@ describe('a draft', () => {
     expect(screen.getByText('可以使用')).toBeInTheDocument();
     expect(await problems()).toEqual([]);
     await userEvent.click(copy());
-    expect(calls.does.copied).toHaveBeenCalledExactlyOnceWith(SAFE_TEXT, false);
+    expect(calls.does.copied).toHaveBeenCalledExactlyOnceWith(SAFE_TEXT, undefined);
     expect(calls.does.toClipboard).toHaveBeenCalledExactlyOnceWith(SAFE_TEXT);
     expect(said(calls)).toEqual({ kind: 'done', text: '已複製。請到網站貼上，確認後自己按送出。' });
   });
@@ -186,8 +186,7 @@ describe('the guard', () => {
     // The desk is not on the list: it may not let anything through.
     expect(screen.queryByRole('option', { name: '阿櫃（櫃檯）' })).toBeNull();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: '由誰放行' }), '阿主管');
-    expect(calls.does.duty).toHaveBeenCalledWith(MANAGER);
-    calls.with(reviewView(), MANAGER);
+    expect(screen.getByRole('dialog')).toHaveTextContent('本程式不會查證操作的人是誰');
     await userEvent.click(screen.getByRole('button', { name: '放行並記錄' }));
     expect(screen.getByText('請寫下理由。')).toBeInTheDocument();
     expect(calls.does.override).not.toHaveBeenCalled();
@@ -210,7 +209,9 @@ describe('the guard', () => {
     await userEvent.type(reason, '醫師看過');
     await userEvent.click(screen.getByRole('button', { name: '放行並記錄' }));
     await waitFor(() => expect(calls.onReview).toHaveBeenCalledWith(view));
-    expect(calls.does.override).toHaveBeenCalledExactlyOnceWith(BLOCKED, [...new Set(rules)], '醫師看過');
+    expect(calls.does.override).toHaveBeenCalledExactlyOnceWith(BLOCKED, [...new Set(rules)], '醫師看過', MANAGER);
+    // Named for this once: who sits here has not changed.
+    expect(calls.does.duty).not.toHaveBeenCalled();
     calls.with(view, MANAGER);
     expect(await screen.findByText(/已由 阿主管 放行/)).toBeInTheDocument();
     expect(screen.getByText('已放行')).toBeInTheDocument();
@@ -249,7 +250,54 @@ describe('the guard', () => {
     expect(screen.getByText('由 阿櫃（櫃檯）確認，會記錄下來。')).toBeInTheDocument();
     expect(await problems(screen.getByRole('dialog'))).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: '確認並複製' }));
-    await waitFor(() => expect(does.copied).toHaveBeenCalledExactlyOnceWith('這一句沒有人認得。', true));
+    await waitFor(() => expect(does.copied).toHaveBeenCalledExactlyOnceWith('這一句沒有人認得。', { by: null }));
+  });
+
+  const BINDING = '您好。我們法院見。這一句沒有人認得。';
+  const binding = () =>
+    actions({
+      check: async () => ({
+        verdict: 'warn',
+        violations: [{ rule: 'R11', start: 3, end: 8, why: '不要公開揚言提告。', suggestion: '', severity: 'warn' }],
+        unsure: [[9, BINDING.length]],
+      }),
+    });
+
+  it('has what binds the clinic confirmed by manager or doctor, named for it while the desk stays on duty', async () => {
+    const does = binding();
+    draft(does, reviewView(), DESK);
+    await composedNow();
+    write(BINDING);
+    await userEvent.click(await screen.findByRole('button', { name: '複製' }));
+    const dialog = await screen.findByRole('dialog', { name: '請再確認一次' });
+    // Says what was found and why, and never that nothing was.
+    await waitFor(() => expect(dialog).toHaveTextContent('檢查指出：標題 R11。'));
+    expect(dialog).toHaveTextContent('「我們法院見。」標題 R11理由 R11');
+    expect(dialog).toHaveTextContent('「這一句沒有人認得。」');
+    expect(dialog.textContent).not.toMatch(/沒有發現|沒有規則/);
+    expect(dialog).toHaveTextContent('本程式不會查證操作的人是誰');
+    expect(dialog).not.toHaveTextContent('由 阿櫃（櫃檯）確認');
+    const go = screen.getByRole('button', { name: '確認並複製' });
+    expect(go).toBeDisabled();
+    expect(screen.queryByRole('option', { name: '阿櫃（櫃檯）' })).toBeNull();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '由誰確認' }), MANAGER.name);
+    expect(dialog).toHaveTextContent('由 阿主管（主管）確認，會記錄下來。');
+    expect(await problems(dialog)).toEqual([]);
+    await userEvent.click(go);
+    await waitFor(() => expect(does.copied).toHaveBeenCalledExactlyOnceWith(BINDING, { by: MANAGER }));
+    expect(does.duty).not.toHaveBeenCalled();
+  });
+
+  it('has it confirmed by who is on duty where that is the manager', async () => {
+    const does = binding();
+    draft(does, reviewView(), MANAGER);
+    await composedNow();
+    write(BINDING);
+    await userEvent.click(await screen.findByRole('button', { name: '複製' }));
+    await screen.findByRole('dialog', { name: '請再確認一次' });
+    expect(screen.queryByRole('combobox', { name: '由誰確認' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '確認並複製' }));
+    await waitFor(() => expect(does.copied).toHaveBeenCalledExactlyOnceWith(BINDING, { by: null }));
   });
 });
 
@@ -261,7 +309,7 @@ describe('putting it into the site’s box', () => {
     const calls = draft(does);
     await composedNow();
     await userEvent.click(insert());
-    await waitFor(() => expect(does.page.insert).toHaveBeenCalledExactlyOnceWith(SAFE_TEXT, false));
+    await waitFor(() => expect(does.page.insert).toHaveBeenCalledExactlyOnceWith(SAFE_TEXT, undefined));
     await waitFor(() => expect(said(calls)?.text).toContain('以「安心診所」的身分發布，還沒有送出'));
   });
 

@@ -148,17 +148,19 @@ test('delete all names the evidence, asks why, and leaves the log’s hashes and
   expect(await request('data.clear', { reason: '病人 0912-345-678 要求' })).toMatchObject({ failure: 'bad-request' });
   await good(request('settings.duty', { person: amy }));
   expect(await request('data.clear', { reason: '診所歇業' })).toMatchObject({ failure: 'needs-role' });
+  expect(await request('data.clear', { reason: '診所歇業', by: { name: '路人', role: 'doctor' } })).toMatchObject({
+    failure: 'needs-person',
+  });
   expect((await loadSettings()).clinic).toEqual(clinic);
-  await good(request('settings.duty', { person: boss }));
-  await good(request('data.clear', { reason: '診所歇業' }));
+  await good(request('data.clear', { reason: '診所歇業', by: boss }));
   const { clinic: left, onDuty, preferences } = await loadSettings();
   expect([left, onDuty, preferences.retentionDays]).toEqual([null, null, null]);
   expect(await loadSentences()).toEqual([]);
   expect((await loadModel()).on).toBe(false);
   const log = await desk.store.db.custody.toArray();
-  expect(log.map(({ facts }) => facts && [facts.action, facts.reason, facts.by?.name])).toEqual([
+  expect(log.map(({ facts }) => facts && [facts.action, facts.reason, facts.by?.name, facts.duty?.name])).toEqual([
     null,
-    ['cleared', '診所歇業', boss.name],
+    ['cleared', '診所歇業', boss.name, amy.name],
   ]);
   for (const { name } of desk.store.db.tables)
     expect([name, (await desk.store.db.table(name).count()) > 0]).toEqual([name, /^(custody|meta)$/.test(name)]);

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Clinic, emptyClinic, type PageInfo, type Result, type Review } from '../../lib/contract/index.ts';
+import { guard } from '../../lib/drafting/index.ts';
 import type { From } from '../../lib/messaging/senders.ts';
 import { Desk, handlersFor } from '../../lib/services/index.ts';
 import { review as sample } from '../unit/store/samples.ts';
@@ -192,6 +193,67 @@ test('binding is for a clinic’s own page: not for a group, an article or a pla
   expect(await bind({ kind: 'post', place }, 'https://www.facebook.com/groups/77/posts/1')).toMatchObject(no);
   expect(await bind({ place: null }, 'https://www.facebook.com/')).toMatchObject(no);
   expect(await bind({ site: 'ptt', kind: 'article', place }, url.href)).toMatchObject(no);
+});
+
+const front = { name: '王小美', role: 'desk' } as const;
+const chief = { name: '張經理', role: 'manager' } as const;
+const staffed = async (people: readonly object[], onDuty: object | null) => {
+  await fakeBrowser.storage.local.set({ clinic: { ...clinic, people }, onDuty });
+  desk.settingsChanged();
+  await report([push('a', NAMES_US)]);
+};
+const copied = (text: string, part: object = {}) =>
+  handlers['draft.copied']({ key: 'ptt:a', text, confirmed: true, ...part }, sidebar);
+const copies = async () =>
+  (await value(handlers['review.get']({ key: 'ptt:a' }, sidebar))).decisions.filter(({ what }) => what === 'copied');
+/** What the rules warn of and do not block. */
+const BINDING = ['請您盡快刪除這則評論。', '這是我們的疏失。', '我們會保留法律追訴權。'].filter(
+  (text) => guard(text, { review: '', clinic: null }).verdict === 'warn',
+);
+
+test('what binds the clinic is confirmed by manager or doctor, whatever the sidebar asks', async () => {
+  expect(BINDING.length).toBeGreaterThan(0);
+  await staffed([front, chief], front);
+  for (const text of BINDING) {
+    expect(await copied(text)).toMatchObject({ failure: 'needs-role' });
+    expect(await copied(text, { by: front })).toMatchObject({ failure: 'needs-role' });
+    expect(await copied(text, { by: { name: '路人', role: 'manager' } })).toMatchObject({ failure: 'needs-person' });
+    expect(await copied(text, { by: chief, confirmed: false })).toMatchObject({ failure: 'guard-blocks' });
+    expect(await copies()).toEqual([]);
+    await value(copied(text, { by: chief }));
+    // Whose name, and who sat there.
+    expect(await copies()).toMatchObject([{ text, by: chief, duty: front }]);
+    await desk.store.db.decisions.clear();
+  }
+  // What nobody knows is for anybody to have read; nothing to say beside the name.
+  await value(copied('藍色的大象在屋頂跳舞唱歌。'));
+  const [plain] = await copies();
+  expect(plain).toMatchObject({ by: front });
+  expect(plain).not.toHaveProperty('duty');
+});
+
+test('where the clinic has no manager and no doctor, whoever is on duty confirms', async () => {
+  await staffed([front], front);
+  for (const text of BINDING) await value(copied(text));
+  expect(await copies()).toHaveLength(BINDING.length);
+  await staffed([front], null);
+  expect(await copied(BINDING[0] ?? '')).toMatchObject({ failure: 'needs-person' });
+});
+
+test('an override under a picked name says who was on duty', async () => {
+  await staffed([front, chief], front);
+  const ask = (part: object) =>
+    handlers['draft.override'](
+      { key: 'ptt:a', text: '您上週來看診', rules: ['R04'], reason: '一般流程', ...part },
+      sidebar,
+    );
+  expect(await ask({})).toMatchObject({ failure: 'needs-role' });
+  const { decisions } = await value(ask({ by: chief }));
+  expect(decisions).toMatchObject([{ what: 'override', by: chief, duty: front }]);
+  await staffed([front, chief], chief);
+  const { decisions: later } = await value(ask({ by: chief }));
+  expect(later.at(-1)).toMatchObject({ by: chief });
+  expect(later.at(-1)).not.toHaveProperty('duty');
 });
 
 test('the reason of an override stays for good: no number of a person gets into it', async () => {

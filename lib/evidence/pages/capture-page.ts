@@ -263,6 +263,6 @@ function custody(entries: readonly CustodyEntry[]): Html {
     ({ facts }) =>
       facts === null
         ? NOTHING
-        : html`<tr><td>${shortTime(facts.at)}</td><td>${ACTION_WORDS[facts.action]}</td><td>${whoOf(facts.by)['zh-TW']}</td><td>${[facts.reason, facts.detail].filter(Boolean).join('；')}</td></tr>`,
+        : html`<tr><td>${shortTime(facts.at)}</td><td>${ACTION_WORDS[facts.action]}</td><td>${whoOf(facts.by)['zh-TW']}${facts.duty === undefined ? '' : `（當時值班：${whoOf(facts.duty)['zh-TW']}）`}</td><td>${[facts.reason, facts.detail].filter(Boolean).join('；')}</td></tr>`,
   )}</tbody></table>`;
 }

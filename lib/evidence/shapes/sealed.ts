@@ -155,6 +155,8 @@ export const CustodyFacts = z.object({
   at: z.string(),
   action: CustodyAction,
   by: z.nullable(Person),
+  /** Who was on duty, where `by` was picked by name in the question; absent in all other entries, whose hashes stand. */
+  duty: z.optional(z.nullable(Person)),
   /** The capture's id; null for what concerns all of them. */
   capture: z.nullable(z.string()),
   /** SHA-256 of the capture's manifest.json. */

@@ -126,6 +126,7 @@ export const evidence: typeof zh = {
     madeAt: 'Made at',
     madeBy: 'Made by',
     nobody: 'Nobody on duty',
+    duty: ' (on duty then: {{name}})',
     case: 'Case',
     page: 'Page',
     address: 'Address',

@@ -142,13 +142,22 @@ export const review: typeof zh = {
     pick: 'Let through by',
     pickNone: 'Choose',
     noApprover: 'There is no manager or doctor in the profile yet. Add one first.',
+    unverified:
+      'This program does not verify who is sitting here; the name chosen and who was on duty are both recorded.',
     reason: 'Reason',
     reasonPlaceholder: 'e.g. checked by the doctor: this sentence is about our general procedure',
     submit: 'Let through and record',
   },
   confirm: {
     title: 'Please check once more',
-    explain: 'Nothing here is ruled out, but someone should have read these sentences.',
+    explain: 'No rule finds fault, but we do not know these sentences: someone should have read them.',
+    explainRules:
+      'The check found: {{rules}}. Below is where and why; to make it public all the same, confirm it by name.',
+    explainBinding:
+      'The check found: {{rules}}. Such words count once they are public: they may bind the clinic or become evidence. A manager or doctor has to confirm; better change them first.',
+    explainBindingAlone:
+      'The check found: {{rules}}. Such words count once they are public: they may bind the clinic or become evidence, so better change them first. The profile names no manager or doctor, so whoever is on duty confirms.',
+    pick: 'Confirmed by',
     by: 'Confirmed by {{name}} ({{role}}); this is recorded.',
     nobody: 'Choose who is on duty before confirming.',
     copy: 'Confirm and copy',
@@ -183,6 +192,7 @@ export const review: typeof zh = {
     title: 'History',
     empty: 'Nothing yet.',
     nobody: 'nobody on duty',
+    duty: 'On duty then: {{name}}',
     marked: 'Now “{{mark}}”',
     copied: 'Draft copied',
     inserted: 'Put into the reply box',

@@ -112,6 +112,8 @@ export const sidebar: typeof zh = {
     hide: 'Not now',
   },
   help: {
+    names:
+      'Duty, letting through and deleting go by the name that is chosen: this program does not verify who is sitting here; that name and who was on duty are both recorded.',
     title: 'Keyboard',
     keys: {
       j: 'Next',

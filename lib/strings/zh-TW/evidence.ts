@@ -120,6 +120,7 @@ export const evidence = {
     madeAt: '製作時間',
     madeBy: '製作人',
     nobody: '未選值班',
+    duty: '（當時值班：{{name}}）',
     case: '案件',
     page: '頁面',
     address: '網址',

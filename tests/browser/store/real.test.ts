@@ -77,6 +77,6 @@ test('a capture with its picture is stored, exported, imported and still verifie
   const bytesOf = (name: string) => bytesSource(bytes.get(name) ?? new Uint8Array());
   const kept = { ...bundle, written: held.capture.manifest, custody: held.custody, bytesOf };
   expect(await verifyPackage(await collect(packCapture(kept, exporting)))).toMatchObject({ ok: true, problems: [] });
-  await value(clearAll(store, '測試', LATER, amy));
+  await value(clearAll(store, '測試', LATER, { by: amy }));
   expect(await value(inventory(store))).toEqual({ reviews: 0, notes: 0, decisions: 0, drafts: 0, captures: 0 });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../lib/contract/index.ts';
-import { type AtDesk, mayDelete, mayDeleteCapture } from '../../../lib/desk/deletion.ts';
+import { mayDelete, mayDeleteCapture } from '../../../lib/desk/deletion.ts';
+import type { AtDesk } from '../../../lib/desk/naming.ts';
 
 const desk: Person = { name: '王小美', role: 'desk' };
 const other: Person = { name: '林小華', role: 'desk' };

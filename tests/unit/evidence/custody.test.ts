@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { type CustodyEntry, custodyHolds, custodyOf, hashOnly, nextEntry } from '../../../lib/evidence/index.ts';
+import { CustodyEntry, custodyHolds, custodyOf, hashOnly, nextEntry } from '../../../lib/evidence/index.ts';
 import { amy, NOON } from '../store/samples.ts';
 
 // A busy machine is slow, not wrong.
@@ -82,4 +82,27 @@ test('a capture’s part of the log holds, shows its own entries and hides the o
     }),
     { numRuns: 40 },
   );
+});
+
+test('an entry from before anybody was picked by name keeps its hash; who was on duty is covered by it', async () => {
+  const by = { name: '李經理', role: 'manager' } as const;
+  const old = {
+    at: '2026-03-10T04:00:00.000Z',
+    action: 'deleted' as const,
+    by,
+    capture: 'c',
+    manifestHash: null,
+    reason: '拍錯',
+  };
+  const first = await nextEntry(null, 'here', old);
+  expect(first.hash).toBe('4873c7e708c31aae68bfc9743a3c713c5ea6d350a8bd735c1a808e86d5da7dff');
+  // As it comes out of a file.
+  expect(CustodyEntry.parse(JSON.parse(JSON.stringify(first)))).toEqual(first);
+  const second = await nextEntry(first, 'here', { ...old, duty: amy });
+  const third = await nextEntry(second, 'here', { ...old, duty: null });
+  const log = [first, second, third].map((entry) => CustodyEntry.parse(JSON.parse(JSON.stringify(entry))));
+  expect(await custodyHolds(log)).toBe(true);
+  expect(await custodyHolds(log.with(1, { ...second, facts: { ...old, duty: by } }))).toBe(false);
+  expect(await custodyHolds(log.with(1, { ...second, facts: old }))).toBe(false);
+  expect(await custodyHolds(log.with(2, { ...third, facts: old }))).toBe(false);
 });

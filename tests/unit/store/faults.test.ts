@@ -44,7 +44,7 @@ const WRITES: [string, (store: Store, note: string) => Promise<{ ok: boolean; fa
   ['saveTyped', (store) => saveTyped(store, KEY, '稿', LATER)],
   ['noteUsedText', (store) => noteUsedText(store, KEY, '稿', LATER)],
   ['saveCapture', (store) => saveCapture(store, { ...capture, id: 'c2' }, amy)],
-  ['clearAll', (store) => clearAll(store, '交接', LATER, amy)],
+  ['clearAll', (store) => clearAll(store, '交接', LATER, { by: amy })],
 ];
 
 async function filled() {

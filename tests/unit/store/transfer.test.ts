@@ -314,7 +314,7 @@ describe('evidence in a backup', () => {
       { id: sealed.manifest.id, at: LATER, site: 'google-maps', author: '阿明' },
       { id: 'c1', at: NOON, site: null, author: null },
     ]);
-    await value(clearAll(store, '診所歇業', NEXT_WEEK, amy));
+    await value(clearAll(store, '診所歇業', NEXT_WEEK, { by: amy }));
     for (const { name } of store.db.tables)
       expect([name, (await store.db.table(name).count()) > 0]).toEqual([name, /^(custody|meta)$/.test(name)]);
   });
@@ -349,7 +349,7 @@ describe('delete all', () => {
     const store = await filled();
     expect(await value(inventory(store))).toEqual({ reviews: 2, notes: 1, decisions: 2, drafts: 2, captures: 1 });
     const [before] = await store.db.custody.toArray();
-    await value(clearAll(store, '診所歇業', NEXT_WEEK, amy));
+    await value(clearAll(store, '診所歇業', NEXT_WEEK, { by: amy }));
     expect(await value(inventory(store))).toEqual({ reviews: 0, notes: 0, decisions: 0, drafts: 0, captures: 0 });
     expect(await store.db.revisions.count()).toBe(0);
     const log = await store.db.custody.toArray();
@@ -361,7 +361,7 @@ describe('delete all', () => {
   test('a backup brings everything back, the log’s facts too', async () => {
     const store = await filled();
     const file = await value(exportAll(store, settings(), LATER));
-    await value(clearAll(store, '誤按', NEXT_WEEK, amy));
+    await value(clearAll(store, '誤按', NEXT_WEEK, { by: amy }));
     await value(importAll(store, file));
     expect(await value(inventory(store))).toMatchObject({ reviews: 2, captures: 1 });
     const actions = (await store.db.custody.toArray()).map((entry) => entry.facts?.action);
