@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import HelpDialog from '../../components/help-dialog.tsx';
 import { useWords } from '../../components/language.tsx';
+import { useNow } from '../../components/now.tsx';
 import { NextSteps } from '../../components/profile/next-steps.tsx';
 import { QueueList } from '../../components/queue/queue-list.tsx';
 import { QueueTools } from '../../components/queue/queue-tools.tsx';
@@ -11,7 +12,9 @@ import type { ReviewActions } from '../../components/review/actions.ts';
 import type { Landing, ReviewPanelHandle } from '../../components/review/handle.ts';
 import ReviewPanel from '../../components/review/review-panel.tsx';
 import { QueueLoading, StoreEmpty } from '../../components/states.tsx';
+import { pressing } from '../../components/summary.tsx';
 import type { SettingsView } from '../../lib/contract/views.ts';
+import { asRanked, sortQueue, summary } from '../../lib/desk/queue.ts';
 import { type Keys, useKeys } from '../sidebar/keyboard.ts';
 import { reviewActions } from '../sidebar/review-actions.ts';
 import type { Wire } from '../sidebar/state.ts';
@@ -30,7 +33,8 @@ export function QueuePage({ dashboard, request, settings }: QueuePageProps) {
   const [help, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<ReviewPanelHandle>(null);
-  const items = stored?.items ?? [];
+  const now = useNow();
+  const items = useMemo(() => sortQueue(stored?.items ?? [], now, asRanked), [stored, now]);
   const narrowed = query !== '' || filter !== 'all';
   const openReview = (key: string | null): void => {
     landing.current = 'head';
@@ -83,7 +87,11 @@ export function QueuePage({ dashboard, request, settings }: QueuePageProps) {
   return (
     <div className="flex min-h-0 flex-1">
       <div className={`min-h-0 w-full flex-col border-line lg:flex lg:w-96 lg:border-r ${open ? 'hidden' : 'flex'}`}>
-        <h1 className="px-3 py-2 font-semibold">{t('dashboard.queue.total', { count: stored?.total ?? 0 })}</h1>
+        <h1 className="px-3 py-2 font-semibold">
+          {[t('dashboard.queue.total', { count: stored?.total ?? 0 }), ...pressing(t, summary(items, now))].join(
+            t('sidebar.summary.separator'),
+          )}
+        </h1>
         <QueueTools
           query={query}
           filter={filter}

@@ -7,6 +7,7 @@ import { RevisitNote } from '../../components/capture/revisit-note.tsx';
 import { Duty } from '../../components/duty.tsx';
 import { LanguageProvider, useWords } from '../../components/language.tsx';
 import { MenuButton } from '../../components/menu-button.tsx';
+import { useNow } from '../../components/now.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { concerning, narrow } from '../../components/queue/narrow.ts';
 import { QueueList } from '../../components/queue/queue-list.tsx';
@@ -21,7 +22,7 @@ import { Summary } from '../../components/summary.tsx';
 import { DataDoor, ToData } from '../../components/to-data.tsx';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { PageInfo } from '../../lib/contract/review.ts';
-import { summary } from '../../lib/desk/queue.ts';
+import { asRanked, sortQueue, summary } from '../../lib/desk/queue.ts';
 import { toClipboard } from './clipboard.ts';
 import { type Keys, useKeys } from './keyboard.ts';
 import { reviewActions } from './review-actions.ts';
@@ -71,6 +72,7 @@ function Desk({ sidebar, request }: AppProps) {
   const { t } = useWords();
   const state = useStore(sidebar.store);
   const { view, settings, items, scope, stored, open, review, others } = state;
+  const now = useNow();
   const [help, setHelp] = useState(false);
   const [bindHidden, setBindHidden] = useState(false);
   const search = useRef<HTMLInputElement>(null);
@@ -164,7 +166,7 @@ function Desk({ sidebar, request }: AppProps) {
     );
   }
   // What does not concern the clinic is not counted, though it may be shown.
-  const counted = summary(concerning(items, view.bound === 'no-profile'));
+  const counted = summary(concerning(items, view.bound === 'no-profile'), now);
   const bindable = isBindable(view.page);
   // A clinic that has bound its page is not asked on every other one; the menu still can.
   const own = settings.clinic?.own[view.page?.site === 'facebook' ? 'facebookPages' : 'googlePlaces'] ?? [];
@@ -317,12 +319,13 @@ function useShown(sidebar: Sidebar) {
       bound: state.view?.bound,
     })),
   );
+  const now = useNow();
   return useMemo(
     () =>
       scope === 'all'
-        ? (stored?.items ?? [])
-        : narrow(items, { query, filter, others: others || bound === 'no-profile' }),
-    [scope, items, stored, query, filter, others, bound],
+        ? sortQueue(stored?.items ?? [], now, asRanked)
+        : sortQueue(narrow(items, { query, filter, others: others || bound === 'no-profile' }), now),
+    [scope, items, stored, query, filter, others, bound, now],
   );
 }
 

@@ -3,7 +3,6 @@ import type { Filter, Scope } from '../../components/queue/narrow.ts';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { Failure, Result } from '../../lib/contract/result.ts';
 import type { PageView, Preferences, QueueItem, ReviewView, SettingsView } from '../../lib/contract/views.ts';
-import { compareQueue } from '../../lib/desk/queue.ts';
 import type { Changed, DataOf, ReplyOf, RequestName, Requests } from '../../lib/messaging/protocol.ts';
 
 /** The two calls of lib/messaging/client.ts that the sidebar lives on. */
@@ -26,6 +25,7 @@ export interface SidebarState {
   settings: SettingsView | null;
   view: Omit<PageView, 'items'> | null;
   /** In the order they are shown. */
+  /** In no order: what comes first depends on the time. */
   items: readonly QueueItem[];
   scope: Scope;
   query: string;
@@ -177,7 +177,7 @@ export function createSidebar(wire: Wire): Sidebar {
     set({
       view,
       retrying: false,
-      ...((view.reset || items.length > 0) && { items: [...byKey.values()].sort(compareQueue) }),
+      ...((view.reset || items.length > 0) && { items: [...byKey.values()] }),
     });
     // A chip on the page was pressed.
     if (chosen !== null && chosen !== before.open) void load(chosen);

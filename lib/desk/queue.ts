@@ -127,6 +127,10 @@ export function countsDown(item: QueueItem, now: number): boolean {
   return Math.abs(Date.parse(item.due) - now) <= COUNTDOWN_DAYS * 86_400_000;
 }
 
+/** Owed for longer than it may be: the line says 「逾」. Never what is answered, settled, or no longer counted. */
+export const isOverdue = (item: QueueItem, now: number): boolean =>
+  item.due !== null && Date.parse(item.due) < now && countsDown(item, now);
+
 /** Milliseconds of the posted time, or null where the page does not tell. */
 export function postedTime(item: Pick<QueueItem, 'postedAt'>): number | null {
   const time = item.postedAt.iso === null ? Number.NaN : Date.parse(item.postedAt.iso);
@@ -143,6 +147,38 @@ export function compareQueue(a: QueueItem, b: QueueItem): number {
     (a.key < b.key ? -1 : Number(a.key > b.key))
   );
 }
+
+/** From here on somebody may come to harm (self-harm, violence, sexual images): nothing stands above it. */
+const DANGER = 90;
+
+/** Overdue work stands above the work of the day, and below what is urgent. */
+const BANDS = ['danger', 'today', 'soon late', 'normal late', 'soon', 'normal', 'calm', 'done'] as const;
+type Band = (typeof BANDS)[number];
+
+/** Where a line stands among all: its band, and within the band when it is due. */
+function placeOf(item: QueueItem, now: number): { item: QueueItem; band: number; due: number } {
+  const at = (band: Band, due: number) => ({ item, band: BANDS.indexOf(band), due });
+  if (item.mark !== 'open') return at('done', 0);
+  if (item.priority >= DANGER) return at('danger', 0);
+  const urgency = urgencyOf(item.priority);
+  const due = item.due !== null && countsDown(item, now) ? Date.parse(item.due) : Number.POSITIVE_INFINITY;
+  const late = due < now && (urgency === 'soon' || urgency === 'normal');
+  return at(late ? `${urgency} late` : urgency, due);
+}
+
+/**
+ * The lines as they are to be dealt with now: dangers, then by urgency; within it the longest overdue, then what has
+ * the least time left, then the rest in `order`.
+ */
+export function sortQueue(items: readonly QueueItem[], now: number, order = compareQueue): QueueItem[] {
+  return items
+    .map((item) => placeOf(item, now))
+    .sort((a, b) => a.band - b.band || (a.due === b.due ? order(a.item, b.item) : a.due - b.due))
+    .map(({ item }) => item);
+}
+
+/** As the store ranks them. */
+export const asRanked = (a: QueueItem, b: QueueItem): number => a.order - b.order;
 
 /** Whether a line passes a filter. `unanswered` are those that still wait for somebody. */
 export function passes(item: QueueItem, filter: QueueFilter): boolean {
@@ -176,10 +212,12 @@ export function filterQueue(items: readonly QueueItem[], filter: QueueFilter, qu
   );
 }
 
-/** The numbers of the sidebar's one sentence: 「12 則評論，2 則需今天處理，1 則建議先存證」. */
+/** The numbers of the sidebar's one sentence: 「12 則評論，2 則需今天處理，1 則已逾期，1 則建議先存證」. */
 export interface QueueSummary {
   total: number;
   today: number;
+  /** Of whatever urgency. */
+  overdue: number;
   soon: number;
   capture: number;
   unanswered: number;
@@ -189,12 +227,13 @@ export interface QueueSummary {
  * Counts lines that others wrote and that still stand. But for the total only open ones count: what is done with asks for
  * nothing.
  */
-export function summary(items: readonly QueueItem[]): QueueSummary {
+export function summary(items: readonly QueueItem[], now: number): QueueSummary {
   const theirs = items.filter((item) => !isOurs(item) && !item.gone);
   const open = theirs.filter((item) => item.mark === 'open');
   return {
     total: theirs.length,
     today: open.filter((item) => urgencyOf(item.priority) === 'today').length,
+    overdue: open.filter((item) => isOverdue(item, now)).length,
     soon: open.filter((item) => urgencyOf(item.priority) === 'soon').length,
     capture: open.filter(advisesCapture).length,
     unanswered: open.filter((item) => passes(item, 'unanswered')).length,

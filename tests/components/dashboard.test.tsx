@@ -48,6 +48,19 @@ describe('the desk in a tab of its own', () => {
     expect(await problems()).toEqual([]);
   });
 
+  it('says what is overdue, and puts it first', async () => {
+    const in_ = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const lines = [
+      item({ key: 'ptt:1', author: '甲', priority: 60, due: in_(23), order: 0 }),
+      item({ key: 'ptt:2', author: '乙', priority: 30, due: in_(-60), order: 1 }),
+    ];
+    await open({ 'store.list': () => ok({ items: lines, total: 2 }) });
+    expect(screen.getByRole('heading', { name: '共存下 2 則，1 則已逾期' })).toBeInTheDocument();
+    const [first, second] = within(screen.getByRole('list', { name: '評論列表' })).getAllByRole('button');
+    expect(first?.textContent).toMatch(/乙.*逾 2 天/);
+    expect(second?.textContent).toMatch(/甲.*剩 2[23] 小時/);
+  });
+
   it('begins with the guide while there is no profile, and goes on without it', async () => {
     await open({ 'settings.get': () => ok(settings({ clinic: null })) });
     expect(screen.getByRole('heading', { name: '三步就好，之後隨時能改' })).toBeInTheDocument();

@@ -132,12 +132,17 @@ describe('the one sentence', () => {
   const counted = { soon: 0, unanswered: 0 };
 
   it('says what matters here', () => {
-    show(<Summary counted={{ total: 12, today: 2, capture: 1, ...counted }} />);
-    expect(screen.getByText('12 則評論，2 則需今天處理，1 則建議先存證。')).toBeInTheDocument();
+    show(<Summary counted={{ total: 12, today: 2, overdue: 1, capture: 1, ...counted }} />);
+    expect(screen.getByText('12 則評論，2 則需今天處理，1 則已逾期，1 則建議先存證。')).toBeInTheDocument();
   });
 
   it('says when nothing is urgent', () => {
-    show(<Summary counted={{ total: 1, today: 0, capture: 0, ...counted }} />, 'en');
+    show(<Summary counted={{ total: 1, today: 0, overdue: 0, capture: 0, ...counted }} />, 'en');
     expect(screen.getByText('1 review, nothing urgent.')).toBeInTheDocument();
+  });
+
+  it('calls nothing calm that is overdue', () => {
+    show(<Summary counted={{ total: 3, today: 0, overdue: 1, capture: 0, ...counted }} />, 'en');
+    expect(screen.getByText('3 reviews, 1 overdue.')).toBeInTheDocument();
   });
 });

@@ -48,6 +48,14 @@ describe('the sidebar', () => {
     expect(authors()).toEqual(['松鼠先生', '水豚小姐', '路人貓']);
   });
 
+  it('counts what is overdue and shows it above the work of the day, below the urgent', async () => {
+    const in_ = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const late = item({ key: 'google-maps:r4', author: '久候的人', priority: 30, order: 3, due: in_(-60) });
+    await open({ 'page.view': () => ok(pageView([...ITEMS].reverse().concat(late))) });
+    expect(await screen.findByText('3 則評論，1 則需今天處理，1 則已逾期。')).toBeInTheDocument();
+    expect(authors()).toEqual(['松鼠先生', '久候的人', '水豚小姐']);
+  });
+
   it('finds by a word, and says when nothing fits', async () => {
     await open();
     await userEvent.type(await screen.findByRole('textbox', { name: '搜尋評論' }), '太貴');

@@ -54,7 +54,7 @@ describe('proving itself', () => {
 });
 
 describe('the page', () => {
-  it('shows the most urgent first and merges what changed', async () => {
+  it('merges what changed into what stands there', async () => {
     const views: PageView[] = [
       pageView([item({ key: 'ptt:a', priority: 10, order: 0 }), item({ key: 'ptt:b', priority: 90, order: 1 })]),
       pageView([item({ key: 'ptt:c', priority: 95, order: 2 }), item({ key: 'ptt:b', priority: 5, order: 1 })], {
@@ -64,10 +64,18 @@ describe('the page', () => {
     ];
     const background = wire({ 'page.view': () => ok(views.shift() ?? pageView([], { rev: 2, reset: false })) });
     const { store } = await started(background);
-    expect(store.getState().items.map(({ key }) => key)).toEqual(['ptt:b', 'ptt:a']);
+    const shown = () => store.getState().items.map(({ key, priority }) => [key, priority]);
+    expect(shown()).toEqual([
+      ['ptt:a', 10],
+      ['ptt:b', 90],
+    ]);
     background.say({ tabId: 7, topic: 'page' });
     await vi.advanceTimersByTimeAsync(200);
-    expect(store.getState().items.map(({ key }) => key)).toEqual(['ptt:c', 'ptt:a', 'ptt:b']);
+    expect(shown()).toEqual([
+      ['ptt:a', 10],
+      ['ptt:b', 5],
+      ['ptt:c', 95],
+    ]);
     expect(background.asked('page.view')).toEqual([{ since: 0 }, { since: 1 }]);
   });
 

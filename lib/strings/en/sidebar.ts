@@ -45,6 +45,7 @@ export const sidebar: typeof zh = {
     all_one: '{{count}} review',
     all_other: '{{count}} reviews',
     today: '{{count}} to handle today',
+    overdue: '{{count}} overdue',
     capture: '{{count}} to preserve first',
     calm: 'nothing urgent',
     separator: ', ',

@@ -44,6 +44,7 @@ export const sidebar = {
     all_one: '{{count}} 則評論',
     all_other: '{{count}} 則評論',
     today: '{{count}} 則需今天處理',
+    overdue: '{{count}} 則已逾期',
     capture: '{{count}} 則建議先存證',
     calm: '沒有急件',
     separator: '，',

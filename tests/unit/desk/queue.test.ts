@@ -1,7 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { QueueItem } from '../../../lib/contract/index.ts';
-import { advisesCapture, compareQueue, excerptOf, filterQueue, queueItem, summary } from '../../../lib/desk/queue.ts';
+import {
+  advisesCapture,
+  asRanked,
+  compareQueue,
+  excerptOf,
+  filterQueue,
+  isOverdue,
+  queueItem,
+  sortQueue,
+  summary,
+} from '../../../lib/desk/queue.ts';
 import { review, risk, triage } from '../store/samples.ts';
 
 const item = (over: Partial<QueueItem> = {}): QueueItem => ({
@@ -110,6 +120,96 @@ describe('order', () => {
   });
 });
 
+describe('what is overdue', () => {
+  const now = Date.parse('2026-03-10T04:00:00Z');
+  const due = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
+  const keys = (lines: readonly QueueItem[], order?: typeof asRanked) =>
+    sortQueue(lines, now, order).map(({ key }) => key);
+
+  test('stands above the work of the day, the longest overdue first, and below whatever is urgent', () => {
+    const lines = [
+      item({ key: 'calm', priority: 10, sentiment: 'positive' }),
+      item({ key: 'left 23 h', priority: 45, due: due(23) }),
+      item({ key: 'no counter', priority: 49 }),
+      item({ key: 'soon, left 2 h', priority: 60, due: due(2) }),
+      item({ key: 'soon, left 23 h', priority: 70, due: due(23) }),
+      item({ key: 'late 2 days', priority: 30, due: due(-48) }),
+      item({ key: 'late 3 days', priority: 25, due: due(-72) }),
+      item({ key: 'soon, late', priority: 55, due: due(-1) }),
+      item({ key: 'urgent, late', priority: 82, due: due(-1) }),
+      item({ key: 'urgent', priority: 88, due: due(1) }),
+      item({ key: 'self-harm', priority: 97, due: due(20) }),
+      item({ key: 'violence, late', priority: 95, due: due(-40) }),
+    ];
+    const expected = [
+      'self-harm',
+      'violence, late',
+      'urgent, late',
+      'urgent',
+      'soon, late',
+      'late 3 days',
+      'late 2 days',
+      'soon, left 2 h',
+      'soon, left 23 h',
+      'left 23 h',
+      'no counter',
+      'calm',
+    ];
+    expect(keys(lines)).toEqual(expected);
+    expect(keys([...lines].reverse())).toEqual(expected);
+    expect(summary(lines, now)).toMatchObject({ today: 4, overdue: 5 });
+  });
+
+  test('never is what is answered, settled, mere thanks, or so long over that no line counts it', () => {
+    const late = { priority: 60, due: due(-48) };
+    expect(isOverdue(item(late), now)).toBe(true);
+    expect(isOverdue(item({ ...late, due: due(1) }), now)).toBe(false);
+    const done = [
+      item({ ...late, key: 'a', answered: true }),
+      item({ ...late, key: 'b', mark: 'handled' }),
+      item({ ...late, key: 'c', mark: 'ignored' }),
+      item({ ...late, key: 'd', priority: 5, sentiment: 'positive' }),
+      item({ ...late, key: 'e', due: due(-24 * 30) }),
+      item({ ...late, key: 'f', due: null }),
+    ];
+    for (const line of done) expect([line.key, isOverdue(line, now)]).toEqual([line.key, false]);
+    expect(summary(done, now).overdue).toBe(0);
+    // Nor does it stand where overdue work stands.
+    expect(keys([...done, item({ key: 'today’s', priority: 55, due: due(1) })])[0]).toBe('today’s');
+  });
+
+  test('else the stored ones stay as the store ranks them', () => {
+    const lines = [
+      item({ key: 'second', priority: 60, order: 1, postedAt: { shown: '', iso: null, precision: 'unknown' } }),
+      item({ key: 'first', priority: 60, order: 0, postedAt: { shown: '', iso: null, precision: 'unknown' } }),
+      item({ key: 'late', priority: 30, order: 2, due: due(-1) }),
+    ];
+    expect(keys(lines, asRanked)).toEqual(['late', 'first', 'second']);
+  });
+
+  test('one order for all, however the lines come', () => {
+    const anyDue = fc.constantFrom(null, due(-400), due(-30), due(-1), due(0), due(5), due(30), due(500));
+    const lines = fc.uniqueArray(fc.tuple(anyItem, anyDue, fc.nat(10_000)), {
+      selector: ([, , key]) => key,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(lines, fc.infiniteStream(fc.nat()), (made, random) => {
+        const rows = made.map(([line, at, key]) => ({ ...line, key: String(key), due: at }));
+        const order = keys(rows);
+        const mixed = rows.map((row) => ({ row, at: random.next().value as number })).sort((a, b) => a.at - b.at);
+        expect(keys(mixed.map(({ row }) => row))).toEqual(order);
+        // Of one priority, no line that has time left stands above an overdue one.
+        const sorted = sortQueue(rows, now);
+        for (const [at, line] of sorted.entries())
+          for (const above of sorted.slice(0, at))
+            if (line.mark === 'open' && above.mark === 'open' && above.priority === line.priority && line.priority < 90)
+              expect(isOverdue(line, now) && !isOverdue(above, now)).toBe(false);
+      }),
+    );
+  });
+});
+
 describe('filters', () => {
   const lines = [
     item({ key: 'urgent', priority: 80, risks: ['threat-violence'] }),
@@ -138,14 +238,17 @@ describe('filters', () => {
 
 test('the one sentence counts what is open, and what is captured already as that', () => {
   expect(
-    summary([
-      item({ priority: 85, risks: ['insult'] }),
-      item({ priority: 85, risks: ['insult'], mark: 'handled' }),
-      item({ priority: 60, risks: ['opinion'], answered: true }),
-      item({ priority: 60, risks: ['credit'] }),
-      item({ priority: 60, risks: ['credit'], captured: true }),
-      item({ priority: 30, risks: ['insult'] }),
-      item({ priority: 5, sentiment: 'positive' }),
-    ]),
-  ).toEqual({ total: 7, today: 1, soon: 3, capture: 2, unanswered: 5 });
+    summary(
+      [
+        item({ priority: 85, risks: ['insult'] }),
+        item({ priority: 85, risks: ['insult'], mark: 'handled' }),
+        item({ priority: 60, risks: ['opinion'], answered: true }),
+        item({ priority: 60, risks: ['credit'] }),
+        item({ priority: 60, risks: ['credit'], captured: true }),
+        item({ priority: 30, risks: ['insult'] }),
+        item({ priority: 5, sentiment: 'positive' }),
+      ],
+      0,
+    ),
+  ).toEqual({ total: 7, today: 1, overdue: 0, soon: 3, capture: 2, unanswered: 5 });
 });

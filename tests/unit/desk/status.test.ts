@@ -33,7 +33,7 @@ describe('what is said of a review first', () => {
 
 test('the sentence of the list does not count the clinic’s own words', () => {
   const items = [item({ key: 'a' }), item({ key: 'b', priority: 0, sentiment: 'positive' })];
-  expect(summary(items)).toMatchObject({ total: 1, unanswered: 1 });
+  expect(summary(items, 0)).toMatchObject({ total: 1, unanswered: 1 });
 });
 
 test('what was taken down is neither counted nor waited for', () => {
@@ -42,7 +42,7 @@ test('what was taken down is neither counted nor waited for', () => {
   const gone = review({ site: 'dcard', kind: 'comment', text: '', author });
   const line = queueItem({ ...around, review: gone, triage: triage({ priority: 20 }) });
   expect(line).toMatchObject({ gone: true, answered: true });
-  expect(summary([line])).toMatchObject({ total: 0, unanswered: 0 });
+  expect(summary([line], 0)).toMatchObject({ total: 0, unanswered: 0 });
   expect(queueItem({ ...around, review: review(), triage: triage() })).not.toHaveProperty('gone');
 });
 
