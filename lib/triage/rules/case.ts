@@ -8,7 +8,7 @@ import type { Extra, Sentences } from '../sentences.ts';
 import type { Signal, Signals } from '../signals.ts';
 import type { Threat } from '../threat.ts';
 import { KINDS } from './kinds.ts';
-import { phraseAround } from './phrase.ts';
+import { bare, phraseAround } from './phrase.ts';
 
 /** All that the rules T01–T24 are decided from. */
 export interface Case {
@@ -96,12 +96,14 @@ export class Desk {
   /** `own`: what differs from the kind's usual weight and articles (`kinds.ts`). */
   add(
     kind: FindingKind,
-    at: readonly [number, number],
+    span: readonly [number, number],
     confidence: number,
     extras: readonly Extra[] = [],
     own: Partial<Pick<Finding, 'severity' | 'statutes'>> = {},
   ): void {
-    if (at[1] <= at[0]) return;
+    if (span[1] <= span[0]) return;
+    // The one place by which all that is underlined goes.
+    const at = bare(this.case.reading.text.folded.original, span);
     // Two words of one clause are one finding.
     if (this.risks.some((r) => r.kind === kind && r.start <= at[0] && at[1] <= r.end)) return;
     const { sentences } = this.case;

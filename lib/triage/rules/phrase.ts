@@ -68,6 +68,47 @@ function trimmed(codes: Uint16Array, from: number, to: number, start: number, en
   return [from, to];
 }
 
+/** Blanks, stops and dots: at the edge of a span they say nothing. What may be part of a word (＊, %, @, _) is none of them. */
+const STOPS = codesOf('。，、；：？！．.…‥·・,;:?!~～—–―-\u200b\u2060\ufeff');
+const PAIRS = ['「」', '『』', '（）', '()', '【】', '[]', '《》', '〈〉', '“”', '‘’', '""', "''"] as const;
+const isBlank = (text: string, at: number): boolean => STOPS.has(text.charCodeAt(at)) || text.charAt(at).trim() === '';
+
+/**
+ * A span of the text as it was written without stops and blanks at its edges, and without a bracket or quote there whose
+ * other half stands outside. A span of nothing else stays as it is.
+ */
+export function bare(text: string, [start, end]: readonly [number, number]): [number, number] {
+  let from = start;
+  let to = end;
+  for (let before = -1; before !== to - from && from < to; ) {
+    before = to - from;
+    while (from < to && isBlank(text, from)) from++;
+    while (to > from && isBlank(text, to - 1)) to--;
+    if (from < to && isHalf(text, from, from, to)) from++;
+    if (from < to && isHalf(text, to - 1, from, to)) to--;
+  }
+  return from < to ? [from, to] : [start, end];
+}
+
+/** A stretch longer than this is read off by no bracket at its edge, and is not counted through for one. */
+const LONG = 200;
+
+/** Whether the mark at `at` is a bracket or quote without its other half in `[from, to)`. */
+function isHalf(text: string, at: number, from: number, to: number): boolean {
+  if (to - from > LONG) return false;
+  const mark = text.charAt(at);
+  const pair = PAIRS.find((both) => both.includes(mark));
+  if (pair === undefined) return false;
+  const [open, close] = pair as unknown as [string, string];
+  let left = 0;
+  let right = 0;
+  for (let i = from; i < to; i++) {
+    if (text[i] === open) left++;
+    if (text[i] === close) right++;
+  }
+  return open === close ? left % 2 === 1 : left !== right && (mark === open ? left > right : right > left);
+}
+
 /** A stretch of the folded text without the blanks at its edges, as `[start, end)` of the text as it was written. */
 export function stretchOf(folded: Folded, from: number, to: number): [number, number] {
   const said = folded.text.slice(from, to);

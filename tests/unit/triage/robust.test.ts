@@ -37,6 +37,10 @@ const piece = fc.constantFrom(
   '爛',
   '聽說',
   '死了',
+  '.....',
+  '…',
+  '～',
+  '(',
 );
 const text = fc
   .array(fc.oneof({ weight: 3, arbitrary: piece }, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 30 })
@@ -48,6 +52,12 @@ test('any string gives a whole triage with spans inside the text', () => {
     fc.property(text, stars, fc.constantFrom('zh-TW' as const, 'en' as const), (input, s, language) => {
       const result = triage({ text: input, stars: s, language, firstSeen: '2026-01-01T00:00:00.000Z' });
       expect(z.safeParse(Triage, result).success).toBe(true);
+      for (const { start, end } of result.risks) {
+        const said = input.slice(start, end);
+        // Of nothing but dots there is nothing else to show.
+        if (/[^\p{P}\p{S}\p{C}\s]/u.test(said))
+          expect(said).not.toMatch(/^[。，！？.…～\s\u200b]|[。，！？.…～\s\u200b]$/u);
+      }
       const spans = [
         ...result.risks.map((r) => [r.start, r.end]),
         ...result.personal.map((p) => [p.start, p.end]),
