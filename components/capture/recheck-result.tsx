@@ -7,7 +7,9 @@ export function RecheckResult({ recheck }: { recheck: Recheck }) {
   return (
     <div>
       <p>
-        {t('evidence.one.recheck')}：<strong>{t(`evidence.one.outcome.${recheck.outcome}`)}</strong>
+        {t('evidence.one.recheck')}
+        {t('review.colon')}
+        <strong>{t(`evidence.one.outcome.${recheck.outcome}`)}</strong>
       </p>
       {recheck.diff.length > 0 && (
         <section

@@ -230,7 +230,9 @@ function Head({ manifest }: { manifest: Manifest }) {
           copied && [t('evidence.one.madeAt'), toTheSecond(finishedAt.taipei)],
           [
             t(copied ? 'evidence.one.madeBy' : 'evidence.one.by'),
-            by ? `${by.name}（${t(`terms.role.${by.role}`)}）` : t('evidence.one.nobody'),
+            by
+              ? t('sidebar.duty.person', { name: by.name, role: t(`terms.role.${by.role}`) })
+              : t('evidence.one.nobody'),
           ],
           [t('evidence.one.case'), held?.name],
           [t('evidence.one.page'), page.title],

@@ -49,7 +49,8 @@ export function VerifyDrop({ onVerify }: VerifyDropProps) {
         <div className="min-w-0 flex-1">
           <p className="font-semibold">{t('evidence.verify.title')}</p>
           <p className="text-muted text-xs">
-            {t('evidence.verify.drop')}。{t('evidence.verify.only')}
+            {t('evidence.verify.drop')}
+            {t('evidence.verify.only')}
           </p>
         </div>
         <Button disabled={share !== null} onClick={() => chooser.current?.click()}>

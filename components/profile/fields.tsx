@@ -117,7 +117,7 @@ function Row({ name, onRemove, children }: { name: string; onRemove: () => void;
       <div className="grid min-w-0 flex-1 gap-2 sm:grid-cols-2">{children}</div>
       <IconButton
         icon={Trash2}
-        label={`${t('dashboard.profile.removeRow')}：${name}`}
+        label={`${t('dashboard.profile.removeRow')}${t('review.colon')}${name}`}
         className="mt-0.5"
         onClick={onRemove}
       />

@@ -40,6 +40,12 @@ export function QueueRow({ item, now, current, ofMany = false, onOpen }: QueueRo
           ...aspects.map(([aspect, polarity]) => <AspectChip key={aspect} aspect={aspect} polarity={polarity} />),
         ];
   const settled = isSettled(item.mark);
+  const facts: [LucideIcon, string][] = [];
+  if (item.answered && (status === 'today' || status === 'soon'))
+    facts.push([MessageSquareReply, t('sidebar.queue.answered')]);
+  if (item.captured) facts.push([Camera, t('sidebar.queue.captured')]);
+  if (item.collapsed) facts.push([FoldVertical, t('sidebar.queue.collapsed')]);
+  if (item.corrected) facts.push([PencilLine, t('reading.made.corrected')]);
   return (
     <button
       type="button"
@@ -56,16 +62,22 @@ export function QueueRow({ item, now, current, ofMany = false, onOpen }: QueueRo
         <MarkChip mark={item.mark} />
         {item.due && countsDown(item, now) && <TimeLeft due={item.due} now={now} />}
       </span>
+      {/* Where both do not fit, the marks go to a line of their own, all of them. */}
       <span className="mt-0.5 flex flex-wrap items-center gap-x-2 text-xs text-muted">
-        <Rating rating={item.rating} recommends={item.recommends} />
-        {ofMany && <span className="shrink-0">{t(`terms.site.${item.site}`)}</span>}
-        <span className="min-w-0 truncate">{postedText(t, language, item.postedAt)}</span>
-        {item.answered && (status === 'today' || status === 'soon') && (
-          <Fact icon={MessageSquareReply}>{t('sidebar.queue.answered')}</Fact>
+        <span className="flex min-w-0 max-w-full items-center gap-x-2">
+          <Rating rating={item.rating} recommends={item.recommends} />
+          {ofMany && <span className="shrink-0">{t(`terms.site.${item.site}`)}</span>}
+          <span className="min-w-0 truncate">{postedText(t, language, item.postedAt)}</span>
+        </span>
+        {facts.length > 0 && (
+          <span data-facts className="flex flex-wrap items-center gap-x-2">
+            {facts.map(([icon, words]) => (
+              <Fact key={words} icon={icon}>
+                {words}
+              </Fact>
+            ))}
+          </span>
         )}
-        {item.captured && <Fact icon={Camera}>{t('sidebar.queue.captured')}</Fact>}
-        {item.collapsed && <Fact icon={FoldVertical}>{t('sidebar.queue.collapsed')}</Fact>}
-        {item.corrected && <Fact icon={PencilLine}>{t('reading.made.corrected')}</Fact>}
       </span>
       {status !== 'gone' && (
         <bdi className={`mt-0.5 block truncate ${settled ? 'text-muted' : ''}`}>

@@ -65,7 +65,7 @@ function sentenceOf(decision: Decision, t: ReturnType<typeof useWords>['t']): st
     case 'marked':
       return t('review.history.marked', { mark: t(`terms.mark.${decision.mark ?? 'open'}`) });
     case 'override':
-      return t('review.history.override', { rules: decision.rules?.join('、') ?? '' });
+      return t('review.history.override', { rules: decision.rules?.join(t('review.listSeparator')) ?? '' });
     default:
       return t(`review.history.${decision.what}`);
   }

@@ -297,7 +297,8 @@ function Heading({ view, status }: { view: ReviewView; status: Status }) {
     postedText(t, language, review.postedAt),
     (view.relevance === 'mention' || view.relevance === 'thread') && t(`terms.relevance.${view.relevance}`),
     review.edited && t('review.edited'),
-    review.floor !== null && t('review.floor', { floor: review.floors?.join('、') ?? review.floor }),
+    review.floor !== null &&
+      t('review.floor', { floor: review.floors?.join(t('review.listSeparator')) ?? review.floor }),
     review.photos !== null && review.photos > 0 && t('review.photos', { count: review.photos }),
     ...review.author.badges.map(visibleText),
   ].filter(Boolean);

@@ -93,7 +93,8 @@ function Step({ sentence, done, onGo }: { sentence: string; done: boolean; onGo?
     <button
       type="button"
       onClick={onGo}
-      className="text-left underline decoration-edge/70 decoration-dotted underline-offset-4 hover:text-accent"
+      // A button is a box: by its last line, the step's number would stand beside the second.
+      className="text-left align-top underline decoration-edge/70 decoration-dotted underline-offset-4 hover:text-accent"
     >
       {sentence}
     </button>

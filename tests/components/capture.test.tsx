@@ -366,4 +366,13 @@ describe('checking a package', () => {
     expect(screen.getByText(/內容被改過/)).toBeInTheDocument();
     expect(await problems()).toEqual([]);
   });
+
+  it('asks for a file in the stops of its language', () => {
+    const { container } = show(<VerifyDrop onVerify={async () => report({})} />);
+    expect(container.textContent).toContain('或選擇檔案。只在這台電腦上核對');
+    cleanup();
+    const english = show(<VerifyDrop onVerify={async () => report({})} />, 'en');
+    expect(english.container.textContent).toContain('or choose a file. Checked on this computer only');
+    expect(english.container.textContent).not.toMatch(/[\u3000-\u303f\uff00-\uffef]/);
+  });
 });

@@ -52,6 +52,8 @@ describe('what to do', () => {
     panel(reviewView({ triage: triage({ priority: 90, next: NEXT }) }));
     const steps = within(title('接下來').closest('section') as HTMLElement);
     expect(steps.queryByRole('button', { name: ZH.next.police })).toBeNull();
+    // Of two lines, it stands by its first beside the number.
+    expect(steps.getByRole('button', { name: ZH.next.capture })).toHaveClass('align-top');
     await userEvent.click(steps.getByRole('button', { name: ZH.next.capture }));
     expect(screen.getByRole('button', { name: /^存證/ })).toHaveFocus();
     await userEvent.click(steps.getByRole('button', { name: ZH.next['report-abuse'] }));

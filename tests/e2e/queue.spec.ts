@@ -1,7 +1,9 @@
 import type { Frame } from '@playwright/test';
+import type { ReviewView } from '../../lib/contract/index.ts';
 import type { CaptureView } from '../../lib/evidence/capture-progress.ts';
 import { zhTW } from '../../lib/strings/zh-TW.ts';
 import { ask } from '../../scripts/browser.ts';
+import { whenRead } from '../../scripts/read-page.ts';
 import { samples } from '../../scripts/samples.ts';
 import { ARTICLE, begin, finished, scene } from './capture-pages.ts';
 import { expect, fixture, test } from './harness.ts';
@@ -40,6 +42,44 @@ test('a row says that evidence is held as soon as it is, in every list, and no m
   await expect(row(again, key)).not.toContainText(words.queue.captured);
   await again.getByRole('button', { name: words.scope.page, exact: true }).click();
   await expect(row(again, key)).not.toContainText(words.queue.captured);
+});
+
+test('the marks of a row stand in one line, beside the date or all below it, however narrow', async ({ launch }) => {
+  const [maps, ...others] = samples();
+  const other = others.find(({ site }) => site === 'ptt');
+  if (!maps || !other) throw new Error('no sample');
+  const pages = { [maps.url]: maps.html, [other.url]: other.html };
+  const open = await scene(await launch({ pages }), maps.url);
+  const { sidebar, key, extension } = open;
+  await begin(open);
+  await finished(open);
+  const { triage } = await ask<ReviewView>(sidebar, 'review.get', { key });
+  const change = { what: 'sentiment', from: triage.sentiment, to: triage.sentiment === 'mixed' ? 'neutral' : 'mixed' };
+  await ask(sidebar, 'correction.add', { key, changes: [change], note: '' });
+  // Of several sites, so that each row names its own.
+  const second = await extension.open(other.url);
+  await extension.pressIcon(second);
+  await whenRead(await extension.sidebar(second));
+  const dashboard = await extension.open(`chrome-extension://${extension.id}/dashboard.html#queue`);
+  const line = dashboard.locator(`[data-key=${JSON.stringify(key)}]`);
+  // Up to the width at which the list has a column of its own.
+  for (const width of [320, 400, 640]) {
+    await dashboard.setViewportSize({ width, height: 900 });
+    await line.scrollIntoViewIfNeeded();
+    await expect(line).toContainText(zhTW.terms.site['google-maps']);
+    const marks = line.locator('[data-facts] > *');
+    await expect(marks).toHaveText([words.queue.captured, zhTW.reading.made.corrected]);
+    const tops = await marks.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    expect([width, new Set(tops).size]).toEqual([width, 1]);
+    expect(await line.evaluate((row) => row.scrollWidth <= row.clientWidth)).toBe(true);
+    const start = (part: string) => line.locator(part).evaluate((one) => one.getBoundingClientRect());
+    const [group, row] = [await start('[data-facts]'), await start(':scope > span:first-child')];
+    const beside = await line.locator('[data-facts]').evaluate((one) => {
+      const before = one.previousElementSibling?.getBoundingClientRect();
+      return before ? before.bottom > one.getBoundingClientRect().top : false;
+    });
+    if (!beside) expect(Math.round(group.x)).toBe(Math.round(row.x));
+  }
 });
 
 test('who looks at what was settled long ago comes back to where it stands', async ({ launch }) => {

@@ -337,7 +337,7 @@ export const evidence: typeof zh = {
   },
   verify: {
     title: 'Check a package',
-    drop: 'Drop an evidence package (ZIP) here, or choose a file',
+    drop: 'Drop an evidence package (ZIP) here, or choose a file. ',
     choose: 'Choose a file…',
     only: 'Checked on this computer only; nothing is sent.',
     working: 'Checking {{percent}}%',

@@ -327,7 +327,7 @@ export const evidence = {
   },
   verify: {
     title: '核對套件',
-    drop: '把存證套件（ZIP）拖到這裡，或選擇檔案',
+    drop: '把存證套件（ZIP）拖到這裡，或選擇檔案。',
     choose: '選擇檔案…',
     only: '只在這台電腦上核對，不會送出。',
     working: '核對中 {{percent}}%',
