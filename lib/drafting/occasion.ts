@@ -1,7 +1,7 @@
 import type { Clinic } from '../contract/clinic.ts';
 import { ASPECTS, type Aspect, type FindingKind, isFound, type Polarity, type Triage } from '../contract/triage.ts';
-import { isUnthanked } from '../triage/rules/kinds.ts';
 import { isAboutAnimal } from '../triage/rules/animals.ts';
+import { isUnthanked } from '../triage/rules/kinds.ts';
 import { guessed, type Topic, topicOf, unlisted } from './bank/topics.ts';
 import { namesCondition, namesTreatment } from './medical.ts';
 
