@@ -191,7 +191,8 @@ const ILLNESS =
 
 function otherPatient(desk: Desk): Signal[] {
   return (desk.case.signals.get('other-patient') ?? []).filter((s) => {
-    if (s.told) return false;
+    // To whom staff told it: no disclosure by the writer.
+    if (s.told || (desk.said(s).startsWith('我') && desk.isSettled(desk.spanOf(s)))) return false;
     const { sentence, said } = around(desk.case.reading, s.word.start, s.word.end, 40);
     // 「我鄰居人很好,我開刀她還來看我」
     if (desk.case.sentiment === 'positive' && said.startsWith('我')) return false;

@@ -48,6 +48,8 @@ describe('secrets of patients that staff gave away', () => {
     '助理查了我的病歷，到處跟同學八卦',
     '病歷影本當便條紙，背面還有其他病人的身分證字號',
     '內診到一半簾子被拉開，外面一排人',
+    '護理師把我懷孕的事告訴我同事',
+    '診所小編把我的對話截圖貼在限動取笑，沒有經過我同意',
   ])('%s', (text) => {
     const { risks, priority, next, accusation } = read(text);
     const told = risks.find(({ kind }) => kind === 'accusation');
