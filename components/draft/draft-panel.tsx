@@ -4,6 +4,7 @@ import type { Person } from '../../lib/contract/clinic.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import { urgencyOf } from '../../lib/contract/triage.ts';
 import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
+import { asksFirst } from '../../lib/drafting/notes.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import type { Notice } from '../result-line.tsx';
@@ -214,6 +215,15 @@ export function DraftPanel({
               />
             </Suspense>
           )}
+          {first && (
+            <div className="mb-1.5 rounded-md bg-amber-soft px-2.5 py-1.5 text-xs">
+              <p>{first.reason}</p>
+              <p>{first.next}</p>
+            </div>
+          )}
+          {draft.draft?.note && (
+            <p className="mb-1.5 rounded-md bg-amber-soft px-2.5 py-1.5 text-xs">{draft.draft.note}</p>
+          )}
           <DraftField
             text={stream ?? text}
             guard={stream === null ? guard : null}
@@ -235,20 +245,12 @@ export function DraftPanel({
                   guard={stream === null ? guard : null}
                   checking={!guard && !draft.checkFailed}
                   overridden={permit?.kind === 'overridden'}
+                  cautious={first !== null || asksFirst(draft.draft?.note)}
                 />
               )}
             </span>
             <span className={tooLong ? 'font-semibold text-urgent' : 'text-muted'}>{lengthText(t, text, limit)}</span>
           </div>
-          {first && (
-            <div className="mt-1.5 rounded-md bg-amber-soft px-2.5 py-1.5 text-xs">
-              <p>{first.reason}</p>
-              <p>{first.next}</p>
-            </div>
-          )}
-          {draft.draft?.note && (
-            <p className="mt-1.5 rounded-md bg-amber-soft px-2.5 py-1.5 text-xs">{draft.draft.note}</p>
-          )}
           <Earlier earlier={actions.earlier} turn={turn} onBack={(text) => fresh(() => draft.put(text))} />
           {draft.checkFailed && (
             <p role="alert" className="mt-1 text-amber">

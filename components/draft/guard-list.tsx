@@ -12,10 +12,13 @@ export function VerdictBadge({
   guard,
   checking,
   overridden = false,
+  cautious = false,
 }: {
   guard: GuardResult | null;
   checking: boolean;
   overridden?: boolean;
+  /** Something is to be thought over before any reply: fine sentences are no leave to send them. */
+  cautious?: boolean;
 }) {
   const { t } = useWords();
   if (checking || !guard) {
@@ -31,6 +34,14 @@ export function VerdictBadge({
       <Badge look="bg-amber-soft text-amber">
         <ShieldCheck aria-hidden size={14} />
         {t('review.guard.released')}
+      </Badge>
+    );
+  }
+  if (cautious && guard.verdict === 'safe') {
+    return (
+      <Badge look="bg-surface text-muted">
+        <TriangleAlert aria-hidden size={14} />
+        {t('review.draft.cautious')}
       </Badge>
     );
   }
@@ -51,7 +62,7 @@ const VERDICT = {
 
 function Badge({ look, children }: { look: string; children: ReactNode }) {
   return (
-    <span className={`inline-flex shrink-0 items-center gap-1 rounded px-2 py-0.5 font-semibold text-xs ${look}`}>
+    <span className={`inline-flex min-w-0 items-center gap-1 rounded px-2 py-0.5 font-semibold text-xs ${look}`}>
       {children}
     </span>
   );

@@ -41,6 +41,18 @@ describe('a draft', () => {
     expect(said(calls)).toEqual({ kind: 'done', text: '已複製。請到網站貼上，確認後自己按送出。' });
   });
 
+  it('is not called ready under a note that asks to look first', async () => {
+    const compose = vi.fn(actions().compose);
+    compose.mockImplementation(async (tone, seed) => {
+      const view = await actions().compose(tone, seed);
+      return view.ok ? ok({ ...view.value, draft: { ...view.value.draft, note: '建議先確認。' } }) : view;
+    });
+    draft(actions({ compose }));
+    await composedNow();
+    expect(screen.getByText(/是否回覆，先看上面的提醒/)).toBeInTheDocument();
+    expect(screen.queryByText('可以使用')).toBeNull();
+  });
+
   it('takes back what was said of the text before once it is changed', async () => {
     const calls = draft();
     await composedNow();
