@@ -100,6 +100,8 @@ export const CLAIMS: readonly FindingKind[] = [
   'hygiene-claim',
   'private-life',
 ];
+/** Enough to take a hunch of a crime for a claim. */
+const LICENCE = /(?:沒有?|無|假)[^，。,]{0,5}(?:執照|證照)|無照|密醫|[租借]牌|牌[^，。,]{0,3}[租借]|\bunlicen[sc]ed\b/i;
 /** Fees that only feel like a swindle. */
 const FELT = /騙|坑|詐|scam|rip(?:ped)?[- ]?off|cheat/i;
 /** A thief from the street, and a figure of speech. */
@@ -249,6 +251,7 @@ function isAccused(triage: Triage, sample: string, bad: readonly Aspect[]): bool
   const worked = bad.every((aspect) => aspect === 'other' || aspect === 'price');
   if (worked && isFound(risks, 'ex-employee')) return true;
   return risks.some((risk) => {
+    if (risk.kind === 'crime-claim' && accusation === 'specific' && LICENCE.test(sample)) return true;
     if (!CLAIMS.includes(risk.kind) || !isFound([risk], risk.kind)) return false;
     if (risk.kind === 'hygiene-claim') return accusation === 'specific';
     if (risk.kind !== 'crime-claim') return true;

@@ -48,7 +48,7 @@ const FAMILIAR = /聊|多談一些|好好聽|好好說話|一起看看|聽您說
 const STIFF = /謹|均依|電洽|專責窗口|受限於|為維護|審慎|納入|列為|敬請|研議|予以/;
 /** Words that grate when they come twice in one reply. */
 const HEAVY =
-  /關於|對於|看到|讀到|意見|失望|不滿|肯定|鼓勵|好評|用心|開心|珍惜|動力|支持|努力|遺憾|抱歉|審慎|放在心上|提醒|感受|理解|轉達|轉給|重視|檢視|討論|聆聽|sorry|regret|kind|encourag|pass|review|understand|申し訳|お察し|伝え|共有|励み|大切/g;
+  /關於|對於|看到|讀到|意見|失望|不滿|肯定|鼓勵|好評|用心|開心|珍惜|動力|支持|努力|遺憾|抱歉|審慎|慎重|看待|放在心上|提醒|感受|理解|轉達|轉給|重視|檢視|討論|聆聽|sorry|regret|kind|encourag|pass|review|understand|申し訳|お察し|伝え|共有|励み|大切/g;
 
 /** Those that pass, or all where none does. */
 const preferring = (texts: readonly string[], passes: (text: string) => boolean, least = 1): readonly string[] => {
