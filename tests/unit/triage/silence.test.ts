@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compose } from '../../../lib/drafting/compose.ts';
+import { isBlank } from '../../../lib/triage/blank.ts';
 import { triage } from '../../../lib/triage/index.ts';
 import { takeModel } from '../../../lib/triage/model/state.ts';
 import { markedRows } from '../../../scripts/train/marked.ts';
@@ -56,7 +57,8 @@ describe('triage and the draft advise the same', () => {
       const { next, reasons } = read(text);
       const draft = draftFor(text);
       const held = draft.text === null || draft.wait !== undefined;
-      const told = next.includes('暫不回覆') || next[0]?.startsWith('先請一位同事') || next[0]?.startsWith('請懂');
+      const looked = next[0]?.startsWith('先請一位同事') || next[0]?.startsWith('請懂');
+      const told = next.includes('暫不回覆') || looked || (isBlank(text) && next[0] === '可以不處理');
       expect({ text, held }, reasons.join()).toEqual({ text, held: told });
       if (held) quiet++;
     }
