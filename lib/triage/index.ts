@@ -97,7 +97,7 @@ export function triage(input: TriageInput): Triage {
     personal,
     heard,
     hedged,
-    animal: isAboutAnimal(reading.text.folded.text, input.clinic),
+    animal: () => isAboutAnimal(reading.text.folded.text, input.clinic),
     unread: unread || blank,
     sentences,
   });

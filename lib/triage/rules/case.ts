@@ -25,8 +25,8 @@ export interface Case {
   /** Words that say it was told by others. */
   readonly heard: readonly Signal[];
   readonly hedged: boolean;
-  /** About a beast, by its words or the clinic's name. */
-  readonly animal: boolean;
+  /** About a beast, by its words or the clinic's name: seldom asked. */
+  readonly animal: () => boolean;
   /** No words, or in a language that is not read: no stance is told from it. */
   readonly unread: boolean;
   readonly sentences: Sentences;

@@ -154,7 +154,7 @@ function isInjury(desk: Desk, s: Signal): boolean {
 }
 
 const isOfAnimal = (desk: Desk, s: Signal): boolean =>
-  desk.case.animal ||
+  desk.case.animal() ||
   VET.test(desk.text.slice(0, 2_000)) ||
   ANIMAL.test(around(desk.case.reading, s.word.start, s.word.end, 40).sentence);
 

@@ -26,9 +26,8 @@ export function privacy(desk: Desk): Exposure {
     const recordings = (desk.case.signals.get('recording') ?? []).filter((s) => !s.negated && isSpread(desk, s));
     desk.each(recordings, (s) => recorded(desk, s), 1);
   }
-  const health =
-    !desk.case.animal && desk.case.personal.find((p) => p.type === 'HEALTH_DETAIL' && isOwnHealth(desk, p.start));
-  if (health) desk.add('own-health', [health.start, health.end], 0.5);
+  const health = desk.case.personal.find((p) => p.type === 'HEALTH_DETAIL' && isOwnHealth(desk, p.start));
+  if (health && !desk.case.animal()) desk.add('own-health', [health.start, health.end], 0.5);
   return { found: doxx.spans.length > 0, shown: doxx.shown, hunted: doxx.hunted };
 }
 
