@@ -71,7 +71,14 @@ function trimmed(codes: Uint16Array, from: number, to: number, start: number, en
 /** Blanks, stops and dots: at the edge of a span they say nothing. What may be part of a word (＊, %, @, _) is none of them. */
 const STOPS = codesOf('。，、；：？！．.…‥·・,;:?!~～—–―-\u200b\u2060\ufeff');
 const PAIRS = ['「」', '『』', '（）', '()', '【】', '[]', '《》', '〈〉', '“”', '‘’', '""', "''"] as const;
-const isBlank = (text: string, at: number): boolean => STOPS.has(text.charCodeAt(at)) || text.charAt(at).trim() === '';
+const MARKS = codesOf(PAIRS.join(''));
+/** The last blank there is; what comes after it need not be looked at. */
+const LAST_BLANK = 0x3000;
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return STOPS.has(code) || (code <= LAST_BLANK && text.charAt(at).trim() === '');
+}
 
 /**
  * A span of the text as it was written without stops and blanks at its edges, and without a bracket or quote there whose
@@ -95,7 +102,7 @@ const LONG = 200;
 
 /** Whether the mark at `at` is a bracket or quote without its other half in `[from, to)`. */
 function isHalf(text: string, at: number, from: number, to: number): boolean {
-  if (to - from > LONG) return false;
+  if (to - from > LONG || !MARKS.has(text.charCodeAt(at))) return false;
   const mark = text.charAt(at);
   const pair = PAIRS.find((both) => both.includes(mark));
   if (pair === undefined) return false;
