@@ -114,7 +114,7 @@ test('the settings page: switched on, key sealed, tested; no key where it should
     await page.getByText(words.key.optional).click();
     await page.getByLabel(words.key.label, { exact: true }).fill('k-wrong');
     await page.getByRole('button', { name: words.key.save }).click();
-    await expect(page.getByText(words.key.stored)).toBeVisible();
+    await expect(page.getByText(words.key.ready)).toBeVisible();
     await page.getByRole('button', { name: words.test.run }).click();
     await expect(page.getByText(`${new URL(server.url).host} 不接受這組金鑰。`)).toBeVisible();
     await page.getByLabel(words.key.label, { exact: true }).fill(KEY);
