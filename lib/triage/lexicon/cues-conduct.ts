@@ -14,7 +14,7 @@ export const CONDUCT_CUES: readonly Family[] = [
     touched_my touching_my undress naked`,
   },
   {
-    tag: 'breach-cue',
+    tag: 'secrecy-cue',
     terms: `
     愛滋 hiv 性病 梅毒 菜花 淋病 披衣菌 墮胎 流產 不孕 驗孕 陽痿 早洩 憂鬱 躁鬱 精神科 身心科 安眠藥 b肝 c肝 肺結核 病情 病史 病歷 當眾 當著 麥克風 廣播 候診{區,室} 擅自 私自
     術前術後 術前照 術後照 對比照 全臉 照片 截圖 個資 放{上,到,在,進}{ig,臉書,fb,網,粉} 當{宣傳,廣告} 做{宣傳,廣告} {同意,授權,問過我,問過本人}就 沒{問過,經過,有問過,有經過,有同意,同意} 未經

@@ -1,7 +1,7 @@
 import type { Frame } from '../threat/frames.ts';
 import { STAFF } from './conduct-touch.ts';
 
-/* T13 turned round: what staff spread of a patient (醫療法72, 個資法20). Cues: `breach-cue`. */
+/* T13 turned round: what staff spread of a patient (醫療法72, 個資法20). Cues: `secrecy-cue`. */
 
 const SECRET =
   '(?:愛滋|hiv|感染者|性病|梅毒|菜花|淋病|披衣菌|皰疹|疱疹|墮胎|流產|拿小孩|拿掉|懷孕|避孕|不孕|試管|驗孕|月經|痔瘡|陽痿|早洩|包皮|陰道|下體|私密處|憂鬱|躁鬱|思覺|精神科|身心科|精神病|安眠藥|b肝|c肝|肝炎|肺結核|癌|腫瘤|植髮|狐臭|香港腳|隆乳|抽脂|整形|病名|病情|病史|病歷|診斷|檢查結果|檢驗結果|報告內容|身[分份]證|隱私)';

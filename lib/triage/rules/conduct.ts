@@ -30,7 +30,7 @@ const FOOTAGE_CUES = ['footage-cue', 'recording'];
 /** What is filmed and to whom it is offered stand in one or two sentences. */
 const NEAR = 60;
 const TOUCH_CUES = ['touch-cue'];
-const BREACH_CUES = ['breach-cue'];
+const SECRECY_CUES = ['secrecy-cue'];
 const SLIGHT_CUES = ['slight-cue'];
 const DIRT_CUES = ['dirt-cue'];
 /** What staff may not tell of a patient, nor use for another end. */
@@ -50,7 +50,7 @@ export function conduct(desk: Desk): Conduct {
       desk.notes(s, ...(YOUNG.test(sentence) ? (['minor'] as const) : [])),
     );
   });
-  const spread = told(desk, BREACH_CUES, BREACHES);
+  const spread = told(desk, SECRECY_CUES, BREACHES);
   desk.each(spread, (s) =>
     desk.settle('accusation', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s, 'own-duty'), {
       statutes: SECRECY,

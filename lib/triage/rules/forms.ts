@@ -1,5 +1,6 @@
 import { type Finding, type FindingKind, HUNCH } from '../../contract/triage.ts';
 import type { Desk } from './case.ts';
+import { FACTS } from './kinds.ts';
 import type { Exposure } from './privacy.ts';
 
 /** What the text looks like in the field's words; never a finding about the person. */
@@ -39,16 +40,6 @@ export function formsOf(desk: Desk, exposure: Exposure): string[] {
 /** Too short to tell a story. */
 const isLine = (desk: Desk): boolean => desk.case.accusation.letters() < 40;
 
-/** What can be true or false of others, and weighs. The writer's own health, and mere opinion, are none of it. */
-const CLAIMS: ReadonlySet<FindingKind> = new Set<FindingKind>([
-  'accusation',
-  'credit',
-  'crime-claim',
-  'hygiene-claim',
-  'private-life',
-  'public-danger',
-  'serious-injury',
-]);
 /** Of these a writer seldom knows more than talk. */
 const TALK: ReadonlySet<FindingKind> = new Set<FindingKind>(['credit', 'private-life', 'public-danger']);
 
@@ -58,7 +49,7 @@ const TALK: ReadonlySet<FindingKind> = new Set<FindingKind>(['credit', 'private-
  * who worked there.
  */
 function isRumour(desk: Desk): boolean {
-  const claims = desk.risks.filter(({ kind, confidence }) => CLAIMS.has(kind) && confidence > HUNCH);
+  const claims = desk.risks.filter(({ kind, confidence }) => FACTS.includes(kind) && confidence > HUNCH);
   const { accusation, heard } = desk.case;
   const vague = accusation.concrete() < 2;
   // Accused by the whole of a line in which others are said to have told it.
