@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { type FieldPath, useController, useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { Role, UiLanguage } from '../../lib/contract/clinic.ts';
 import { ASPECTS } from '../../lib/contract/triage.ts';
@@ -9,7 +9,7 @@ import { ListField } from './list-field.tsx';
 import { hasApprover, NoApprover } from './no-approver.tsx';
 import { isEmail, isPhone, isWebsite, type ProfileValues } from './values.ts';
 
-const INPUT = 'h-9 w-full min-w-0 rounded-md border border-edge/60 bg-raised px-3';
+const INPUT = 'h-9 w-full min-w-0 rounded-md border border-edge/60 bg-raised px-3 aria-invalid:border-urgent';
 
 type ListName =
   | 'aliases'
@@ -26,12 +26,29 @@ interface ListProps {
   label: string;
   hint?: string;
   check?: (value: string) => string | null;
+  several?: boolean;
 }
 
 function List({ name, ...rest }: ListProps) {
   const { control } = useFormContext<ProfileValues>();
-  const { field } = useController<ProfileValues>({ control, name: name as FieldPath<ProfileValues> });
-  return <ListField {...rest} values={(field.value as string[] | undefined) ?? []} onChange={field.onChange} />;
+  // What stands in the field and was not taken must not be lost behind 「已儲存」.
+  const left = useRef<string | null>(null);
+  const { field } = useController<ProfileValues>({
+    control,
+    name: name as FieldPath<ProfileValues>,
+    rules: { validate: () => left.current ?? true },
+  });
+  return (
+    <ListField
+      {...rest}
+      values={(field.value as string[] | undefined) ?? []}
+      inputRef={field.ref}
+      onChange={field.onChange}
+      onLeft={(problem) => {
+        left.current = problem;
+      }}
+    />
+  );
 }
 
 interface LineProps {
@@ -78,7 +95,7 @@ export function NamesFields() {
         hint={t('dashboard.profile.nameHint')}
         check={(value) => value.trim() !== '' || t('dashboard.profile.needName')}
       />
-      <List name="aliases" label={t('dashboard.profile.aliases')} hint={t('dashboard.profile.aliasesHint')} />
+      <List several name="aliases" label={t('dashboard.profile.aliases')} hint={t('dashboard.profile.aliasesHint')} />
     </>
   );
 }
@@ -105,7 +122,7 @@ export function LanguageField() {
 
 export function WatchField() {
   const { t } = useWords();
-  return <List name="watch" label={t('dashboard.profile.watch')} hint={t('dashboard.profile.watchHint')} />;
+  return <List several name="watch" label={t('dashboard.profile.watch')} hint={t('dashboard.profile.watchHint')} />;
 }
 
 /** A row of inputs that belong together, with a way to take the whole row out. */
@@ -230,6 +247,7 @@ export function ReachFields() {
   return (
     <>
       <List
+        several
         name="phones"
         label={t('dashboard.profile.phones')}
         hint={t('dashboard.profile.phonesHint')}
@@ -244,8 +262,9 @@ export function MoreContactFields() {
   const { t } = useWords();
   return (
     <>
-      <List name="lineIds" label={t('dashboard.profile.lineIds')} />
+      <List several name="lineIds" label={t('dashboard.profile.lineIds')} />
       <List
+        several
         name="emails"
         label={t('dashboard.profile.emails')}
         check={(value) => (isEmail(value) ? null : t('dashboard.profile.badEmail', { value }))}

@@ -4,11 +4,13 @@ import type { Clinic } from '../../lib/contract/clinic.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import { DoctorsFields, NamesFields, PeopleFields, ReachFields } from './fields.tsx';
-import { type ProfileValues, toClinic, toValues } from './values.ts';
+import { type Changes, changesOf, type ProfileValues, toClinic, toValues } from './values.ts';
 
 interface FirstRunProps {
   onSave: (clinic: Clinic) => Promise<boolean>;
   onSkip: () => void;
+  /** What was typed when another section was opened: it is there again. */
+  typed?: { current: Changes };
 }
 
 const STEPS: { name: 'names' | 'doctors' | 'desk'; fields: FieldPath<ProfileValues>[] }[] = [
@@ -29,10 +31,13 @@ const BODY: Record<(typeof STEPS)[number]['name'], () => ReactNode> = {
 };
 
 /** The shortest way to a useful profile: three steps, each can be left empty but the name. */
-export function FirstRun({ onSave, onSkip }: FirstRunProps) {
+export function FirstRun({ onSave, onSkip, typed }: FirstRunProps) {
   const { t } = useWords();
   const [at, setAt] = useState(0);
-  const form = useForm<ProfileValues>({ defaultValues: toValues(null), mode: 'onTouched' });
+  const form = useForm<ProfileValues>({
+    defaultValues: { ...toValues(null), ...typed?.current },
+    mode: 'onTouched',
+  });
   const head = useRef<HTMLHeadingElement>(null);
   const step = STEPS[at] ?? STEPS[0];
   const last = at === STEPS.length - 1;
@@ -42,10 +47,20 @@ export function FirstRun({ onSave, onSkip }: FirstRunProps) {
     if (at > 0) head.current?.focus();
   }, [at]);
 
+  const saved = useRef(false);
+  useEffect(
+    () => () => {
+      if (typed) typed.current = saved.current ? {} : changesOf(toValues(null), form.getValues());
+    },
+    [form, typed],
+  );
+
   async function forward(): Promise<void> {
-    if (!step || !(await form.trigger(step.fields))) return;
-    if (last) await onSave(toClinic(form.getValues()));
-    else setAt(at + 1);
+    if (!step || !(await form.trigger(step.fields, { shouldFocus: true }))) return;
+    if (!last) return setAt(at + 1);
+    // Before the answer: what comes of it may take this form away.
+    saved.current = true;
+    saved.current = await onSave(toClinic(form.getValues()));
   }
   if (!step) return null;
   return (

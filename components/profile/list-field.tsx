@@ -1,7 +1,8 @@
 import { Plus, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type Ref, useId, useState } from 'react';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
+import { splitNames, takeIn } from './values.ts';
 
 interface ListFieldProps {
   label: string;
@@ -9,33 +10,38 @@ interface ListFieldProps {
   values: readonly string[];
   /** A sentence when a value is not acceptable. */
   check?: (value: string) => string | null;
+  /** Short names, of which several may be typed at once with 「、」 between them. */
+  several?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
   onChange: (values: string[]) => void;
+  /** Why what stands in the field was not taken; null: nothing is left in it. */
+  onLeft?: (problem: string | null) => void;
 }
 
 /** No name, phone or step is longer. */
 const LONGEST = 200;
 
 /** Several short values: type, Enter, and each can be taken out again. */
-export function ListField({ label, hint, values, check, onChange }: ListFieldProps) {
+export function ListField({ label, hint, values, check, several = false, inputRef, onChange, onLeft }: ListFieldProps) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const field = useId();
   const about = useId();
 
+  const wrong = (value: string): string | null =>
+    value.length > LONGEST ? t('dashboard.profile.tooLong', { max: LONGEST }) : (check?.(value) ?? null);
+
   function add(): void {
-    const value = text.trim();
-    if (value === '') return;
-    const wrong =
-      value.length > LONGEST
-        ? t('dashboard.profile.tooLong', { max: LONGEST })
-        : values.includes(value)
-          ? t('dashboard.profile.duplicate', { value })
-          : (check?.(value) ?? null);
-    setProblem(wrong);
-    if (wrong !== null) return;
-    onChange([...values, value]);
-    setText('');
+    const typed = several ? splitNames(text) : [text.trim()].filter(Boolean);
+    if (typed.length === 0) return;
+    const taken = takeIn(typed, values, wrong);
+    // What is there already is told, and nothing of it is left to do.
+    const known = typed.find((value) => values.includes(value));
+    setProblem(taken.problem ?? (known === undefined ? null : t('dashboard.profile.duplicate', { value: known })));
+    onLeft?.(taken.problem);
+    setText(taken.left.join('、'));
+    if (taken.values.length > values.length) onChange(taken.values);
   }
 
   return (
@@ -63,6 +69,7 @@ export function ListField({ label, hint, values, check, onChange }: ListFieldPro
       )}
       <div className="mt-1 flex gap-2">
         <input
+          ref={inputRef}
           id={field}
           value={text}
           aria-describedby={about}
@@ -71,6 +78,7 @@ export function ListField({ label, hint, values, check, onChange }: ListFieldPro
           onChange={(event) => {
             setText(event.target.value);
             setProblem(null);
+            onLeft?.(null);
           }}
           onKeyDown={(event) => {
             // Enter also ends the writing of a Chinese word: that one is not ours.
@@ -85,7 +93,7 @@ export function ListField({ label, hint, values, check, onChange }: ListFieldPro
             if (event.relatedTarget?.matches(':active')) addEventListener('pointerup', add, { once: true });
             else add();
           }}
-          className="h-9 min-w-0 flex-1 rounded-md border border-edge/60 bg-raised px-3"
+          className="h-9 min-w-0 flex-1 rounded-md border border-edge/60 bg-raised px-3 aria-invalid:border-urgent"
         />
         <Button icon={Plus} aria-label={t('dashboard.profile.addTo', { list: label })} onClick={add}>
           {t('dashboard.profile.add')}

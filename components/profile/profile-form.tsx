@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Clinic } from '../../lib/contract/clinic.ts';
 import { Button } from '../button.tsx';
@@ -14,27 +14,43 @@ import {
   StepsFields,
   WatchField,
 } from './fields.tsx';
-import { type ProfileValues, toClinic, toValues } from './values.ts';
+import { type Changes, changesOf, type ProfileValues, toClinic, toValues } from './values.ts';
 
 interface ProfileFormProps {
   clinic: Clinic | null;
   /** Resolves to whether it was stored. */
   onSave: (clinic: Clinic) => Promise<boolean>;
+  /** What was typed and not saved when another section was opened. */
+  typed?: { current: Changes };
 }
 
 /** Everything the clinic tells about itself, in one page. */
-export function ProfileForm({ clinic, onSave }: ProfileFormProps) {
+export function ProfileForm({ clinic, onSave, typed }: ProfileFormProps) {
   const { t } = useWords();
   const form = useForm<ProfileValues>({ defaultValues: toValues(clinic), mode: 'onTouched' });
   const { isDirty, isSubmitting } = form.formState;
+  const stored = useRef(toValues(clinic));
+  const first = useRef(true);
 
-  // Bound from a page meanwhile: take it, unless something is being changed here.
+  // Bound from a page meanwhile: it is taken, and what is being changed here stands as it was typed.
   useEffect(() => {
-    if (!form.formState.isDirty) form.reset(toValues(clinic));
-  }, [clinic, form]);
+    const changes = first.current && typed ? typed.current : changesOf(stored.current, form.getValues());
+    first.current = false;
+    stored.current = toValues(clinic);
+    form.reset(stored.current);
+    if (Object.keys(changes).length > 0) form.reset({ ...stored.current, ...changes }, { keepDefaultValues: true });
+  }, [clinic, form, typed]);
+  useEffect(
+    () => () => {
+      if (typed) typed.current = changesOf(stored.current, form.getValues());
+    },
+    [form, typed],
+  );
 
   const save = form.handleSubmit(async (values) => {
-    if (await onSave(toClinic(values))) form.reset(values);
+    if (!(await onSave(toClinic(values)))) return;
+    stored.current = values;
+    form.reset(values);
   });
   return (
     <FormProvider {...form}>

@@ -22,6 +22,38 @@ export const toClinic = (values: ProfileValues): Clinic => ({
   steps: Object.fromEntries(Object.entries(values.steps).filter(([, steps]) => steps && steps.length > 0)),
 });
 
+/** What was changed and not saved yet, field by field: the rest follows what is stored. */
+export type Changes = Partial<ProfileValues>;
+
+/** The fields that are otherwise than before. */
+export const changesOf = (before: ProfileValues, now: ProfileValues): Changes =>
+  Object.fromEntries(
+    Object.entries(now).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof ProfileValues]),
+    ),
+  );
+
+/** Values typed at once into a list: which are taken, what stays in the field, and why it does. */
+export function takeIn(
+  typed: readonly string[],
+  values: readonly string[],
+  wrong: (value: string) => string | null,
+): { values: string[]; left: string[]; problem: string | null } {
+  const taken = [...values];
+  const left: string[] = [];
+  let problem: string | null = null;
+  for (const value of typed) {
+    if (taken.includes(value)) continue;
+    const why = wrong(value);
+    if (why === null) taken.push(value);
+    else {
+      left.push(value);
+      problem ??= why;
+    }
+  }
+  return { values: taken, left, problem };
+}
+
 /** 「王醫師、小王, Dr. Wang」 → three names; spaces inside a name stay. */
 export const splitNames = (text: string): string[] => [
   ...new Set(
@@ -33,7 +65,7 @@ export const splitNames = (text: string): string[] => [
 ];
 
 /** Loose on purpose: extensions, international forms and 0800 numbers are all phones. */
-export const isPhone = (text: string): boolean => /^[+\d][\d\s()#轉分機extEXT.-]{5,29}$/.test(text);
+export const isPhone = (text: string): boolean => /^[+\d(（][\d\s()（）#轉分機extEXT.-]{5,29}$/.test(text);
 
 export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 

@@ -15,6 +15,7 @@ import { LanguageProvider, useWords, type Words } from '../../components/languag
 import { FirstRun } from '../../components/profile/first-run.tsx';
 import { NextSteps } from '../../components/profile/next-steps.tsx';
 import { ProfileForm } from '../../components/profile/profile-form.tsx';
+import type { Changes } from '../../components/profile/values.ts';
 import { ReaderLine } from '../../components/reader-line.tsx';
 import { type Notice, ResultLine } from '../../components/result-line.tsx';
 import { DataPanel } from '../../components/settings/data-panel.tsx';
@@ -82,6 +83,7 @@ function Page({ dashboard, request, section }: AppProps & { section: Section }) 
   });
   const clinic = settings?.clinic ?? null;
   const personal = useCallback((text: string) => findPersonalData(text, clinic), [clinic]);
+  const typed = useRef<Changes>({});
   const title = t('dashboard.title');
   useEffect(() => {
     document.title = title;
@@ -122,20 +124,23 @@ function Page({ dashboard, request, section }: AppProps & { section: Section }) 
             <Tab key={name} name={name} current={name === section} />
           ))}
         </nav>
-        <Duty
-          people={desk.people}
-          onDuty={desk.onDuty}
-          onPick={(person) => void dashboard.duty(person)}
-          onAdd={() => {
-            location.hash = 'profile';
-          }}
-        />
+        {/* The first run asks for people itself: a link to them would lead nowhere. */}
+        {!firstRun && (
+          <Duty
+            people={desk.people}
+            onDuty={desk.onDuty}
+            onPick={(person) => void dashboard.duty(person)}
+            onAdd={() => {
+              location.hash = 'profile';
+            }}
+          />
+        )}
       </header>
       <ReaderLine reader={reader} />
       <div id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
         {firstRun ? (
           <Scroll>
-            <FirstRun onSave={dashboard.saveClinic} onSkip={() => dashboard.show({ skipped: true })} />
+            <FirstRun typed={typed} onSave={dashboard.saveClinic} onSkip={() => dashboard.show({ skipped: true })} />
           </Scroll>
         ) : fresh ? (
           <Scroll>
@@ -147,7 +152,9 @@ function Page({ dashboard, request, section }: AppProps & { section: Section }) 
           <EvidencePage dashboard={dashboard} request={request} desk={desk} personal={personal} />
         ) : (
           <Scroll>
-            {section === 'profile' && <ProfileForm clinic={settings.clinic} onSave={dashboard.saveClinic} />}
+            {section === 'profile' && (
+              <ProfileForm typed={typed} clinic={settings.clinic} onSave={dashboard.saveClinic} />
+            )}
             {section === 'sentences' && (
               <Suspense fallback={<QueueLoading />}>
                 <SentencesPage request={request} settings={settings} />
@@ -183,7 +190,11 @@ function Page({ dashboard, request, section }: AppProps & { section: Section }) 
                 }}
                 onImport={(file) => dashboard.importAll(file)}
                 onInventory={dashboard.inventory}
-                onClear={dashboard.clear}
+                onClear={async (reason, by) => {
+                  const cleared = await dashboard.clear(reason, by);
+                  if (cleared) typed.current = {};
+                  return cleared;
+                }}
               />
             )}
           </Scroll>

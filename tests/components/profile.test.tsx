@@ -85,16 +85,66 @@ describe('the profile', () => {
     expect(onSave).not.toHaveBeenCalled();
   });
 
+  it('is not saved over a value that was not taken: the field is shown, and then all of it is kept', async () => {
+    const onSave = vi.fn(async (_: Clinic) => true);
+    show(<ProfileForm clinic={clinic()} onSave={onSave} />);
+    const phone = screen.getByRole('textbox', { name: '電話' });
+    await userEvent.type(phone, '打櫃檯');
+    await save();
+    expect(await screen.findByText('「打櫃檯」看起來不像電話。')).toBeInTheDocument();
+    expect(phone).toHaveFocus();
+    expect(onSave).not.toHaveBeenCalled();
+    await userEvent.clear(phone);
+    await userEvent.type(phone, '02-1111-2222');
+    await save();
+    await waitFor(() => expect(onSave).toHaveBeenCalledOnce());
+    expect(onSave.mock.lastCall?.[0].phones).toContain('02-1111-2222');
+  });
+
+  it('takes several names typed at once, as for doctors; a step stays one sentence', async () => {
+    const onSave = vi.fn(async (_: Clinic) => true);
+    show(<ProfileForm clinic={clinic({ aliases: [], steps: {} })} onSave={onSave} />);
+    await userEvent.type(screen.getByRole('textbox', { name: '別稱與簡稱' }), '安心、安心牙醫，阿心{Enter}');
+    await userEvent.type(screen.getByRole('textbox', { name: '預約等候' }), '電話、網路都能預約{Enter}');
+    await save();
+    await waitFor(() => expect(onSave).toHaveBeenCalledOnce());
+    expect(onSave.mock.lastCall?.[0]).toMatchObject({
+      aliases: ['安心', '安心牙醫', '阿心'],
+      steps: { booking_wait: ['電話、網路都能預約'] },
+    });
+  });
+
+  it('keeps what was typed while another section is looked at, and takes what was bound meanwhile', async () => {
+    const typed = { current: {} };
+    const form = (part: Partial<Clinic> = {}) => (
+      <ProfileForm typed={typed} clinic={clinic(part)} onSave={async () => true} />
+    );
+    const { again } = show(form());
+    await userEvent.type(screen.getByRole('textbox', { name: '營業時間' }), '週一');
+    again(<p>設定</p>);
+    const own = { ...emptyClinic().own, facebookPages: ['anxin'] };
+    again(form({ own }));
+    expect(screen.getByRole('textbox', { name: '營業時間' })).toHaveValue('週一');
+    expect(screen.getByText('有還沒儲存的更動')).toBeInTheDocument();
+    expect(screen.getByText('anxin')).toBeInTheDocument();
+    await save();
+    await waitFor(() => expect(screen.queryByText('有還沒儲存的更動')).toBeNull());
+    again(<p>設定</p>);
+    again(form({ own, hours: '週一' }));
+    expect(screen.queryByText('有還沒儲存的更動')).toBeNull();
+  });
+
   it('keeps what is being typed when the profile changes elsewhere', async () => {
     const { again } = show(<ProfileForm clinic={clinic()} onSave={async () => true} />);
     await userEvent.type(screen.getByRole('textbox', { name: '營業時間' }), '週一');
     again(<ProfileForm clinic={clinic({ name: '別的名字' })} onSave={async () => true} />);
     expect(screen.getByRole('textbox', { name: '營業時間' })).toHaveValue('週一');
+    expect(screen.getByRole('textbox', { name: '診所名稱' })).toHaveValue('別的名字');
   });
 });
 
 describe('values', () => {
-  it.each(['02-2345-6789', '0912345678', '+886 2 2345 6789', '0800-000-000', '(02)2345-6789#12'.replace('(', '')])(
+  it.each(['02-2345-6789', '0912345678', '+886 2 2345 6789', '0800-000-000', '(02)2345-6789#12', '（02）2345-6789'])(
     '%s is a phone',
     (text) => {
       expect(isPhone(text)).toBe(true);
@@ -120,6 +170,7 @@ describe('the first run', () => {
     const next = () => userEvent.click(screen.getByRole('button', { name: '下一步' }));
     await next();
     expect(await screen.findByText('請填診所名稱。')).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: '診所名稱' })).toHaveFocus();
     await userEvent.type(screen.getByRole('textbox', { name: '診所名稱' }), '安心診所');
     await next();
     expect(await screen.findByRole('heading', { name: '有哪些醫師' })).toHaveFocus();
@@ -159,6 +210,22 @@ describe('the first run', () => {
     expect(screen.queryByText('安心')).not.toBeInTheDocument();
     fireEvent.pointerUp(next);
     expect(screen.getByText('安心')).toBeInTheDocument();
+  });
+
+  it('has what was typed there again after a look at another section, and nothing of it once it is saved', async () => {
+    const typed = { current: {} };
+    const onSave = vi.fn(async (_: Clinic) => true);
+    const { again } = show(<FirstRun typed={typed} onSave={onSave} onSkip={() => undefined} />);
+    await userEvent.type(screen.getByRole('textbox', { name: '診所名稱' }), '安心診所');
+    again(<p>設定</p>);
+    again(<FirstRun typed={typed} onSave={onSave} onSkip={() => undefined} />);
+    expect(screen.getByRole('textbox', { name: '診所名稱' })).toHaveValue('安心診所');
+    await userEvent.click(screen.getByRole('button', { name: '下一步' }));
+    await userEvent.click(await screen.findByRole('button', { name: '下一步' }));
+    await userEvent.click(await screen.findByRole('button', { name: '完成' }));
+    await waitFor(() => expect(onSave).toHaveBeenCalledOnce());
+    again(<p>接下來</p>);
+    expect(typed.current).toEqual({});
   });
 
   it('can be put off', async () => {

@@ -60,7 +60,7 @@ export const dashboard: typeof zh = {
     nameHint: 'e.g. Calm Smile Dental Clinic',
     needName: 'Please enter the clinic’s name.',
     aliases: 'Nicknames and short names',
-    aliasesHint: 'What people online call it, former names, other languages.',
+    aliasesHint: 'What people online call it, former names, other languages. Several at once: with commas between.',
     watch: 'Other words to watch',
     watchHint: 'Names of treatments, common misspellings. Very common words bring in much that does not concern you.',
     doctor: 'Doctor’s name',
@@ -80,7 +80,8 @@ export const dashboard: typeof zh = {
     badWebsite: 'The address must begin with https://.',
     hours: 'Opening hours',
     hoursHint: 'e.g. Mon–Fri 9:00–18:00',
-    peopleHint: '“On duty” is chosen from these. Letting a draft through needs a manager or doctor.',
+    peopleHint:
+      'Who works with ReplyWell. “On duty” is chosen from these and stands in the records; a draft that fails the check needs a manager or doctor to let it through by name.',
     noApprover:
       'No manager or doctor yet: nobody can let a draft through, approve a sentence, or answer a review of serious injury.',
     person: 'Name',

@@ -59,7 +59,7 @@ export const dashboard = {
     nameHint: '例如：安心牙醫診所',
     needName: '請填診所名稱。',
     aliases: '別稱與簡稱',
-    aliasesHint: '網友常用的簡稱、舊名、英文名。',
+    aliasesHint: '網友常用的簡稱、舊名、英文名。一次打好幾個時，以頓號分開。',
     watch: '其他要留意的字詞',
     watchHint: '例如療程名稱、常見的錯字。太常見的字詞會帶來很多無關內容。',
     doctor: '醫師姓名',
@@ -79,7 +79,8 @@ export const dashboard = {
     badWebsite: '網址請以 https:// 開頭。',
     hours: '營業時間',
     hoursHint: '例如：週一至週五 9:00–18:00',
-    peopleHint: '「值班」從這裡選。放行草稿需要主管或醫師。',
+    peopleHint:
+      '會使用覆評的同仁。「值班」的人從這裡選，紀錄會寫下姓名；檢查沒通過的草稿，要主管或醫師具名放行才能用。',
     noApprover: '還沒有主管或醫師：之後無法放行草稿、核准句子，也無法回覆談到重大傷害的評論。',
     person: '姓名',
     role: '角色',
