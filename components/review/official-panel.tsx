@@ -34,13 +34,11 @@ export function OfficialPanel({ ref, texts, toClipboard, onNotice }: OfficialPan
     // Prepared anew each time: what triage found or was decided may have changed meanwhile.
     if (open) void texts().then(setMade, () => setMade('failed'));
   };
-  async function copy({ title, text }: OfficialText): Promise<void> {
+  async function copy({ title, text }: OfficialText, field: HTMLTextAreaElement | null): Promise<void> {
     if (text === null) return;
     const copied = await toClipboard(text);
-    onNotice({
-      kind: 'done',
-      text: t(copied ? 'sentences.official.copied' : 'review.draft.clipboardRefused', { title }),
-    });
+    if (!copied) field?.select();
+    onNotice({ kind: 'done', text: t(copied ? 'sentences.official.copied' : 'sentences.official.refused', { title }) });
   }
   return (
     <details
@@ -56,21 +54,16 @@ export function OfficialPanel({ ref, texts, toClipboard, onNotice }: OfficialPan
         <p className="text-muted text-xs">{t('sentences.official.intro')}</p>
         {made === null && <p role="status">{t('sentences.official.loading')}</p>}
         {made === 'failed' && <p role="alert">{t('sentences.official.failed')}</p>}
-        {Array.isArray(made) && made.map((one) => <Text key={one.id} one={one} onCopy={() => void copy(one)} />)}
+        {Array.isArray(made) &&
+          made.map((one) => <Text key={one.id} one={one} onCopy={(field) => void copy(one, field)} />)}
       </div>
     </details>
   );
 }
 
-/** As tall as the text at the sidebar's width, up to a point. */
-const rowsOf = (text: string): number =>
-  Math.min(
-    14,
-    text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 24)), 1),
-  );
-
-function Text({ one, onCopy }: { one: OfficialText; onCopy: () => void }) {
+function Text({ one, onCopy }: { one: OfficialText; onCopy: (field: HTMLTextAreaElement | null) => void }) {
   const { t } = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
   return (
     <details className="group/text rounded-md bg-surface px-2.5">
       <summary className="flex min-h-9 list-none items-center gap-1.5 [&::-webkit-details-marker]:hidden">
@@ -106,13 +99,14 @@ function Text({ one, onCopy }: { one: OfficialText; onCopy: () => void }) {
         {one.text !== null && (
           <>
             <textarea
+              ref={field}
               readOnly
               aria-label={one.title}
-              rows={rowsOf(one.text)}
+              rows={4}
               value={one.text}
-              className="block w-full resize-y rounded-md border border-line bg-raised px-2.5 py-2"
+              className="field-sizing-content block max-h-[70vh] w-full resize-y rounded-md border border-line bg-raised px-2.5 py-2"
             />
-            <Button icon={ClipboardCopy} onClick={onCopy}>
+            <Button icon={ClipboardCopy} onClick={() => onCopy(field.current)}>
               {t('sentences.official.copy')}
             </Button>
           </>

@@ -52,6 +52,17 @@ it('prepares the texts only when it is opened, and copies the one that was press
   expect(onNotice).toHaveBeenCalledWith({ kind: 'done', text: '已複製「澄清聲明」。' });
 });
 
+it('has the text selected where the browser does not let it be copied', async () => {
+  const onNotice = vi.fn();
+  show(<OfficialPanel texts={async () => [STATEMENT]} toClipboard={async () => false} onNotice={onNotice} />);
+  await open('正式文件與檢舉');
+  const field = (await screen.findByRole('textbox', { name: '澄清聲明', hidden: true })) as HTMLTextAreaElement;
+  await userEvent.click(screen.getByRole('button', { name: '複製', hidden: true }));
+  await waitFor(() => expect(onNotice).toHaveBeenCalled());
+  expect(onNotice.mock.lastCall?.[0].text).toContain('文字已選取');
+  expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('這是聲明。');
+});
+
 it('says why there is no text, and offers nothing to copy there', async () => {
   show(<OfficialPanel texts={async () => [NONE]} toClipboard={async () => true} onNotice={() => undefined} />);
   await open('正式文件與檢舉');

@@ -12,6 +12,7 @@ export const sentences: typeof original = {
     failed: 'These cannot be prepared just now. Please open this again.',
     copy: 'Copy',
     copied: 'Copied: {{title}}.',
+    refused: 'The browser would not let us copy. The text is selected: press Ctrl+C.',
     check: 'Before you use it',
     lawyer: 'A lawyer should look first',
     none: 'Better not used here',

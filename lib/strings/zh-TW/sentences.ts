@@ -11,6 +11,7 @@ export const sentences = {
     failed: '目前準備不了，請再打開一次。',
     copy: '複製',
     copied: '已複製「{{title}}」。',
+    refused: '瀏覽器不讓我們寫入剪貼簿。文字已選取，請按 Ctrl+C 複製。',
     check: '使用前請確認',
     lawyer: '請律師先看',
     none: '這一項不建議使用',
