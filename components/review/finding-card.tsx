@@ -1,25 +1,16 @@
 import { ChevronDown, MessageSquareWarning } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { SET_BY_STAFF } from '../../lib/contract/correction.ts';
-import type { Finding, FindingKind, Span, Triage } from '../../lib/contract/triage.ts';
-import { type Catalogue, words } from '../../lib/strings/index.ts';
-import { plainArticle, speaksAgainst } from '../../lib/triage/explain.ts';
+import type { Finding, Span, Triage } from '../../lib/contract/triage.ts';
+import { statuteText } from '../../lib/strings/law.ts';
+import { ABOUT_NOBODY, plainArticle, speaksAgainst } from '../../lib/triage/explain.ts';
 import { Button } from '../button.tsx';
-import { useWords, type Words } from '../language.tsx';
+import { useWords } from '../language.tsx';
 import { visibleText } from '../plain-text.tsx';
 import type { Group } from './groups.ts';
 import { ICON, type Severity } from './looks.ts';
 
 const EDGE: Record<Severity, string> = { high: 'border-urgent', medium: 'border-amber', low: 'border-edge' };
-
-/** Findings whose articles protect the author or bind the clinic: nothing is held against the author. */
-const ABOUT_NOBODY: ReadonlySet<FindingKind> = new Set<FindingKind>([
-  'opinion',
-  'own-health',
-  'praise',
-  'self-harm',
-  'threat-legal',
-]);
 
 export interface CardProps {
   group: Group;
@@ -101,7 +92,7 @@ export function FindingCard({ group, risks, text, triage, id, open, onToggle, on
             <p>
               {t(ABOUT_NOBODY.has(finding.kind) ? 'review.findings.about' : 'review.findings.may', {
                 statutes: finding.statutes
-                  .map((code) => statuteText(t, code))
+                  .map((code) => statuteText(code, language))
                   .join(t('review.findings.statuteSeparator')),
               })}
             </p>
@@ -111,7 +102,7 @@ export function FindingCard({ group, risks, text, triage, id, open, onToggle, on
                 return (
                   plain && (
                     <li key={code}>
-                      {statuteText(t, code)}
+                      {statuteText(code, language)}
                       {t('review.colon')}
                       {plain}
                     </li>
@@ -173,19 +164,6 @@ const quotes = (text: string, spans: readonly Span[]): string =>
     .filter((quote) => quote !== '')
     .map((quote) => `「${quote}」`)
     .join('');
-
-const LAWS = Object.keys(words('zh-TW').terms.law) as (keyof Catalogue['terms']['law'])[];
-
-/** 「刑法310-1」 in words; anything finer than an article stays as it is written. */
-export function statuteText(t: Words, code: string): string {
-  const [, law, article, part] = /^(\D+?)(\d+)(?:-(\d+))?$/.exec(code.trim()) ?? [];
-  if (law === undefined || article === undefined) return code;
-  const known = LAWS.find((other) => other === law);
-  const name = known ? t(`terms.law.${known}`) : law;
-  return part === undefined
-    ? t('review.findings.article', { law: name, article })
-    : t('review.findings.articlePart', { law: name, article, part });
-}
 
 export function levelOf(confidence: number): 'high' | 'medium' | 'low' {
   if (confidence >= 0.8) return 'high';

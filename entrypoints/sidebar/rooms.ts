@@ -43,6 +43,7 @@ export async function officialFor(view: ReviewView, settings: SettingsView): Pro
       ({ what, by }) => what === 'confirmed' && (by?.role === 'doctor' || by?.role === 'manager'),
     ),
     language: settings.clinic?.language ?? 'zh-TW',
+    screen: settings.preferences.language,
     seed: 1,
   });
 }

@@ -23,6 +23,12 @@ export const startOf = (day: DayNumber): string => new Date(day * DAY - OFFSET).
 /** `2026-03-10` */
 export const dateOf = (day: DayNumber): string => new Date(day * DAY).toISOString().slice(0, 10);
 
+/** `2026-03-10 09:05`, as clocks in Taipei show it; what is no time comes back as it is. */
+export function clockOf(instant: string): string {
+  const time = Date.parse(instant);
+  return Number.isNaN(time) ? instant : new Date(time + OFFSET).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /**
  * The last day of a period of months that begins with an event on `event`. The day of the event does not count
  * (民法 §120Ⅱ); the period ends on the day before the one that corresponds to its first day, or, where the last

@@ -6,6 +6,15 @@ import { FACTS } from './rules/kinds.ts';
  * reading it so. As of the law text of 2024-10-11; sources in the clinic's law reference (parts 1, 5).
  */
 
+/** Findings whose articles protect the author or bind the clinic: nothing is held against the author. */
+export const ABOUT_NOBODY: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  'opinion',
+  'own-health',
+  'praise',
+  'self-harm',
+  'threat-legal',
+]);
+
 type Language = 'zh-TW' | 'en';
 type Said = Record<Language, string>;
 

@@ -8,7 +8,7 @@ export interface OfficialBank {
 
 const ZH: OfficialBank = {
   statement: {
-    title: '{name} 聲明',
+    title: '{name}聲明',
     open: [
       '針對近期網路上的相關討論，{name}說明如下。',
       '關於網路上的相關討論，{name}以一般原則說明。',

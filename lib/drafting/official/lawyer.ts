@@ -1,22 +1,32 @@
+import type { Counts, Review } from '../../contract/review.ts';
 import type { Finding } from '../../contract/triage.ts';
-import { dateOf, dayOf } from '../../desk/calendar.ts';
+import { clockOf, dateOf, dayOf } from '../../desk/calendar.ts';
+import { terms as termsEn } from '../../strings/en/terms.ts';
+import { statuteText } from '../../strings/law.ts';
+import { terms as termsZh } from '../../strings/zh-TW/terms.ts';
+import { ABOUT_NOBODY } from '../../triage/explain.ts';
 import { type OfficialInput, type OfficialText, words } from './shape.ts';
 
+type Words = { zh: string; en: string };
+
 const LONGEST = 6_000;
-const WHO: Record<string, { zh: string; en: string }> = {
-  desk: { zh: '櫃台', en: 'front desk' },
-  manager: { zh: '主管', en: 'manager' },
-  doctor: { zh: '醫師', en: 'doctor' },
-  lawyer: { zh: '律師', en: 'lawyer' },
-};
-const DID: Record<string, { zh: string; en: string }> = {
-  marked: { zh: '變更處理狀態', en: 'changed the mark' },
+const DID: Record<OfficialInput['decisions'][number]['what'], Words> = {
+  marked: { zh: '改為', en: 'marked as ' },
   copied: { zh: '複製回覆', en: 'copied a reply' },
   inserted: { zh: '放入回覆框', en: 'put a reply into the box' },
   override: { zh: '放行一份文字', en: 'let a text through' },
-  confirmed: { zh: '看過重大傷害的指稱', en: 'looked at the claim of serious injury' },
+  confirmed: { zh: '看過並確認', en: 'looked at it and confirmed' },
   bound: { zh: '綁定頁面', en: 'bound the page' },
   captured: { zh: '存證', en: 'preserved evidence' },
+};
+const COUNTED: Record<keyof Counts, Words> = {
+  likes: { zh: '按讚', en: 'likes' },
+  comments: { zh: '留言', en: 'comments' },
+  shares: { zh: '分享', en: 'shares' },
+  views: { zh: '瀏覽', en: 'views' },
+  push: { zh: '推', en: 'pushes' },
+  boo: { zh: '噓', en: 'boos' },
+  neutral: { zh: '→', en: 'neutral' },
 };
 
 /**
@@ -25,23 +35,34 @@ const DID: Record<string, { zh: string; en: string }> = {
  */
 export function briefing(input: OfficialInput): OfficialText {
   const say = words(input.language);
+  const tell = words(input.screen);
   const en = input.language === 'en';
+  const terms = en ? termsEn : termsZh;
   const colon = en ? ': ' : '：';
+  const comma = en ? ', ' : '、';
   const { review, triage, clinic, decisions } = input;
-  const item = (label: { zh: string; en: string }, value: string | number | null | undefined): string[] =>
+  const item = (label: Words, value: string | number | null | undefined): string[] =>
     value === null || value === undefined || value === '' ? [] : [`- ${say(label)}${colon}${value}`];
   const finding = (one: Finding): string => {
     const quote = review.text.slice(one.start, Math.min(one.end, one.start + 80)).replace(/\s+/g, ' ');
-    const may =
-      one.statutes.length > 0
-        ? say({
-            zh: `可能涉及${one.statutes.join('、')}，由律師判斷`,
-            en: `may concern ${one.statutes.join(', ')}; for the lawyer to judge`,
-          })
-        : '';
-    return `- ${[quote && (en ? `"${quote}"` : `「${quote}」`), one.why, may].filter(Boolean).join(en ? ' — ' : '｜')}`;
+    const laws = one.statutes.map((code) => statuteText(code, input.language)).join(comma);
+    const may = ABOUT_NOBODY.has(one.kind)
+      ? { zh: `相關條文：${laws}`, en: `articles concerned: ${laws}` }
+      : { zh: `可能涉及${laws}，由律師判斷`, en: `may concern ${laws}; for the lawyer to judge` };
+    const parts = [quote && (en ? `"${quote}"` : `「${quote}」`), terms.kind[one.kind], one.why, laws && say(may)];
+    return `- ${parts.filter(Boolean).join(en ? ' — ' : '｜')}`;
   };
-  const counts = Object.entries(review.counts).filter(([, value]) => value !== undefined);
+  const done = ({ at, by, what, mark, reason }: OfficialInput['decisions'][number]): string => {
+    const who = by
+      ? `${by.name}${en ? ', ' : '・'}${terms.role[by.role]}`
+      : say({ zh: '未選值班', en: 'nobody on duty' });
+    const marked = what === 'marked' && mark ? (en ? `“${terms.mark[mark]}”` : `「${terms.mark[mark]}」`) : '';
+    const why = reason ? say({ zh: `；理由：${reason}`, en: `; reason: ${reason}` }) : '';
+    return `- ${clockOf(at)} ${say(DID[what])}${marked}${en ? ` (${who})` : `（${who}）`}${why}`;
+  };
+  const counts = Object.entries(review.counts)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${say(COUNTED[name as keyof Counts])} ${value}`);
   const serious = triage.risks.filter(({ kind }) => kind !== 'opinion' && kind !== 'praise');
   const captured = decisions.filter(({ what }) => what === 'captured').length;
   const text = [
@@ -49,16 +70,20 @@ export function briefing(input: OfficialInput): OfficialText {
     '',
     say({ zh: '一、內容來源', en: '1. Where it stands' }),
     ...item({ zh: '診所', en: 'Clinic' }, clinic?.name.replace(/\s+/g, ' ').slice(0, 80)),
-    ...item({ zh: '平台', en: 'Platform' }, review.site),
+    ...item({ zh: '平台', en: 'Platform' }, terms.site[review.site]),
     ...item({ zh: '網址', en: 'Address' }, review.url),
     ...item({ zh: '標題', en: 'Title' }, review.title),
     ...item({ zh: '顯示名稱', en: 'Shown name' }, review.author.name),
     ...item({ zh: '帳號編號或頁面', en: 'Account' }, review.author.id ?? review.author.url),
     ...item({ zh: 'IP（頁面顯示）', en: 'IP as shown' }, review.ip),
     ...item({ zh: '顯示時間', en: 'Shown time' }, review.postedAt.shown),
-    ...item({ zh: '本機首次看到', en: 'First seen here' }, input.firstSeen),
+    ...item(
+      { zh: '本機首次看到（臺北時間）', en: 'First seen here (Taipei time)' },
+      input.firstSeen && clockOf(input.firstSeen),
+    ),
     ...item({ zh: '星等', en: 'Stars' }, review.rating),
-    ...item({ zh: '互動數', en: 'Counts' }, counts.map(([name, value]) => `${name} ${value}`).join(en ? ', ' : '、')),
+    ...item({ zh: '推薦與否', en: 'Recommends' }, recommended(review, say)),
+    ...item({ zh: '互動數', en: 'Counts' }, counts.join(comma)),
     ...(review.edited
       ? item({ zh: '編輯', en: 'Edited' }, say({ zh: '頁面標示曾編輯', en: 'the page says it was edited' }))
       : []),
@@ -73,6 +98,13 @@ export function briefing(input: OfficialInput): OfficialText {
       : []),
     ...(triage.unread
       ? [say({ zh: '※ 程式讀不懂這個語言，下列標示可能遺漏。', en: 'Note: the program cannot read this language.' })]
+      : []),
+    ...(review.ownerReply
+      ? [
+          '',
+          say({ zh: '診所已經公開的回覆：', en: 'What the clinic replied in public:' }),
+          review.ownerReply.text.slice(0, LONGEST),
+        ]
       : []),
     '',
     say({
@@ -89,19 +121,12 @@ export function briefing(input: OfficialInput): OfficialText {
       ? triage.deadlines.map(({ what, due }) => `- ${what}${colon}${dateOf(dayOf(due))}`)
       : [say({ zh: '- 沒有推算出期限', en: '- none computed' })]),
     '',
-    say({ zh: '五、已做的處理', en: '5. What was done' }),
-    ...(decisions.length > 0
-      ? decisions.slice(-20).map(({ at, by, what }) => {
-          const who = by
-            ? `${by.name}${en ? ', ' : '・'}${say(WHO[by.role] ?? { zh: by.role, en: by.role })}`
-            : say({ zh: '未選值班', en: 'nobody on duty' });
-          return `- ${at.slice(0, 16).replace('T', ' ')} UTC ${say(DID[what] ?? { zh: what, en: what })}（${who}）`;
-        })
-      : [say({ zh: '- 尚未處理', en: '- nothing yet' })]),
+    say({ zh: '五、已做的處理（臺北時間）', en: '5. What was done (Taipei time)' }),
+    ...(decisions.length > 0 ? decisions.slice(-20).map(done) : [say({ zh: '- 尚未處理', en: '- nothing yet' })]),
     captured > 0
       ? say({
           zh: `- 已存證 ${captured} 次，存證檔另附`,
-          en: `- evidence preserved ${captured} times, attached separately`,
+          en: `- evidence preserved (${captured}), attached separately`,
         })
       : say({ zh: '- 尚未存證', en: '- no evidence preserved yet' }),
     '',
@@ -119,20 +144,24 @@ export function briefing(input: OfficialInput): OfficialText {
   return {
     kind: 'lawyer',
     id: 'lawyer',
-    title: say({ zh: '給律師的摘要', en: 'Briefing for the lawyer' }),
+    title: tell({ zh: '給律師的摘要', en: 'Briefing for the lawyer' }),
     text,
     why: null,
     check: [
-      say({
+      tell({
         zh: '只交給診所委任或諮詢的律師，不貼到群組或網路。',
         en: "Only to the clinic's own lawyer; not into groups or online.",
       }),
-      say({
+      tell({
         zh: '病歷由診所直接交付律師，不要寫進這裡；內部查證只寫結論（需法律評估、服務問題、無法確認）。',
         en: 'Charts go to the lawyer directly, not in here; of internal checks write the conclusion only.',
       }),
-      say({ zh: '附上存證檔與診所登記資料。', en: 'Attach the evidence file and the clinic’s registration.' }),
+      tell({ zh: '附上存證檔與診所登記資料。', en: 'Attach the evidence file and the clinic’s registration.' }),
     ],
-    lawyer: true,
+    // The lawyer is the one who reads it.
+    lawyer: false,
   };
 }
+
+const recommended = ({ recommends }: Review, say: (both: Words) => string): string | null =>
+  recommends === null ? null : say(recommends ? { zh: '推薦', en: 'yes' } : { zh: '不推薦', en: 'no' });

@@ -30,19 +30,19 @@ const CATEGORIES: Record<Site, Partial<Record<Ground, Words>>> = {
     image: { zh: '個人資訊（未經同意的影像）', en: 'Personal information (images without consent)' },
   },
   facebook: {
-    fake: { zh: '詐騙、不實評論', en: 'Fraud: fake review' },
-    personal: { zh: '隱私：公布個人聯絡資料或醫療紀錄', en: 'Privacy: private contact data or medical records' },
+    fake: { zh: '詐騙、不實評論', en: 'Fraud (fake review)' },
+    personal: { zh: '隱私（公布個人聯絡資料或醫療紀錄）', en: 'Privacy (private contact data or medical records)' },
     attack: { zh: '霸凌或騷擾', en: 'Bullying or harassment' },
     threat: { zh: '暴力與煽動', en: 'Violence and incitement' },
     image: { zh: '未經同意的私密影像', en: 'Images without consent' },
   },
   ptt: {
-    personal: { zh: '使用者違規：公佈他人非公開之個人資料', en: "Publishing another person's private data" },
-    attack: { zh: '使用者違規：挑釁或辱罵（並依該板板規）', en: 'Provocation or abuse (and the rules of the board)' },
+    personal: { zh: '使用者違規（公佈他人非公開之個人資料）', en: "Publishing another person's private data" },
+    attack: { zh: '使用者違規（挑釁或辱罵）', en: 'Provocation or abuse' },
     threat: { zh: '違反法律的內容（看板檢舉或站務）', en: 'Unlawful content (board or site police)' },
     image: { zh: '公佈他人非公開之個人資料（影像）', en: 'Publishing private images' },
-    fake: { zh: '使用者違規：重覆發表', en: 'Repeated posting' },
-    'off-topic': { zh: '違反板規：與板旨無關', en: 'Off topic for the board' },
+    fake: { zh: '使用者違規（違反板規）', en: 'Against the rules of the board' },
+    'off-topic': { zh: '使用者違規（違反板規，與板旨無關）', en: 'Off topic for the board' },
   },
   dcard: {
     personal: { zh: '洩漏個資', en: 'Leak of personal data' },
@@ -56,28 +56,28 @@ const CATEGORIES: Record<Site, Partial<Record<Ground, Words>>> = {
 /** The reason in our own words: what stands there, never what happened or who was here. */
 const REASONS: Record<Ground, Words> = {
   fake: {
-    zh: '這則內容的樣態（例如重複、大量相似或自稱並未親身經歷）不像真實體驗，請依政策查核。',
-    en: 'The content looks repeated, copied or admittedly not first-hand; please check it against your policy.',
+    zh: '這則內容讀起來可能不是真實體驗（例如內容重複、自稱沒有去過、有酬發文或揚言刷評），請依政策查核。',
+    en: 'The content may be no real experience (repeated, admittedly not first-hand, paid for, or ratings announced by the dozen); please check it against your policy.',
   },
   'off-topic': {
     zh: '這則內容談的是其他店家或與本地點無關的事，請依政策查核。',
     en: 'The content speaks of another place or of something unrelated; please check it against your policy.',
   },
   personal: {
-    zh: '這則內容公開了特定個人的非公開資料，未見當事人同意，請儘速處理以免擴散。',
-    en: "The content makes a person's private data public, with no sign of consent; please act soon.",
+    zh: '這則內容公開或徵求特定個人的非公開資料，未見當事人同意，請儘速處理以免擴散。',
+    en: "The content makes a person's private data public or asks for it, with no sign of consent; please act soon.",
   },
   attack: {
-    zh: '這則內容含有針對個人的辱罵或騷擾字句，與服務意見無關，請依政策查核。',
-    en: 'The content holds abuse or harassment aimed at a person, apart from any view of the service.',
+    zh: '這則內容含有針對個人的辱罵或騷擾字句，請依政策查核。檢舉的是這些字句，不是對服務的意見。',
+    en: 'The content holds abuse or harassment aimed at a person; please check it against your policy. Those words are reported, not any view of the service.',
   },
   threat: {
     zh: '這則內容含有可能危及人身或財物安全的字句，請儘速處理。',
     en: 'The content holds words that may endanger people or property; please act soon.',
   },
   image: {
-    zh: '這則內容含有或連結到未經同意的影像，請儘速處理；基於保護當事人，我們未保存也未附上影像。',
-    en: 'The content holds or links to images without consent; to protect the person we neither keep nor attach them.',
+    zh: '這則內容可能含有或連結到未經同意的影像，請儘速處理。為保護當事人，本檢舉未附上影像。',
+    en: 'The content may hold or link to images without consent; please act soon. To protect the person none are attached.',
   },
 };
 
@@ -94,7 +94,7 @@ const LINES = {
   },
 } as const;
 
-const groundsOf = (triage: Triage): Ground[] =>
+const groundsOf = (triage: Triage, text: string): Ground[] =>
   (Object.keys(KINDS) as Ground[]).filter((ground) => {
     if (
       ground === 'attack' &&
@@ -103,18 +103,31 @@ const groundsOf = (triage: Triage): Ground[] =>
     )
       return false;
     if (ground === 'threat' && triage.threat === 'violence') return true;
-    return triage.risks.some((risk) => speaksFor(ground, risk));
+    return triage.risks.some((risk) => speaksFor(ground, risk, text));
   });
 
-/** A finding to report by: no hunch, and nothing that the clinic itself is said to have done. */
-const speaksFor = (ground: Ground, { kind, confidence, statutes }: Finding): boolean =>
-  KINDS[ground].includes(kind) && confidence > HUNCH && !statutes.some((statute) => OWN.includes(statute));
+/** Abuse of the place, not of a person: platforms take it for an opinion of the service. */
+const OF_PLACE = /(?:診所|醫院|診間|店|集團|機構|急診|單位|公司)$/;
+
+/**
+ * A finding to report by: no hunch, and nothing that the clinic itself is said to have done. An insult is one only
+ * where it is aimed at a person: an oath at nobody and mild words are shown as light, and are no ground.
+ */
+function speaksFor(
+  ground: Ground,
+  { kind, confidence, statutes, severity, start, end }: Finding,
+  text: string,
+): boolean {
+  if (!KINDS[ground].includes(kind) || confidence <= HUNCH) return false;
+  if (kind === 'insult' && (severity === 'low' || OF_PLACE.test(text.slice(start, end).trim()))) return false;
+  return !statutes.some((statute) => OWN.includes(statute));
+}
 
 /** The words a ground rests on, unless personal data stand in them: those are not said again. */
 function quoted(input: OfficialInput, ground: Ground): string | null {
   if (ground === 'personal' || ground === 'image') return null;
   const { triage, review } = input;
-  const finding = triage.risks.find((risk) => speaksFor(ground, risk));
+  const finding = triage.risks.find((risk) => speaksFor(ground, risk, review.text));
   if (!finding || finding.end <= finding.start) return null;
   const end = Math.min(finding.end, finding.start + 60);
   if (triage.personal.some((span) => span.start < end && span.end > finding.start)) return null;
@@ -124,18 +137,19 @@ function quoted(input: OfficialInput, ground: Ground): string | null {
 /** One text for each of the platform's categories that fits; one entry with the reason where none does. */
 export function reports(input: OfficialInput): OfficialText[] {
   const say = words(input.language);
+  const tell = words(input.screen);
   const { review, triage } = input;
   const categories = CATEGORIES[review.site];
   const colon = input.language === 'en' ? ': ' : '：';
-  const fitting = groundsOf(triage).filter((ground) => categories[ground]);
+  const fitting = groundsOf(triage, review.text).filter((ground) => categories[ground]);
   if (fitting.length === 0) {
     return [
       {
         kind: 'report',
         id: 'report',
-        title: say({ zh: '向平台檢舉', en: 'Report to the platform' }),
+        title: tell(TITLE),
         text: null,
-        why: say({
+        why: tell({
           zh: '沒有讀到符合檢舉類別的內容。平台不介入意見不同的爭議，單純的負面意見請不要檢舉。',
           en: 'Nothing was read that fits a category. Platforms do not step into differences of opinion; a bad review alone is no ground.',
         }),
@@ -160,40 +174,58 @@ export function reports(input: OfficialInput): OfficialText[] {
     return {
       kind: 'report' as const,
       id: `report-${ground}`,
-      title: `${say({ zh: '向平台檢舉', en: 'Report to the platform' })}${colon}${say(category)}`,
+      title: `${tell(TITLE)}${input.screen === 'en' ? ': ' : '：'}${tell(category)}`,
       text: lines.filter(Boolean).join('\n'),
       why: null,
-      check: [
-        say({
-          zh: '先存證再檢舉：檢舉或刪除後，原文可能就看不到了。',
-          en: 'Preserve evidence first: after a report the post may be gone.',
-        }),
-        say({
-          zh: '不要附上病歷、掛號或就診紀錄，也不要寫「查無此人」。',
-          en: 'Attach no records and do not write that somebody was no patient.',
-        }),
-        say({
-          zh: '類別名稱以平台畫面為準；同一則不重複檢舉。',
-          en: "The platform's own screen has the exact category; report once only.",
-        }),
-        ...(ground === 'personal'
-          ? [
-              say({
-                zh: '只公開醫師姓名通常不符合這一類。',
-                en: "A doctor's name alone usually does not fit this category.",
-              }),
-            ]
-          : []),
-        ...(ground === 'threat' || ground === 'image'
-          ? [
-              say({
-                zh: '人身安全優先：同時通報警方（110），並請律師看過。',
-                en: 'Safety first: call the police (110) too, and ask a lawyer.',
-              }),
-            ]
-          : []),
-      ],
+      check: checks(ground, review.site).map(tell),
       lawyer: ground === 'threat' || ground === 'image',
     };
   });
 }
+
+const TITLE: Words = { zh: '向平台檢舉', en: 'Report to the platform' };
+
+/** What to look at before it is sent, most important first. */
+const checks = (ground: Ground, site: Site): Words[] => [
+  ...(ground === 'threat'
+    ? [
+        {
+          zh: '人身安全優先：同時通報警方（110），並請律師看過。',
+          en: 'Safety first: call the police (110) too, and ask a lawyer.',
+        },
+      ]
+    : []),
+  ground === 'image'
+    ? {
+        zh: '先存證再檢舉，但只記網址、時間與文字：不拍畫面，不下載、不轉傳影像。同時通報警方（110），並請律師看過。',
+        en: 'Preserve evidence first, but only address, time and text: no pictures, no download, no passing on. Call the police (110) too, and ask a lawyer.',
+      }
+    : {
+        zh: '先存證再檢舉：檢舉或刪除後，原文可能就看不到了。',
+        en: 'Preserve evidence first: after a report the post may be gone.',
+      },
+  {
+    zh: '不要附上病歷、掛號或就診紀錄，也不要寫「查無此人」。',
+    en: 'Attach no records and do not write that somebody was no patient.',
+  },
+  {
+    zh: '類別名稱以平台畫面為準；同一則不重複檢舉。',
+    en: "The platform's own screen has the exact category; report once only.",
+  },
+  ...(site === 'ptt'
+    ? [
+        {
+          zh: 'PTT 請照該板的檢舉格式，補上文章代碼（AID）與違反的板規條號。',
+          en: 'On PTT follow the form of the board: add the article code (AID) and the number of the rule.',
+        },
+      ]
+    : []),
+  ...(ground === 'personal'
+    ? [
+        {
+          zh: '只公開醫師姓名通常不符合這一類。',
+          en: "A doctor's name alone usually does not fit this category.",
+        },
+      ]
+    : []),
+];

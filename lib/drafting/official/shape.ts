@@ -15,7 +15,10 @@ export interface OfficialInput {
   firstSeen: string | null;
   /** A manager or doctor looked at a claim of serious injury. */
   doctorReviewed: boolean;
+  /** Of the texts, which others read. */
   language: 'zh-TW' | 'en';
+  /** Of what is said to staff about them: titles, reasons, what to look at. */
+  screen: 'zh-TW' | 'en';
   seed: number;
 }
 

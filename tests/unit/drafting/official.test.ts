@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Review } from '../../../lib/contract/review.ts';
 import { ASPECTS, type Finding, HUNCH } from '../../../lib/contract/triage.ts';
 import { guard, type OfficialInput, type OfficialText, officialTexts } from '../../../lib/drafting/index.ts';
+import { triage as judged } from '../../../lib/triage/index.ts';
 import { parse, risk, triage } from './support.ts';
 
 const review = (part: Partial<Review> = {}): Review => ({
@@ -39,6 +40,7 @@ const input = (part: Partial<OfficialInput> = {}): OfficialInput => ({
   firstSeen: '2026-03-02T00:00:00Z',
   doctorReviewed: false,
   language: 'zh-TW',
+  screen: 'zh-TW',
   seed: 1,
   ...part,
 });
@@ -98,6 +100,30 @@ describe('texts for others to read', () => {
   });
 });
 
+describe('what nobody complains of', () => {
+  it('needs neither statement nor message', () => {
+    const praise = triage({ sentiment: 'positive', aspects: { attitude: 'pos' } });
+    const liked = { triage: praise, review: review({ text: '醫師很有耐心，推薦！', rating: 5 }) };
+    const burger = { triage: triage({ risks: [risk('wrong-place')] }), review: review({ text: '牛肉麵很難吃。' }) };
+    for (const part of [liked, burger]) {
+      for (const id of ['statement', 'message']) {
+        expect(one(part, id)).toMatchObject({ text: null, lawyer: false });
+        expect(one(part, id).why).toMatch(/不需要|沒有要/);
+      }
+    }
+  });
+});
+
+describe('the language of the screen', () => {
+  it('is that of titles, reasons and advice; the texts keep the clinic’s', () => {
+    const found = triage({ threat: 'violence', risks: [risk('personal-data')] });
+    for (const text of officialTexts(input({ triage: found, screen: 'en' }))) {
+      expect([text.title, text.why, ...text.check].join(' ')).not.toMatch(/\p{Script=Han}/u);
+      expect(text.text ?? '檢舉').toMatch(/\p{Script=Han}/u);
+    }
+  });
+});
+
 describe('a report to the platform', () => {
   it('is not made of a hunch, nor of what the clinic is said to have done', () => {
     const of = (part: Partial<Finding>) =>
@@ -136,6 +162,47 @@ describe('a report to the platform', () => {
     }
   });
 
+  it('reports no oath at nobody, and no abuse of the place alone', () => {
+    const of = (text: string, words: string, part: Partial<Finding> = {}) => {
+      const start = text.indexOf(words);
+      const found = { ...risk('insult'), start, end: start + words.length, ...part };
+      return officialTexts(
+        input({ triage: triage({ insult: 'severe', risks: [found] }), review: review({ text }) }),
+      )[0];
+    };
+    expect(of('幹你娘等了三小時。', '幹你娘', { severity: 'low', confidence: 0.4 })?.text).toBeNull();
+    expect(of('根本是詐騙診所，硬說有蛀牙。', '詐騙診所')?.text).toBeNull();
+    const aimed = of('櫃檯那個根本是智障。', '智障', { severity: 'medium' });
+    expect(aimed?.text).toContain('「智障」');
+    expect(aimed?.text).not.toMatch(/與服務意見無關/);
+  });
+
+  it('says of the aimed word what was read by the whole triage, not the oath beside it', () => {
+    const text = '幹你娘，等三小時。櫃檯那個根本是智障。';
+    const found = judged({ text, stars: 1, site: 'google-maps', clinic, language: 'zh-TW' });
+    const report = one({ triage: found, review: review({ text }) }, 'report-attack');
+    expect(report.text).toContain('「智障」');
+    expect(report.text).not.toContain('幹');
+    const oath = '幹你娘等了三小時，停車也沒位子。';
+    const alone = judged({ text: oath, stars: 1, site: 'google-maps', clinic, language: 'zh-TW' });
+    expect(alone.insult).not.toBe('none');
+    expect(one({ triage: alone, review: review({ text: oath }) }, 'report').text).toBeNull();
+  });
+
+  it('asks for no picture of what nobody should see, and claims nothing of what the clinic kept', () => {
+    const report = one({ triage: triage({ risks: [risk('recording')] }) }, 'report-image');
+    expect(report.check[0]).toMatch(/不拍畫面/);
+    expect(report.check.join()).toMatch(/110/);
+    expect(report.text).not.toMatch(/未保存/);
+  });
+
+  it('knows what PTT asks for', () => {
+    const faked = triage({ risks: [risk('fake-engagement')] });
+    const report = one({ triage: faked, review: review({ site: 'ptt' }) }, 'report-fake');
+    expect(report.text).not.toContain('重覆發表');
+    expect(report.check.join()).toMatch(/AID/);
+  });
+
   it('offers only categories the platform has', () => {
     const wrong = triage({ risks: [risk('wrong-place')] });
     expect(one({ triage: wrong }, 'report-off-topic').text).toMatch(/離題/);
@@ -156,20 +223,41 @@ describe('the briefing for the lawyer', () => {
       deadlines: [{ what: '告訴期間', from: '2026-03-02', due: '2026-09-02T00:00:00Z' }],
     });
     const decisions = [{ at: AT, by: { name: '阿主管', role: 'manager' as const }, what: 'captured' as const }];
-    const { text, check } = one({ triage: found, decisions }, 'lawyer');
+    const answered = review({ ownerReply: { text: '我們的公開回覆', shown: '昨天' } });
+    const { text, check, lawyer } = one({ triage: found, decisions, review: answered }, 'lawyer');
+    expect(lawyer).toBe(false);
     for (const part of [
       '機密',
       'https://maps.example.com/r1',
       '松鼠先生',
       '態度很差',
-      '可能涉及刑法310',
+      '可能涉及刑法第310條',
       '2026-09-02',
-      '阿主管',
+      '阿主管・主管',
+      '平台：Google 地圖',
+      '按讚 3',
+      '2026-03-02 08:00',
+      '2026-03-02 12:00 存證',
+      '我們的公開回覆',
     ]) {
       expect(text).toContain(part);
     }
     expect(text).not.toMatch(/構成|違法/);
     expect(check.join()).toMatch(/病歷/);
+  });
+
+  it('says which mark, why something was let through, and holds nothing against who tells of their own health', () => {
+    const by = { name: '阿主管', role: 'manager' as const };
+    const decisions = [
+      { at: AT, by, what: 'marked' as const, mark: 'needs-lawyer' as const },
+      { at: AT, by: null, what: 'override' as const, reason: '一般說明' },
+    ];
+    const own = { ...risk('own-health'), statutes: ['醫療法72'] };
+    const { text } = one({ triage: triage({ risks: [own] }), decisions }, 'lawyer');
+    expect(text).toContain('改為「需律師確認」（阿主管・主管）');
+    expect(text).toContain('放行一份文字（未選值班）；理由：一般說明');
+    expect(text).toContain('相關條文：醫療法第72條');
+    expect(text).not.toContain('可能涉及醫療法');
   });
 
   it('stands with an empty review and a very long one', () => {
