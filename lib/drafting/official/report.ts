@@ -94,7 +94,7 @@ const LINES = {
   },
 } as const;
 
-const groundsOf = (triage: Triage, text: string): Ground[] =>
+const groundsOf = (triage: Triage): Ground[] =>
   (Object.keys(KINDS) as Ground[]).filter((ground) => {
     if (
       ground === 'attack' &&
@@ -103,31 +103,23 @@ const groundsOf = (triage: Triage, text: string): Ground[] =>
     )
       return false;
     if (ground === 'threat' && triage.threat === 'violence') return true;
-    return triage.risks.some((risk) => speaksFor(ground, risk, text));
+    return triage.risks.some((risk) => speaksFor(ground, risk));
   });
-
-/** Abuse of the place, not of a person: platforms take it for an opinion of the service. */
-const OF_PLACE = /(?:診所|醫院|診間|店|集團|機構|急診|單位|公司)$/;
 
 /**
  * A finding to report by: no hunch, and nothing that the clinic itself is said to have done. An insult is one only
- * where it is aimed at a person: an oath at nobody and mild words are shown as light, and are no ground.
+ * where it is aimed at a person: an oath at nobody, mild words and abuse of the place are marked as light.
  */
-function speaksFor(
-  ground: Ground,
-  { kind, confidence, statutes, severity, start, end }: Finding,
-  text: string,
-): boolean {
+function speaksFor(ground: Ground, { kind, confidence, statutes, severity }: Finding): boolean {
   if (!KINDS[ground].includes(kind) || confidence <= HUNCH) return false;
-  if (kind === 'insult' && (severity === 'low' || OF_PLACE.test(text.slice(start, end).trim()))) return false;
-  return !statutes.some((statute) => OWN.includes(statute));
+  return !(kind === 'insult' && severity === 'low') && !statutes.some((statute) => OWN.includes(statute));
 }
 
 /** The words a ground rests on, unless personal data stand in them: those are not said again. */
 function quoted(input: OfficialInput, ground: Ground): string | null {
   if (ground === 'personal' || ground === 'image') return null;
   const { triage, review } = input;
-  const finding = triage.risks.find((risk) => speaksFor(ground, risk, review.text));
+  const finding = triage.risks.find((risk) => speaksFor(ground, risk));
   if (!finding || finding.end <= finding.start) return null;
   const end = Math.min(finding.end, finding.start + 60);
   if (triage.personal.some((span) => span.start < end && span.end > finding.start)) return null;
@@ -141,7 +133,7 @@ export function reports(input: OfficialInput): OfficialText[] {
   const { review, triage } = input;
   const categories = CATEGORIES[review.site];
   const colon = input.language === 'en' ? ': ' : '：';
-  const fitting = groundsOf(triage, review.text).filter((ground) => categories[ground]);
+  const fitting = groundsOf(triage).filter((ground) => categories[ground]);
   if (fitting.length === 0) {
     return [
       {

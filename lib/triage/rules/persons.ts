@@ -12,7 +12,7 @@ export function persons(desk: Desk): void {
   const { insult, reading } = desk.case;
   const aimed = insult.signals.filter((s) => (isSevere(s) || aimsAtPerson(desk, s)) && !isTheirs(desk, s));
   desk.each(aimed, (s) => {
-    const severe = isSevere(s) && !isAtNobody(desk, s);
+    const severe = isSevere(s) && !isAtNobody(desk, s) && !isAtPlace(desk, s);
     desk.add(
       'insult',
       desk.spanOf(s),
@@ -98,6 +98,12 @@ function isAtNobody(desk: Desk, s: Signal): boolean {
   if (own === '' && PERSON_LAST.test(before)) return false;
   return !/^[^，,、 ]{0,6}[，,、 ]+(?:[你妳]|這(?:個|種|些)?(?:醫|護|人|櫃|助)|死|爛|垃圾|王八|畜|廢)/.test(rest);
 }
+
+/** 「詐騙診所」: of the place, and of nobody in it; whether a clinic is meant as a person is for a lawyer (T08). */
+const isAtPlace = (desk: Desk, s: Signal): boolean =>
+  PLACE_LAST.test(around(desk.case.reading, s.word.start, s.word.end, 0).said);
+
+const PLACE_LAST = /(?:診所|醫院|店|集團|機構|急診|單位|公司)$/;
 
 const PERSON_LAST = /(?:醫師|醫生|院長|主任|護理師|護士|小姐|先生|助理|老闆|[你妳他她]們?)[，,、 ]+$/;
 

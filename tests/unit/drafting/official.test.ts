@@ -162,7 +162,7 @@ describe('a report to the platform', () => {
     }
   });
 
-  it('reports no oath at nobody, and no abuse of the place alone', () => {
+  it('reports no insult that is marked as light', () => {
     const of = (text: string, words: string, part: Partial<Finding> = {}) => {
       const start = text.indexOf(words);
       const found = { ...risk('insult'), start, end: start + words.length, ...part };
@@ -171,7 +171,6 @@ describe('a report to the platform', () => {
       )[0];
     };
     expect(of('幹你娘等了三小時。', '幹你娘', { severity: 'low', confidence: 0.4 })?.text).toBeNull();
-    expect(of('根本是詐騙診所，硬說有蛀牙。', '詐騙診所')?.text).toBeNull();
     const aimed = of('櫃檯那個根本是智障。', '智障', { severity: 'medium' });
     expect(aimed?.text).toContain('「智障」');
     expect(aimed?.text).not.toMatch(/與服務意見無關/);
@@ -183,10 +182,13 @@ describe('a report to the platform', () => {
     const report = one({ triage: found, review: review({ text }) }, 'report-attack');
     expect(report.text).toContain('「智障」');
     expect(report.text).not.toContain('幹');
-    const oath = '幹你娘等了三小時，停車也沒位子。';
-    const alone = judged({ text: oath, stars: 1, site: 'google-maps', clinic, language: 'zh-TW' });
-    expect(alone.insult).not.toBe('none');
-    expect(one({ triage: alone, review: review({ text: oath }) }, 'report').text).toBeNull();
+    for (const light of ['幹你娘等了三小時，停車也沒位子。', '根本是詐騙診所，沒蛀牙硬說有蛀牙。']) {
+      const alone = judged({ text: light, stars: 1, site: 'google-maps', clinic, language: 'zh-TW' });
+      expect(alone.insult).not.toBe('none');
+      expect(one({ triage: alone, review: review({ text: light }) }, 'report').text).toBeNull();
+      // What to do says the same.
+      expect(alone.next.join()).not.toContain('檢舉');
+    }
   });
 
   it('asks for no picture of what nobody should see, and claims nothing of what the clinic kept', () => {
