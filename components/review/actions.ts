@@ -55,7 +55,8 @@ export interface ReviewActions extends DraftActions {
   official?(): Promise<OfficialText[]>;
   mark(mark: Mark): Promise<Result<ReviewView>>;
   /** 「這個判斷不對」: by whoever is on duty. */
-  correct(changes: Change[], note: string): Promise<Result<ReviewView>>;
+  /** `by`: a manager or doctor picked for it; null: whoever is on duty. */
+  correct(changes: Change[], note: string, by: Person | null): Promise<Result<ReviewView>>;
   takeBack(correction: string): Promise<Result<ReviewView>>;
   keep(): Promise<Result<ReviewView>>;
   addNote(text: string): Promise<Result<ReviewView>>;

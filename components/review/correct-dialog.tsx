@@ -1,23 +1,13 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { Change, Quote } from '../../lib/contract/correction.ts';
-import {
-  ASPECTS,
-  type Aspect,
-  FINDING_KINDS,
-  type FindingKind,
-  type Polarity,
-  type Sentiment,
-  type Triage,
-  URGENCIES,
-  type Urgency,
-  urgencyOf,
-} from '../../lib/contract/triage.ts';
+import type { FindingKind, Triage } from '../../lib/contract/triage.ts';
 import { isHunch, mayCorrect } from '../../lib/desk/corrections.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../language.tsx';
-import { PickPerson } from '../pick-person.tsx';
+import { NotVerified, PickPerson } from '../pick-person.tsx';
+import { FindingFields, MissingFields, type OnChange, ReadingFields } from './correct-fields.tsx';
 import { type FindPersonal, PersonalWarning } from './notes.tsx';
 
 /** What is to be corrected: one finding, words that were read past, or the review as a whole. */
@@ -25,6 +15,13 @@ export type About =
   | { what: 'finding'; kind: FindingKind; places: Quote[] }
   | { what: 'missing'; quote: Quote | null }
   | { what: 'reading' };
+
+export interface Made {
+  changes: Change[];
+  note: string;
+  /** A manager or doctor picked for it; null: whoever is on duty. */
+  by: Person | null;
+}
 
 interface CorrectDialogProps {
   about: About;
@@ -36,8 +33,8 @@ interface CorrectDialogProps {
   onDutyPick: (person: Person) => void;
   onSetup: () => void;
   onCancel: () => void;
-  /** Gets the dialog's panel, so that it can be checked to be really seen. */
-  onSubmit: (changes: Change[], note: string, panel: Element) => void;
+  /** Gets the dialog's panel too, so that it can be checked to be really seen. */
+  onSubmit: (made: Made, panel: Element) => void;
 }
 
 /** 「這個判斷不對」: what it really is, by whom, and why if they like. */
@@ -48,15 +45,22 @@ export default function CorrectDialog(props: CorrectDialogProps) {
   const [changes, setChanges] = useState<Change[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const may = mayCorrect(onDuty, changes);
+  const [lack, setLack] = useState<string | null>(() =>
+    about.what === 'missing' ? t(about.quote ? 'reading.correct.needKind' : 'reading.correct.needWords') : null,
+  );
+  const [picked, setPicked] = useState<Person | null>(null);
+  const free = mayCorrect(onDuty, changes).ok;
+  const by = free ? null : picked;
+  const allowed = free || mayCorrect(by, changes).ok;
   const titles = {
     finding: 'reading.correct.finding',
     missing: 'reading.correct.missing',
     reading: 'reading.correct.open',
   } as const;
-  const edit = (next: Change[], wrong: string | null = null): void => {
+  const edit: OnChange = (next, said = {}) => {
     setChanges(next);
-    setProblem(wrong);
+    setProblem(said.problem ?? null);
+    setLack(said.lack ?? null);
   };
   return (
     <Dialog
@@ -69,262 +73,30 @@ export default function CorrectDialog(props: CorrectDialogProps) {
         className="space-y-3"
         onSubmit={(event) => {
           event.preventDefault();
-          if (changes.length === 0) setProblem(problem ?? t('reading.correct.unchanged'));
-          else if (may.ok && panel.current) props.onSubmit(changes, note.trim(), panel.current);
+          if (changes.length === 0) setProblem(problem ?? lack ?? t('reading.correct.unchanged'));
+          else if (allowed && panel.current) props.onSubmit({ changes, note: note.trim(), by }, panel.current);
         }}
       >
         {about.what === 'finding' && <FindingFields {...about} hunch={isHunch(triage.risks, about)} onChange={edit} />}
         {about.what === 'missing' && <MissingFields quote={about.quote} text={text} onChange={edit} />}
         {about.what === 'reading' && <ReadingFields triage={triage} onChange={edit} />}
         <Remark note={note} onNote={setNote} personal={props.personal} />
-        <Who {...{ people, onDuty, changes }} onPick={props.onDutyPick} onSetup={props.onSetup} />
+        <Who
+          {...{ people, onDuty, changes, picked }}
+          onPick={onDuty ? setPicked : props.onDutyPick}
+          onSetup={props.onSetup}
+        />
         <p role="alert" className="text-urgent empty:hidden">
           {problem}
         </p>
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={props.onCancel}>{t('sidebar.cancel')}</Button>
-          <Button look="primary" type="submit" disabled={!may.ok}>
+          <Button look="primary" type="submit" disabled={!allowed}>
             {t('reading.correct.submit')}
           </Button>
         </div>
       </form>
     </Dialog>
-  );
-}
-
-type OnChange = (changes: Change[], problem?: string | null) => void;
-
-interface FindingFieldsProps {
-  kind: FindingKind;
-  places: Quote[];
-  /** It only sounds so. */
-  hunch: boolean;
-  onChange: OnChange;
-}
-
-/** This finding is none, or another. */
-function FindingFields({ kind, places, hunch, onChange }: FindingFieldsProps) {
-  const { t } = useWords();
-  const name = useId();
-  const words = { kind, places, ...(hunch && { hunch }) };
-  const [choice, setChoice] = useState<'not-this' | 'other-kind' | null>(null);
-  const [to, setTo] = useState<FindingKind | ''>('');
-  function choose(next: typeof choice, other: FindingKind | ''): void {
-    setChoice(next);
-    setTo(other);
-    if (next === 'not-this') onChange([{ what: 'not-this', ...words }]);
-    else onChange(other === '' ? [] : [{ what: 'other-kind', ...words, to: other }]);
-  }
-  return (
-    <fieldset className="space-y-1">
-      <legend className="mb-1">
-        <span className="font-semibold">{t(`terms.kind.${kind}`)}</span>{' '}
-        <bdi className="text-muted">{places.map(({ quote }) => `「${shortened(quote)}」`).join('')}</bdi>
-      </legend>
-      <label className="flex min-h-8 items-center gap-2">
-        <input type="radio" name={name} checked={choice === 'not-this'} onChange={() => choose('not-this', '')} />
-        {t('reading.correct.nothing')}
-      </label>
-      <label className="flex min-h-8 items-center gap-2">
-        <input type="radio" name={name} checked={choice === 'other-kind'} onChange={() => choose('other-kind', to)} />
-        {t('reading.correct.other')}
-      </label>
-      {choice === 'other-kind' && (
-        <KindSelect
-          label={t('reading.correct.other')}
-          value={to}
-          without={kind}
-          onPick={(next) => choose('other-kind', next)}
-        />
-      )}
-    </fieldset>
-  );
-}
-
-/** Words that triage read past, and what they are. */
-function MissingFields({ quote, text, onChange }: { quote: Quote | null; text: string; onChange: OnChange }) {
-  const { t } = useWords();
-  const field = useId();
-  const hint = useId();
-  const [typed, setTyped] = useState('');
-  const [to, setTo] = useState<FindingKind | ''>('');
-  function update(words: string, kind: FindingKind | ''): void {
-    setTyped(words);
-    setTo(kind);
-    const said = words.trim();
-    const start = said === '' ? -1 : text.indexOf(said);
-    const place = quote ?? (start < 0 ? null : { start, end: start + said.length, quote: said });
-    const isMissing = quote === null && said !== '' && start < 0;
-    onChange(
-      place && kind !== '' ? [{ what: 'missing', to: kind, places: [place] }] : [],
-      isMissing ? t('reading.correct.notInText') : null,
-    );
-  }
-  return (
-    <div className="space-y-3">
-      {quote ? (
-        <p>
-          <span className="font-semibold">{t('reading.correct.words')}</span>{' '}
-          <bdi className="text-muted">「{shortened(quote.quote)}」</bdi>
-        </p>
-      ) : (
-        <div>
-          <label htmlFor={field} className="font-semibold">
-            {t('reading.correct.words')}
-          </label>
-          <textarea
-            id={field}
-            rows={2}
-            value={typed}
-            aria-describedby={hint}
-            onChange={(event) => update(event.target.value, to)}
-            className="mt-1 block w-full resize-none rounded-md border border-edge/60 bg-raised px-3 py-2"
-          />
-          <p id={hint} className="text-muted text-xs">
-            {t('reading.correct.wordsHint')}
-          </p>
-        </div>
-      )}
-      <KindSelect shown label={t('reading.correct.isThis')} value={to} onPick={(kind) => update(typed, kind)} />
-    </div>
-  );
-}
-
-interface Reading {
-  sentiment: Sentiment;
-  urgency: Urgency;
-  aspects: Partial<Record<Aspect, Polarity>>;
-}
-
-/** How the review as a whole was read. */
-function ReadingFields({ triage, onChange }: { triage: Triage; onChange: OnChange }) {
-  const { t } = useWords();
-  const before: Reading = {
-    sentiment: triage.sentiment,
-    urgency: urgencyOf(triage.priority),
-    aspects: triage.aspects,
-  };
-  const [now, setNow] = useState(before);
-  function set(part: Partial<Reading>): void {
-    const next = { ...now, ...part };
-    setNow(next);
-    onChange(differences(before, next));
-  }
-  return (
-    <div className="space-y-3">
-      <div className="grid grid-cols-2 gap-3">
-        <Choice
-          label={t('reading.correct.sentiment')}
-          value={now.sentiment}
-          options={SENTIMENTS.map((value) => [value, t(`terms.sentiment.${value}`)])}
-          onPick={(sentiment) => set({ sentiment })}
-        />
-        <Choice
-          label={t('reading.correct.urgency')}
-          value={now.urgency}
-          options={URGENCIES.map((value) => [value, t(`terms.urgency.${value}`)])}
-          onPick={(urgency) => set({ urgency })}
-        />
-      </div>
-      <fieldset>
-        <legend className="mb-1 font-semibold">{t('reading.correct.aspects')}</legend>
-        <div className="grid grid-cols-2 gap-x-3 gap-y-2">
-          {ASPECTS.map((aspect) => (
-            <Choice
-              key={aspect}
-              label={t(`terms.aspect.${aspect}`)}
-              value={now.aspects[aspect] ?? 'none'}
-              options={[
-                ['none', t('reading.correct.notSpoken')] as const,
-                ...POLARITIES.map((value) => [value, t(`terms.polarity.${value}`)] as const),
-              ]}
-              onPick={(value) => {
-                const { [aspect]: _, ...others } = now.aspects;
-                set({ aspects: value === 'none' ? others : { ...others, [aspect]: value } });
-              }}
-              light
-            />
-          ))}
-        </div>
-      </fieldset>
-    </div>
-  );
-}
-
-const SENTIMENTS = ['negative', 'mixed', 'neutral', 'positive'] as const satisfies readonly Sentiment[];
-const POLARITIES = ['neg', 'mixed', 'pos'] as const satisfies readonly Polarity[];
-
-/** A change for each thing that is now otherwise. */
-export function differences(before: Reading, now: Reading): Change[] {
-  const changes: Change[] = [];
-  if (now.sentiment !== before.sentiment)
-    changes.push({ what: 'sentiment', from: before.sentiment, to: now.sentiment });
-  if (now.urgency !== before.urgency) changes.push({ what: 'urgency', from: before.urgency, to: now.urgency });
-  for (const aspect of ASPECTS) {
-    const from = before.aspects[aspect] ?? null;
-    const to = now.aspects[aspect] ?? null;
-    if (from !== to) changes.push({ what: 'aspect', aspect, from, to });
-  }
-  return changes;
-}
-
-interface KindSelectProps {
-  label: string;
-  value: FindingKind | '';
-  onPick: (kind: FindingKind | '') => void;
-  without?: FindingKind;
-  /** The label can be seen; else it repeats what stands above. */
-  shown?: boolean;
-}
-
-function KindSelect({ label, value, onPick, without, shown = false }: KindSelectProps) {
-  const { t } = useWords();
-  return (
-    <label className="block">
-      <span className={shown ? 'font-semibold' : 'sr-only'}>{label}</span>
-      <select
-        value={value}
-        onChange={(event) => onPick(FINDING_KINDS.find((kind) => kind === event.target.value) ?? '')}
-        className="mt-1 block h-9 w-full rounded-md border border-edge/60 bg-raised px-2"
-      >
-        <option value="">{t('reading.correct.pick')}</option>
-        {FINDING_KINDS.filter((kind) => kind !== without).map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`terms.kind.${kind}`)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  label: string;
-  value: T;
-  options: readonly (readonly [T, string])[];
-  onPick: (value: T) => void;
-  light?: boolean;
-}
-
-function Choice<T extends string>({ label, value, options, onPick, light = false }: ChoiceProps<T>): ReactNode {
-  return (
-    <label className="block min-w-0">
-      <span className={light ? 'text-muted text-xs' : 'font-semibold'}>{label}</span>
-      <select
-        value={value}
-        onChange={(event) => {
-          const picked = options.find(([option]) => option === event.target.value);
-          if (picked) onPick(picked[0]);
-        }}
-        className="block h-8 w-full rounded-md border border-edge/60 bg-raised px-2"
-      >
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
@@ -351,7 +123,7 @@ function Remark({ note, onNote, personal }: RemarkProps) {
         onChange={(event) => onNote(event.target.value)}
         className="mt-1 block w-full resize-none rounded-md border border-edge/60 bg-raised px-3 py-2"
       />
-      <PersonalWarning text={note} personal={personal} />
+      <PersonalWarning text={note} personal={personal} advice="review.reason.personal" />
     </div>
   );
 }
@@ -360,12 +132,14 @@ interface WhoProps {
   people: readonly Person[];
   onDuty: Person | null;
   changes: readonly Change[];
+  /** Named for this correction alone: who sits here stays on duty. */
+  picked: Person | null;
   onPick: (person: Person) => void;
   onSetup: () => void;
 }
 
 /** Under whose name it will stand; who else is needed where that person may not. */
-function Who({ people, onDuty, changes, onPick, onSetup }: WhoProps) {
+function Who({ people, onDuty, changes, picked, onPick, onSetup }: WhoProps) {
   const { t } = useWords();
   const able = people.filter((person) => mayCorrect(person, changes).ok);
   const person = (one: Person) => ({ name: one.name, role: t(`terms.role.${one.role}`) });
@@ -375,7 +149,10 @@ function Who({ people, onDuty, changes, onPick, onSetup }: WhoProps) {
     <div className="space-y-2">
       <p className="text-amber">{onDuty ? t('reading.correct.role', person(onDuty)) : t('reading.correct.nobody')}</p>
       {able.length > 0 ? (
-        <PickPerson label={t('reading.correct.whoPick')} people={able} onPick={onPick} />
+        <>
+          <PickPerson label={t('reading.correct.whoPick')} people={able} picked={picked} onPick={onPick} />
+          {onDuty && <NotVerified />}
+        </>
       ) : (
         <div>
           <p>{t(people.length > 0 ? 'reading.correct.noApprover' : 'reading.correct.noPeople')}</p>
@@ -387,6 +164,3 @@ function Who({ people, onDuty, changes, onPick, onSetup }: WhoProps) {
     </div>
   );
 }
-
-const SHORT = 80;
-const shortened = (quote: string): string => (quote.length > SHORT ? `${quote.slice(0, SHORT)}…` : quote);

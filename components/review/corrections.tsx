@@ -32,6 +32,11 @@ export function Corrections({ corrections, text, original, onOriginal, onTakeBac
                 <p className={takenBack ? 'text-muted line-through' : ''}>{sentenceOf(correction.change, t)}</p>
                 {note && <p className="text-muted">{t('reading.made.note', { note })}</p>}
                 <p className="text-muted text-xs">{by(correction.by, correction.at)}</p>
+                {correction.duty !== undefined && (
+                  <p className="text-muted text-xs">
+                    {t('review.history.duty', { name: correction.duty?.name ?? t('review.history.nobody') })}
+                  </p>
+                )}
                 {takenBack && (
                   <p className="text-muted text-xs">
                     {t('reading.made.takenBack', {

@@ -1,6 +1,6 @@
 import { MessageSquareWarning, TextSelect } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useId, useMemo, useRef, useState } from 'react';
-import type { Change, Quote } from '../../lib/contract/correction.ts';
+import type { Quote } from '../../lib/contract/correction.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import type { PersonalSpan, Span } from '../../lib/contract/triage.ts';
 import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
@@ -9,7 +9,7 @@ import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import { Aspects, Order, PersonalData } from './about.tsx';
 import type { ReviewActions } from './actions.ts';
-import type { About } from './correct-dialog.tsx';
+import type { About, Made } from './correct-dialog.tsx';
 import { Corrections } from './corrections.tsx';
 import { Findings } from './findings.tsx';
 import { type Group, grouped, worthShowing } from './groups.ts';
@@ -83,9 +83,9 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
 
   const quotesOf = ({ places }: Group): Quote[] => places.flatMap((index) => quoteAt(text, risks[index]) ?? []);
 
-  async function submit(changes: Change[], note: string, panel: Element): Promise<void> {
+  async function submit(made: Made, panel: Element): Promise<void> {
     if (actions.page && !(await actions.page.seen(panel))) return onCovered();
-    if (await did(actions.correct(changes, note), t('reading.correct.done'))) setAbout(null);
+    if (await did(actions.correct(made.changes, made.note, made.by), t('reading.correct.done'))) setAbout(null);
   }
 
   async function takeBack(id: string, button: Element): Promise<void> {
@@ -175,7 +175,7 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
             onDutyPick={(person) => void actions.duty(person)}
             onSetup={actions.setup}
             onCancel={() => setAbout(null)}
-            onSubmit={(changes, note, panel) => void submit(changes, note, panel)}
+            onSubmit={(made, panel) => void submit(made, panel)}
           />
         </Suspense>
       )}

@@ -72,7 +72,7 @@ export function reviewActions(request: Wire['request'], key: string, around: Aro
     model: model.actions,
     duty: around.duty,
     setup: around.setup,
-    correct: (changes, note) => taken(request('correction.add', { key, changes, note })),
+    correct: (changes, note, by) => taken(request('correction.add', { key, changes, note, ...(by && { by }) })),
     takeBack: (correction) => taken(request('correction.back', { key, correction })),
     mark: (mark) => taken(request('review.mark', { key, mark })),
     keep: () => taken(request('review.keep', { key })),

@@ -44,6 +44,8 @@ export const Correction = z.object({
   id: z.string(),
   at: z.string(),
   by: Person,
+  /** Who was on duty, where `by` was picked by name in the question. */
+  duty: z.optional(z.nullable(Person)),
   change: Change,
   note: z.optional(z.string()),
   takenBack: z.nullable(z.object({ at: z.string(), by: Person })),

@@ -141,6 +141,7 @@ export const REQUESTS = {
       key,
       changes: z.array(Change).check(z.minLength(1), z.maxLength(20)),
       note: z.string().check(z.maxLength(2_000)),
+      by,
     }),
     reply<ReviewView>(),
   ),

@@ -3,6 +3,7 @@ import {
   type Correction,
   fail,
   ok,
+  type Person,
   type Result,
   type ReviewView,
   type Triage,
@@ -10,6 +11,7 @@ import {
 } from '../contract/index.ts';
 import { requirePerson } from '../desk/case.ts';
 import { isHunch, mayCorrect, mayTakeBack } from '../desk/corrections.ts';
+import { deskOf, namedAt } from '../desk/naming.ts';
 import type { From } from '../messaging/senders.ts';
 import { addCorrections, correctionLines, takeBackCorrection } from '../store/index.ts';
 import { change } from './decide.ts';
@@ -17,23 +19,28 @@ import type { Desk } from './desk.ts';
 import { readRow } from './ingest.ts';
 import { reviewView } from './view.ts';
 
-/** 「這個判斷不對」: a named person on duty says otherwise. Stores the review too; the corrected reading wins from now on. */
-export async function correct(
-  desk: Desk,
-  key: string,
-  changes: readonly Change[],
-  note: string,
-  from: From,
-): Promise<Result<ReviewView>> {
+interface Wanted {
+  key: string;
+  changes: readonly Change[];
+  note: string;
+  /** A manager or doctor picked for it; left out: whoever is on duty. */
+  by?: Person | undefined;
+}
+
+/** 「這個判斷不對」: a named person says otherwise. Stores the review too; the corrected reading wins from now on. */
+export async function correct(desk: Desk, wanted: Wanted, from: From): Promise<Result<ReviewView>> {
+  const { key, changes, note } = wanted;
   const view = await reviewView(desk, key, from);
   if (!view.ok) return view;
   if (!changes.every((one) => stands(one, view.value.review.text))) return fail('bad-request', 'words');
   const asRead = changes.map((one) => against(one, view.value.triage));
-  const person = requirePerson(await desk.settings());
-  const may = person.ok ? mayCorrect(person.value, asRead) : person;
-  if (!may.ok) return may;
+  const settings = await desk.settings();
+  const onDuty = requirePerson(settings);
+  const named = wanted.by ? namedAt(deskOf(settings), wanted.by) : onDuty.ok ? ok({ by: onDuty.value }) : onDuty;
+  const may = named.ok ? mayCorrect(named.value.by, asRead) : named;
+  if (!named.ok || !may.ok) return may as Result<never>;
   const said = note.trim();
-  const made = { at: new Date().toISOString(), by: may.value, ...(said !== '' && { note: said }) };
+  const made = { at: new Date().toISOString(), ...named.value, by: may.value, ...(said !== '' && { note: said }) };
   return change(desk, key, from, async () => {
     const rows = asRead.map((one) => ({ ...made, change: one }));
     return reread(desk, key, await addCorrections(desk.store, key, rows));

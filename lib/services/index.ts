@@ -126,7 +126,7 @@ export function handlersFor(desk: Desk): Handlers {
     'draft.earlier': ({ key }) => earlierTexts(desk.store, key),
     'draft.override': ({ key, text, rules, reason, by }, from) => override(desk, key, text, rules, reason, by, from),
     'draft.copied': ({ key, text, ...consent }, from) => noteCopied(desk, key, text, consent, from),
-    'correction.add': ({ key, changes, note }, from) => correct(desk, key, changes, note, from),
+    'correction.add': (made, from) => correct(desk, made, from),
     'correction.back': ({ key, correction }, from) => takeBack(desk, key, correction, from),
     'reader.get': () => ok({ reader: modelState() }),
     'store.list': (data) => listReviews(desk.store, data),

@@ -54,6 +54,7 @@ describe('「這個判斷不對」', () => {
     expect(does.correct).toHaveBeenCalledExactlyOnceWith(
       [{ what: 'not-this', kind: 'insult', places: [PLACE] }],
       '是綽號',
+      null,
     );
     expect(await screen.findByText(/已存下更正/)).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -67,6 +68,7 @@ describe('「這個判斷不對」', () => {
     expect(does.correct).toHaveBeenCalledExactlyOnceWith(
       [{ what: 'not-this', kind: 'crime-claim', places: [PLACE], hunch: true }],
       '',
+      null,
     );
   });
 
@@ -74,11 +76,14 @@ describe('「這個判斷不對」', () => {
     const does = panel(view());
     await wrong();
     await userEvent.click(screen.getByRole('radio', { name: '其實是' }));
+    await submit();
+    expect(screen.getByText('請選擇這幾個字是什麼。')).toBeInTheDocument();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: '其實是' }), 'opinion');
     await submit();
     expect(does.correct).toHaveBeenCalledWith(
       [{ what: 'other-kind', kind: 'insult', to: 'opinion', places: [PLACE] }],
       '',
+      null,
     );
   });
 
@@ -86,16 +91,23 @@ describe('「這個判斷不對」', () => {
     const does = panel(view({ triage: triage({ risks: [{ ...INSULT, kind: 'threat-violence' }] }) }));
     await wrong();
     await userEvent.click(screen.getByRole('radio', { name: '這裡沒有問題' }));
-    expect(screen.getByText(/把嚴重的標示改輕，需要主管或醫師/)).toBeInTheDocument();
+    expect(screen.getByText(/把嚴重的標示改輕，需要主管或醫師具名/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: '存下更正' })).toBeDisabled();
     const who = screen.getByRole('combobox', { name: '由誰更正' });
     expect(within(who).getAllByRole('option')).toHaveLength(2);
     await userEvent.selectOptions(who, MANAGER.name);
-    expect(does.duty).toHaveBeenCalledExactlyOnceWith(MANAGER);
+    expect(who).toHaveValue(MANAGER.name);
+    expect(screen.getByText(/不會查證操作的人是誰/)).toBeInTheDocument();
+    await submit();
+    expect(does.correct.mock.lastCall?.[2]).toEqual(MANAGER);
+    // Named for this alone: who sits here is still on duty.
+    expect(does.duty).not.toHaveBeenCalled();
     cleanup();
-    panel(view(), actions(), { onDuty: null });
+    const nobody = panel(view(), actions(), { onDuty: null });
     await wrong();
-    expect(screen.getByText(/更正要有人具名/)).toBeInTheDocument();
+    expect(screen.getByText(/更正要有人具名。選好後，這位就是值班人員/)).toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '由誰更正' }), MANAGER.name);
+    expect(nobody.duty).toHaveBeenCalledExactlyOnceWith(MANAGER);
     cleanup();
     const setup = panel(view(), actions(), { onDuty: null, clinic: clinic({ people: [] }) });
     const dialog = await wrong();
@@ -107,6 +119,8 @@ describe('「這個判斷不對」', () => {
     const does = panel(view());
     await userEvent.click(screen.getByRole('button', { name: '標出漏掉的字句' }));
     const field = await screen.findByRole('textbox', { name: '原文中的字句' });
+    await submit();
+    expect(screen.getByText('請先填原文中的字句。')).toBeInTheDocument();
     await userEvent.type(field, '沒有這句');
     expect(screen.getByText('全文裡找不到這幾個字。')).toBeInTheDocument();
     await userEvent.clear(field);
@@ -114,7 +128,7 @@ describe('「這個判斷不對」', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: '這裡是' }), 'accusation');
     await submit();
     const places = [{ start: 2, end: 5, quote: '三小時' }];
-    expect(does.correct).toHaveBeenCalledExactlyOnceWith([{ what: 'missing', to: 'accusation', places }], '');
+    expect(does.correct).toHaveBeenCalledExactlyOnceWith([{ what: 'missing', to: 'accusation', places }], '', null);
   });
 
   it('corrects sentiment, urgency and aspects: one change for each that is now otherwise', async () => {
@@ -137,6 +151,7 @@ describe('「這個判斷不對」', () => {
         { what: 'aspect', aspect: 'attitude', from: 'neg', to: null },
       ],
       '',
+      null,
     );
   });
 

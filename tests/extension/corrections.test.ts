@@ -82,7 +82,8 @@ async function value<T>(result: Promise<Result<T>> | Result<T>): Promise<T> {
   return answer.value;
 }
 const onDuty = (person: Person | null) => handlers['settings.duty']({ person }, sidebar);
-const correct = (changes: Change[], note = '') => handlers['correction.add']({ key: KEY, changes, note }, sidebar);
+const correct = (changes: Change[], note = '', by?: Person) =>
+  handlers['correction.add']({ key: KEY, changes, note, ...(by && { by }) }, sidebar);
 const get = (from = sidebar) => value(handlers['review.get']({ key: KEY }, from));
 const line = async () => (await value(handlers['page.view']({ since: 0 }, sidebar))).items[0];
 const listed = async () =>
@@ -175,8 +176,12 @@ describe('a correction', () => {
     // Nor by a page that names another urgency than the one that was read.
     const lower: Change = { what: 'urgency', from: 'soon', to: 'calm' };
     expect(await correct([lower])).toMatchObject({ ok: false, failure: 'needs-role' });
-    await onDuty(boss);
-    expect(urgencyOf((await value(correct([none]))).triage.priority)).not.toBe('today');
+    expect(await correct([none], '', { name: '路人', role: 'manager' })).toMatchObject({ failure: 'needs-person' });
+    // Under the manager's name, and who sits here stays on duty and is noted.
+    const made = await value(correct([none], '', boss));
+    expect(urgencyOf(made.triage.priority)).not.toBe('today');
+    expect(made.corrections).toMatchObject([{ by: boss, duty: amy }]);
+    expect((await desk.settings()).onDuty).toEqual(amy);
   });
 
   test('of a hunch is for anybody on duty; what is really found no page can call one', async () => {
