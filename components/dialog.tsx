@@ -20,7 +20,8 @@ export function Dialog({ title, explain, onClose, panelRef, children }: DialogPr
   const [before] = useState(() => document.activeElement);
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
-      <Radix.Overlay className="fixed inset-0 z-30 bg-shade" />
+      {/* It may stand among parts with gaps between them: no gap of theirs moves it. */}
+      <Radix.Overlay className="fixed inset-0 z-30 m-0 bg-shade" />
       <Radix.Content
         ref={panelRef}
         onCloseAutoFocus={(event) => {
@@ -28,7 +29,7 @@ export function Dialog({ title, explain, onClose, panelRef, children }: DialogPr
           if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
         }}
         {...(!explain && { 'aria-describedby': undefined })}
-        className="fixed inset-x-3 top-1/2 z-40 mx-auto max-h-[calc(100%-24px)] max-w-md -translate-y-1/2 break-words overflow-y-auto rounded-lg border border-line bg-raised p-4 shadow-xl"
+        className="fixed inset-x-3 top-1/2 z-40 mx-auto my-0 max-h-[calc(100%-24px)] max-w-md -translate-y-1/2 break-words overflow-y-auto rounded-lg border border-line bg-raised p-4 shadow-xl"
       >
         <div className="flex items-start gap-2">
           <Radix.Title className="min-w-0 flex-1 py-1 font-semibold text-base leading-snug">{title}</Radix.Title>

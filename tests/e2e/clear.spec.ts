@@ -21,6 +21,9 @@ test('delete all, to the last click: asked for a reason and the words, then noth
   const counted = (name: string) => dialog.locator('dt', { hasText: name }).locator('+ dd');
   await expect(counted(words.inventoryReviews)).toHaveText(String(total));
   await expect(counted(words.inventoryNotes)).toHaveText('1');
+  // What lies behind is shaded to the last line.
+  const shaded = await dashboard.locator('.bg-shade').evaluate((shade) => shade.getBoundingClientRect().height);
+  expect(shaded).toBe(await dashboard.evaluate(() => innerHeight));
 
   // Nobody is on duty: a manager or doctor is asked for.
   const submit = dialog.getByRole('button', { name: words.submit });
