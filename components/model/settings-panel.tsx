@@ -41,7 +41,7 @@ const GROUPS: { name: 'local' | 'cloud'; icon: typeof Laptop; providers: Provide
   { name: 'cloud', icon: Cloud, providers: ['openai', 'azure', 'other'] },
 ];
 
-const FIELD = 'mt-1 block h-9 w-full rounded-md border border-edge/60 bg-raised px-2';
+const FIELD = 'mt-1 block h-9 w-full rounded-md border border-edge/60 bg-raised px-2 aria-invalid:border-urgent';
 
 /** Where a model is chosen. Off is the default and costs nothing; every choice is stored at once. */
 export function SettingsPanel(props: SettingsPanelProps) {
@@ -117,7 +117,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
                 label={w.address}
                 hint={settings.provider === 'azure' ? w.azureHint : w.addressHint}
                 value={settings.baseUrl}
-                error={settings.baseUrl !== '' && !place ? w.failures['bad-address'].next : ''}
+                error={settings.baseUrl !== '' && !place ? w.addressBad : ''}
                 onCommit={(baseUrl) => onChange({ baseUrl })}
               />
               <Text

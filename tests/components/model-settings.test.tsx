@@ -61,7 +61,7 @@ describe('the settings of the model', () => {
 
   it('say of a bad address what is right', () => {
     open({ settings: { ...ON, baseUrl: 'http://192.168.1.2/v1' }, place: null });
-    expect(screen.getByText(w.failures['bad-address'].next)).toBeInTheDocument();
+    expect(screen.getByText(w.addressBad)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: w.test.run })).toBeNull();
   });
 

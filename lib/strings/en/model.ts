@@ -14,7 +14,7 @@ export const model: typeof zh = {
   groupHints: {
     local: 'The review, without personal data, goes to a model here and does not leave this computer.',
     cloud:
-      'Only what triage found is sent (topics, good or bad, tone, language, stars, the clinic’s own steps), not the review.',
+      'As a rule only what triage found is sent (topics, good or bad, tone, language, stars, the clinic’s own steps), not the review; its text without personal data only after you have seen it and agreed, review by review.',
   },
   provider: 'Which one',
   providers: {
@@ -36,6 +36,7 @@ export const model: typeof zh = {
   },
   address: 'Address of the service',
   addressHint: 'It begins with https; only this computer may use http.',
+  addressBad: 'This address cannot be used. It begins with https; only this computer (localhost) may use http.',
   azureHint: 'Put the name of your resource in the place of {resource}.',
   name: 'Model',
   nameHint: '“Test the connection” lists the models of the service.',
@@ -122,7 +123,7 @@ export const model: typeof zh = {
   bar: {
     write: 'Draft with the model',
     look: 'What is sent',
-    setup: 'Settings',
+    setup: 'Open “Model”',
     using: '{{name}} · {{where}}',
     sends: { findings: 'findings only', redacted: 'redacted text' },
     agreed: 'For this review the redacted text is sent (you have read it).',
@@ -154,7 +155,7 @@ export const model: typeof zh = {
     'bad-address': {
       what: 'The address of the service cannot be used.',
       safe: 'Nothing was sent.',
-      next: 'Change it in the settings: it begins with https; only this computer (localhost) may use http.',
+      next: 'Change it under “Model”: it begins with https; only this computer (localhost) may use http.',
     },
     'no-permission': {
       what: 'The browser does not allow {{host}}.',
@@ -164,17 +165,17 @@ export const model: typeof zh = {
     'no-key': {
       what: '{{host}} needs a key and there is none here.',
       safe: 'Nothing of the review was sent; the draft is still here.',
-      next: 'Paste the key from your provider in the settings.',
+      next: 'Paste the key from your provider under “Model”.',
     },
     'key-locked': {
       what: 'The key is locked with a passphrase.',
       safe: 'Nothing was sent; the draft is still here.',
-      next: 'Enter the passphrase. If it is forgotten, enter the key again in the settings.',
+      next: 'Enter the passphrase. If it is forgotten, enter the key again under “Model”.',
     },
     'wrong-key': {
       what: '{{host}} does not accept this key.',
       safe: 'The draft is still here and the built-in sentences work.',
-      next: 'Paste the key again in the settings, without spaces around it. It may also have been revoked.',
+      next: 'Paste the key again under “Model”, without spaces around it. It may also have been revoked.',
     },
     forbidden: {
       what: '{{host}} refused this account.',
@@ -189,17 +190,17 @@ export const model: typeof zh = {
     'no-model': {
       what: '{{host}} has no model “{{model}}”.',
       safe: 'The draft is still here and the built-in sentences work.',
-      next: 'Test the connection in the settings and choose one of the models listed. With Ollama, download the model first.',
+      next: 'Test the connection under “Model” and choose one of the models listed. With Ollama, download the model first.',
     },
     'no-endpoint': {
       what: '{{host}} answers, but not as a model service.',
       safe: 'The draft is still here and the built-in sentences work.',
-      next: 'Check the address in the settings; it usually ends in /v1.',
+      next: 'Check the address under “Model”; it usually ends in /v1.',
     },
     redirected: {
       what: '{{host}} wanted to send the request elsewhere. It was stopped.',
       safe: 'Neither the content nor the key went anywhere else.',
-      next: 'Enter the final address in the settings. If you changed nothing, ask your IT people first.',
+      next: 'Enter the final address under “Model”. If you changed nothing, ask your IT people first.',
     },
     offline: {
       what: '{{host}} cannot be reached.',
@@ -269,7 +270,7 @@ export const model: typeof zh = {
     'no-builtin': {
       what: 'The browser’s own model cannot write this language at present.',
       safe: 'The draft is still here and the built-in sentences work.',
-      next: 'Choose another model in the settings.',
+      next: 'Choose another model under “Model”.',
     },
     'no-reply': {
       what: 'This review had better not be answered in public, so no model is asked.',
@@ -284,7 +285,7 @@ export const model: typeof zh = {
     unexpected: {
       what: 'Something unexpected happened.',
       safe: 'The draft is still here and the built-in sentences work.',
-      next: 'Try again. If it goes on, test the connection in the settings.',
+      next: 'Try again. If it goes on, test the connection under “Model”.',
     },
   },
 };

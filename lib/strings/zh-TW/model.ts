@@ -16,7 +16,8 @@ export const model = {
   groups: { local: '在這台電腦上執行', cloud: '雲端服務' },
   groupHints: {
     local: '評論去除個資之後交給本機模型，不會離開這台電腦。',
-    cloud: '只送出判讀結果（面向、正負面、語氣、語言、星等、診所的做法），不送評論內容。',
+    cloud:
+      '平常只送出判讀結果（面向、正負面、語氣、語言、星等、診所的做法），不送評論內容；要送去識別化的內文，得逐則看過並同意。',
   },
   provider: '要用哪一種',
   providers: {
@@ -38,6 +39,7 @@ export const model = {
   },
   address: '服務位址',
   addressHint: '需要 https 開頭；只有這台電腦可以用 http。',
+  addressBad: '這個位址不能用。請填 https 開頭的位址；只有這台電腦（localhost）可以用 http。',
   azureHint: '把 {resource} 換成您的資源名稱。',
   name: '模型名稱',
   nameHint: '按「測試連線」會列出這個服務有的模型。',
@@ -120,7 +122,7 @@ export const model = {
   bar: {
     write: '用模型擬稿',
     look: '看會送出什麼',
-    setup: '到設定',
+    setup: '到「語言模型」',
     using: '{{name}}・{{where}}',
     sends: { findings: '只送判讀結果', redacted: '送去識別化的內文' },
     agreed: '這一則會送去識別化的內文（您已看過）。',
@@ -152,7 +154,7 @@ export const model = {
     'bad-address': {
       what: '服務位址不能用。',
       safe: '沒有送出任何內容。',
-      next: '請到設定改成 https 開頭的位址；只有這台電腦（localhost）可以用 http。',
+      next: '請在「語言模型」頁改成 https 開頭的位址；只有這台電腦（localhost）可以用 http。',
     },
     'no-permission': {
       what: '瀏覽器沒有允許連到 {{host}}。',
@@ -162,17 +164,17 @@ export const model = {
     'no-key': {
       what: '{{host}} 需要金鑰，但這裡還沒有。',
       safe: '沒有送出評論內容，草稿還在。',
-      next: '請到設定貼上服務商給您的金鑰。',
+      next: '請在「語言模型」頁貼上服務商給您的金鑰。',
     },
     'key-locked': {
       what: '金鑰已用密碼上鎖。',
       safe: '沒有送出任何內容，草稿還在。',
-      next: '請輸入密碼解鎖；忘記密碼就到設定重新輸入金鑰。',
+      next: '請輸入密碼解鎖；忘記密碼就到「語言模型」頁重新輸入金鑰。',
     },
     'wrong-key': {
       what: '{{host}} 不接受這組金鑰。',
       safe: '草稿還在，句庫的草稿照常可用。',
-      next: '請到設定重新貼上金鑰，注意前後不要有空白；也可能是金鑰已被停用。',
+      next: '請在「語言模型」頁重新貼上金鑰，注意前後不要有空白；也可能是金鑰已被停用。',
     },
     forbidden: {
       what: '{{host}} 拒絕了這個帳號的請求。',
@@ -187,17 +189,17 @@ export const model = {
     'no-model': {
       what: '{{host}} 沒有「{{model}}」這個模型。',
       safe: '草稿還在，句庫的草稿照常可用。',
-      next: '請到設定按「測試連線」，從列出的模型裡選一個；用 Ollama 請先下載該模型。',
+      next: '請在「語言模型」頁按「測試連線」，從列出的模型裡選一個；用 Ollama 請先下載該模型。',
     },
     'no-endpoint': {
       what: '{{host}} 有回應，但不是模型服務。',
       safe: '草稿還在，句庫的草稿照常可用。',
-      next: '請到設定檢查服務位址，通常結尾是 /v1。',
+      next: '請在「語言模型」頁檢查服務位址，通常結尾是 /v1。',
     },
     redirected: {
       what: '{{host}} 想把請求轉到別的地方，已經擋下。',
       safe: '內容和金鑰都沒有送到別處。',
-      next: '請到設定直接填最後的位址；如果您沒有改過設定，請先問資訊人員。',
+      next: '請在「語言模型」頁直接填最後的位址；如果您沒有改過，請先問資訊人員。',
     },
     offline: {
       what: '連不到 {{host}}。',
@@ -267,7 +269,7 @@ export const model = {
     'no-builtin': {
       what: '這個瀏覽器的內建模型現在不能寫這種語言。',
       safe: '草稿還在，句庫的草稿照常可用。',
-      next: '請到設定改用別的模型。',
+      next: '請在「語言模型」頁改用別的模型。',
     },
     'no-reply': {
       what: '這一則建議不要公開回覆，所以不請模型擬稿。',
@@ -278,7 +280,7 @@ export const model = {
     unexpected: {
       what: '發生沒有預料到的狀況。',
       safe: '草稿還在，句庫的草稿照常可用。',
-      next: '請再試一次；若持續發生，請到設定按「測試連線」。',
+      next: '請再試一次；若持續發生，請在「語言模型」頁按「測試連線」。',
     },
   } satisfies Record<ModelFailure, Sentences>,
 };
