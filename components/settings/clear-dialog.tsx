@@ -15,7 +15,10 @@ export interface Inventory {
   reviews: number;
   notes: number;
   decisions: number;
+  corrections: number;
   drafts: number;
+  /** The clinic's own. */
+  sentences: number;
   captures: number;
   /** The evidence by name, newest first; of many only the first. */
   evidence: readonly { id: string; at: string; site: Site | null; author: string | null }[];
@@ -48,7 +51,9 @@ export function ClearDialog({ desk, inventory, personal, onCancel, onClear }: Cl
     [t('dashboard.data.inventoryReviews'), inventory.reviews],
     [t('dashboard.data.inventoryNotes'), inventory.notes],
     [t('dashboard.data.inventoryDecisions'), inventory.decisions],
+    [t('dashboard.data.inventoryCorrections'), inventory.corrections],
     [t('dashboard.data.inventoryDrafts'), inventory.drafts],
+    [t('dashboard.nav.sentences'), inventory.sentences],
     [t('dashboard.data.inventoryCaptures'), inventory.captures],
   ];
 
@@ -123,7 +128,7 @@ export function ClearDialog({ desk, inventory, personal, onCancel, onClear }: Cl
             value={typed}
             aria-invalid={mismatch || undefined}
             onChange={(event) => setTyped(event.target.value)}
-            className="mt-1 block h-9 w-full rounded-md border border-edge/60 bg-raised px-3"
+            className="mt-1 block h-9 w-full rounded-md border border-edge/60 bg-raised px-3 aria-invalid:border-urgent"
           />
           <p role="alert" className="text-urgent text-xs">
             {mismatch && t('dashboard.data.mismatch')}

@@ -15,7 +15,10 @@ export function SettingsForm({ preferences, onChange }: SettingsFormProps) {
   const { t } = useWords();
   return (
     <div className="max-w-xl space-y-5">
-      <h1 className="font-semibold text-lg">{t('dashboard.settings.title')}</h1>
+      <header>
+        <h1 className="font-semibold text-lg">{t('dashboard.settings.title')}</h1>
+        <p className="text-muted">{t('dashboard.settings.intro')}</p>
+      </header>
       <Choice
         label={t('dashboard.settings.language')}
         value={preferences.language}

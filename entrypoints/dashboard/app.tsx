@@ -259,7 +259,10 @@ function noticeOf(happened: Happened, t: Words): Notice {
     case 'imported':
       return {
         kind: 'done',
-        text: t('dashboard.data.imported', { reviews: happened.reviews, skipped: happened.skipped }),
+        text: t(happened.skipped > 0 ? 'dashboard.data.importedKnown' : 'dashboard.data.imported', {
+          reviews: happened.reviews,
+          skipped: happened.skipped,
+        }),
       };
   }
 }

@@ -335,7 +335,9 @@ export const REQUESTS = {
       reviews: number;
       notes: number;
       decisions: number;
+      corrections: number;
       drafts: number;
+      sentences: number;
       captures: number;
       /** Newest first; the first few hundred. */
       evidence: { id: string; at: string; site: Site | null; author: string | null }[];

@@ -4,7 +4,7 @@ import { deskOf, namedAt } from '../desk/naming.ts';
 import { restoredSentences } from '../drafting/index.ts';
 import { clearSettings } from '../settings/index.ts';
 import { clearModel } from '../settings/model.ts';
-import { changeSentences, clearSentences } from '../settings/sentences.ts';
+import { changeSentences, clearSentences, loadSentences } from '../settings/sentences.ts';
 import { appendCustody, clearAll, evidenceNames, importAll, inventory, type SettingsCopy } from '../store/index.ts';
 import type { Desk } from './desk.ts';
 import { reassess } from './ingest.ts';
@@ -72,7 +72,8 @@ export async function takeInventory(desk: Desk) {
   const counts = await inventory(desk.store);
   if (!counts.ok) return counts;
   const evidence = await evidenceNames(desk.store);
-  return evidence.ok ? ok({ ...counts.value, evidence: evidence.value }) : evidence;
+  const sentences = (await loadSentences()).length;
+  return evidence.ok ? ok({ ...counts.value, sentences, evidence: evidence.value }) : evidence;
 }
 
 /**

@@ -11,6 +11,7 @@ export interface Inventory {
   reviews: number;
   notes: number;
   decisions: number;
+  corrections: number;
   drafts: number;
   captures: number;
 }
@@ -18,10 +19,11 @@ export interface Inventory {
 export function inventory(store: Store): Promise<Result<Inventory>> {
   const { db } = store;
   return attempt(store, () =>
-    db.transaction('r', [db.reviews, db.notes, db.decisions, db.drafts, db.captures], async () => ({
+    db.transaction('r', [db.reviews, db.notes, db.decisions, db.corrections, db.drafts, db.captures], async () => ({
       reviews: await db.reviews.count(),
       notes: await db.notes.count(),
       decisions: await db.decisions.count(),
+      corrections: await db.corrections.count(),
       drafts: await db.drafts.count(),
       captures: await db.captures.count(),
     })),

@@ -173,7 +173,9 @@ describe('data', () => {
     await userEvent.upload(input, new File(['other'], 'a.json', { type: 'application/json' }));
     expect(await screen.findByText('這個檔案不是覆評的備份，或已經損壞。')).toBeInTheDocument();
     await userEvent.upload(input, new File(['ours'], 'b.json', { type: 'application/json' }));
-    expect(await screen.findByText('已匯入 4 則，略過 1 則。')).toBeInTheDocument();
+    expect(
+      await screen.findByText('已匯入 4 則評論，連同檔案裡的其他資料。另有 1 則這台電腦已經有了，沒有更動。'),
+    ).toBeInTheDocument();
     expect(read).toEqual(['other', 'ours']);
   });
 
@@ -187,6 +189,8 @@ describe('data', () => {
     await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: '由誰刪除' }), MANAGER.name);
     expect(dialog).toHaveTextContent('本程式不會查證操作的人是誰');
     expect(dialog).toHaveTextContent('評論3');
+    expect(dialog).toHaveTextContent('更正紀錄4');
+    expect(dialog).toHaveTextContent('自己的句子5');
     expect(dialog).toHaveTextContent('其中有 1 份存證');
     expect(within(dialog).getByRole('list', { name: '存證' })).toHaveTextContent('PTT・阿明・');
     expect(await problems(dialog)).toEqual([]);

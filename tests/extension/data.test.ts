@@ -142,6 +142,8 @@ test('delete all names the evidence, asks why, and leaves the log’s hashes and
   await saveModel({ on: true });
   expect(await good(request('data.inventory', {}))).toMatchObject({
     captures: 1,
+    corrections: 0,
+    sentences: OWN.length,
     evidence: [{ id: 'c1', at: LATER, site: 'ptt', author: '阿明' }],
   });
   expect(await request('data.clear', { reason: ' ' })).toMatchObject({ failure: 'needs-reason' });

@@ -110,6 +110,7 @@ export const dashboard: typeof zh = {
   },
   settings: {
     title: 'Settings',
+    intro: 'A change is saved at once, and is for this computer only.',
     language: 'Interface language',
     languages: { 'zh-TW': '繁體中文', en: 'English' },
     theme: 'Appearance',
@@ -119,8 +120,9 @@ export const dashboard: typeof zh = {
       'What is due is listed under “Data” for you to look at first; nothing is deleted by itself. Reviews with evidence always stay.',
     retentionNever: 'Always',
     retentionDays: '{{count}} days',
-    shortcut: 'Shortcut',
-    shortcutHint: 'Alt+Shift+R by default; change it on the browser’s extension shortcuts page.',
+    shortcut: 'Shortcuts',
+    shortcutHint:
+      'Alt+Shift+R opens and closes the sidebar, Alt+Shift+E preserves evidence. To change them, enter chrome://extensions/shortcuts in the address bar (Edge: edge://extensions/shortcuts).',
   },
   data: {
     title: 'Data',
@@ -130,12 +132,15 @@ export const dashboard: typeof zh = {
     backupFresh: 'Last backup: {{time}}',
     export: 'Export everything',
     exportHint:
-      'Downloads one file with reviews, notes, drafts, history, all evidence and the clinic’s own sentences. Keep it safe.',
+      'Downloads one file (ZIP, not encrypted) with reviews, notes, drafts, corrections, history, all evidence, the clinic’s profile, settings and own sentences. Keep it safe. Settings and keys of the language model are not in it.',
     exported: 'Exported {{name}}.',
     import: 'Import a backup',
-    importHint: 'What is stored stays; the same review is not doubled.',
+    importHint:
+      'What is stored stays; the same review is not doubled. Where this computer has no clinic profile yet, profile and settings of the file come too.',
     choose: 'Choose a file…',
-    imported: 'Imported: {{reviews}}; skipped: {{skipped}}.',
+    imported: 'Reviews imported: {{reviews}}, with what else is in the file.',
+    importedKnown:
+      'Reviews imported: {{reviews}}, with what else is in the file. Here already and left as they are: {{skipped}}.',
     clear: 'Delete everything',
     clearHint: 'The clinic’s profile and all settings go too. This cannot be undone. Export a backup first.',
     clearOpen: 'Delete everything…',
@@ -143,6 +148,7 @@ export const dashboard: typeof zh = {
     inventoryReviews: 'Reviews',
     inventoryNotes: 'Notes',
     inventoryDecisions: 'History entries',
+    inventoryCorrections: 'Corrections',
     inventoryDrafts: 'Drafts',
     inventoryCaptures: 'Evidence',
     capturesWarning:

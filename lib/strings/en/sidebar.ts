@@ -35,7 +35,7 @@ export const sidebar: typeof zh = {
   toData: 'Open Data',
   duty: {
     label: 'On duty',
-    none: 'Choose who is on duty',
+    none: 'Choose a person',
     nobody: 'No people in the profile yet',
     add: 'Add people',
     person: '{{name}} ({{role}})',

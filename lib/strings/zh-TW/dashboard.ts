@@ -107,6 +107,7 @@ export const dashboard = {
   },
   settings: {
     title: '設定',
+    intro: '改了就會立刻儲存，只影響這台電腦。',
     language: '介面語言',
     languages: { 'zh-TW': '繁體中文', en: 'English' },
     theme: '外觀',
@@ -116,7 +117,8 @@ export const dashboard = {
     retentionNever: '一直保留',
     retentionDays: '{{count}} 天',
     shortcut: '快速鍵',
-    shortcutHint: '預設是 Alt+Shift+R，可以在瀏覽器的「擴充功能快速鍵」頁修改。',
+    shortcutHint:
+      'Alt+Shift+R 打開或收起側欄，Alt+Shift+E 存證。要改的話，在網址列輸入 chrome://extensions/shortcuts（Edge 是 edge://extensions/shortcuts）。',
   },
   data: {
     title: '資料',
@@ -125,12 +127,14 @@ export const dashboard = {
     backupOld: '上次備份是 {{time}}，已經超過 30 天。',
     backupFresh: '上次備份：{{time}}',
     export: '匯出全部資料',
-    exportHint: '會下載一個檔案，裡面有評論、筆記、草稿、處理紀錄、全部存證和診所自訂的句子，請妥善保管。',
+    exportHint:
+      '會下載一個檔案（ZIP，沒有加密），裡面有評論、筆記、草稿、更正與處理紀錄、全部存證、診所資料、設定和自己的句子，請妥善保管。語言模型的設定與金鑰不在裡面。',
     exported: '已匯出 {{name}}。',
     import: '匯入備份',
-    importHint: '現有資料會保留，同一則評論不會重複。',
+    importHint: '現有資料會保留，同一則評論不會重複。這台電腦還沒有診所資料時，也會帶入檔案裡的診所資料與設定。',
     choose: '選擇檔案…',
-    imported: '已匯入 {{reviews}} 則，略過 {{skipped}} 則。',
+    imported: '已匯入 {{reviews}} 則評論，連同檔案裡的其他資料。',
+    importedKnown: '已匯入 {{reviews}} 則評論，連同檔案裡的其他資料。另有 {{skipped}} 則這台電腦已經有了，沒有更動。',
     clear: '刪除全部資料',
     clearHint: '連同診所資料與所有設定一起刪除，無法復原。請先匯出一份備份。',
     clearOpen: '刪除全部資料…',
@@ -138,6 +142,7 @@ export const dashboard = {
     inventoryReviews: '評論',
     inventoryNotes: '筆記',
     inventoryDecisions: '處理紀錄',
+    inventoryCorrections: '更正紀錄',
     inventoryDrafts: '草稿',
     inventoryCaptures: '存證',
     capturesWarning: '其中有 {{count}} 份存證。刪除後，只會留下保管紀錄的雜湊值，日後可能無法作為證據提出。',

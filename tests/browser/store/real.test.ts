@@ -78,5 +78,12 @@ test('a capture with its picture is stored, exported, imported and still verifie
   const kept = { ...bundle, written: held.capture.manifest, custody: held.custody, bytesOf };
   expect(await verifyPackage(await collect(packCapture(kept, exporting)))).toMatchObject({ ok: true, problems: [] });
   await value(clearAll(store, '測試', LATER, { by: amy }));
-  expect(await value(inventory(store))).toEqual({ reviews: 0, notes: 0, decisions: 0, drafts: 0, captures: 0 });
+  expect(await value(inventory(store))).toEqual({
+    reviews: 0,
+    notes: 0,
+    decisions: 0,
+    corrections: 0,
+    drafts: 0,
+    captures: 0,
+  });
 });

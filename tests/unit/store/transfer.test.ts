@@ -347,10 +347,24 @@ describe('captures and the custody log', () => {
 describe('delete all', () => {
   test('only the log’s hashes remain, with who, when and why', async () => {
     const store = await filled();
-    expect(await value(inventory(store))).toEqual({ reviews: 2, notes: 1, decisions: 2, drafts: 2, captures: 1 });
+    expect(await value(inventory(store))).toEqual({
+      reviews: 2,
+      notes: 1,
+      decisions: 2,
+      corrections: 0,
+      drafts: 2,
+      captures: 1,
+    });
     const [before] = await store.db.custody.toArray();
     await value(clearAll(store, '診所歇業', NEXT_WEEK, { by: amy }));
-    expect(await value(inventory(store))).toEqual({ reviews: 0, notes: 0, decisions: 0, drafts: 0, captures: 0 });
+    expect(await value(inventory(store))).toEqual({
+      reviews: 0,
+      notes: 0,
+      decisions: 0,
+      corrections: 0,
+      drafts: 0,
+      captures: 0,
+    });
     expect(await store.db.revisions.count()).toBe(0);
     const log = await store.db.custody.toArray();
     expect(log[0]).toEqual({ ...before, capture: '', facts: null });
