@@ -111,15 +111,16 @@ const ARTICLES: Record<string, Said> = {
 export const plainArticle = (code: string, language: Language): string | null => ARTICLES[code]?.[language] ?? null;
 
 const CHECKED: Said = {
-  'zh-TW': '若是親身經歷，或發文前有合理查證、有理由相信為真，即使不能證明全部屬實，通常也不罰（釋字509、112憲判8）。',
-  en: 'Own experience, or a reasonable check beforehand with grounds to believe it, is mostly not punished even if not all of it can be proved (Interpretation 509; TCC 112-Hsien-Pan-8).',
+  'zh-TW':
+    '若是親身經歷，或發文前有合理查證、有理由相信為真，即使不能證明全部屬實，通常也不罰（釋字第509號、憲法法庭112年憲判字第8號）。',
+  en: 'Own experience, or a reasonable check beforehand with grounds to believe it, is mostly not punished even if not all of it can be proved (Interpretation 509; Constitutional Court 112-Hsien-Pan-8).',
 };
 const FAIR: Said = {
-  'zh-TW': '醫療品質、收費與衛生是大家可以評論的事，善意的適當評論不罰（刑法311③）。',
+  'zh-TW': '醫療品質、收費與衛生是大家可以評論的事，善意的適當評論不罰（刑法第311條第3款）。',
   en: 'Care, fees and hygiene are matters of public concern; fair comment in good faith is not punished (§311(3)).',
 };
 const TRUTH: Said = {
-  'zh-TW': '能證明是真的、又和公共利益有關，不罰（刑法310③）。所以要先內部查核。',
+  'zh-TW': '能證明是真的、又和公共利益有關，不罰（刑法第310條第3項）。所以要先內部查核。',
   en: 'What is true and of public concern is not punished (§310(3)), so check internally first.',
 };
 const REPORTING: Said = {
@@ -144,11 +145,11 @@ const AGAINST: Partial<Record<FindingKind, readonly Said[]>> = {
   accusation: [FAIR, CHECKED],
   insult: [
     {
-      'zh-TW': '一時情緒、輕微或對事不對人的用語，法院多認為還在可忍受的範圍（113憲判3）。',
-      en: 'A passing outburst, mild words, or words about the matter rather than the person are mostly held bearable (TCC 113-Hsien-Pan-3).',
+      'zh-TW': '一時情緒、輕微或對事不對人的用語，法院多認為還在可忍受的範圍（憲法法庭113年憲判字第3號）。',
+      en: 'A passing outburst, mild words, or words about the matter rather than the person are mostly held bearable (Constitutional Court 113-Hsien-Pan-3).',
     },
     {
-      'zh-TW': '如果是在評論服務好壞，也可能屬於可受公評的意見（刑法311③）。',
+      'zh-TW': '如果是在評論服務好壞，也可能屬於可受公評的意見（刑法第311條第3款）。',
       en: 'As part of an opinion on the service it may be fair comment (§311(3)).',
     },
   ],

@@ -10,7 +10,7 @@ export const EN: Sentences = {
     accusation:
       'States as fact something that may harm a reputation; own experience with a basis is mostly fair comment. Let a lawyer judge.',
     insult:
-      'Demeaning words; may touch public insult, but a single, mild outburst is mostly tolerated (TCC 113-Hsien-Pan-3).',
+      'Demeaning words; may touch public insult, but a single, mild outburst is mostly tolerated (Constitutional Court 113-Hsien-Pan-3).',
     'private-life': 'About private morals or family; without public interest it may touch defamation or privacy.',
     'threat-violence': 'Speaks of harm to people or property; may be a threat. Safety first.',
     'threat-legal':

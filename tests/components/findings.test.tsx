@@ -107,7 +107,7 @@ describe('a finding’s card', () => {
       /刑法第309條：公開用貶低人的話罵人/,
       '「智障」',
       '對特定人的貶抑字眼。',
-      /113憲判3/,
+      /憲法法庭113年憲判字第3號/,
       '先存證。',
     ])
       expect(within(card).getByText(part)).toBeInTheDocument();
