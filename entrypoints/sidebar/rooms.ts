@@ -39,6 +39,7 @@ export async function officialFor(view: ReviewView, settings: SettingsView): Pro
     clinic: settings.clinic,
     decisions: view.decisions,
     firstSeen: view.firstSeen,
+    corrected: view.original !== null,
     doctorReviewed: view.decisions.some(
       ({ what, by }) => what === 'confirmed' && (by?.role === 'doctor' || by?.role === 'manager'),
     ),

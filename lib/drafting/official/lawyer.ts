@@ -10,6 +10,7 @@ import { type OfficialInput, type OfficialText, words } from './shape.ts';
 type Words = { zh: string; en: string };
 
 const LONGEST = 6_000;
+const DAY = 24 * 3_600_000;
 const DID: Record<OfficialInput['decisions'][number]['what'], Words> = {
   marked: { zh: '改為', en: 'marked as ' },
   copied: { zh: '複製回覆', en: 'copied a reply' },
@@ -64,6 +65,8 @@ export function briefing(input: OfficialInput): OfficialText {
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${say(COUNTED[name as keyof Counts])} ${value}`);
   const serious = triage.risks.filter(({ kind }) => kind !== 'opinion' && kind !== 'praise');
+  // The day in which the desk answers is its own aim, and no period of law.
+  const periods = triage.deadlines.filter(({ from, due }) => Date.parse(due) - Date.parse(from) > 2 * DAY);
   const captured = decisions.filter(({ what }) => what === 'captured').length;
   const text = [
     say({ zh: '律師諮詢摘要（機密，僅供律師）', en: 'Briefing for the lawyer (confidential)' }),
@@ -114,11 +117,12 @@ export function briefing(input: OfficialInput): OfficialText {
     ...(serious.length > 0
       ? serious.slice(0, 20).map(finding)
       : [say({ zh: '- 沒有特別標示', en: '- nothing in particular' })]),
+    ...(input.corrected ? [say({ zh: '- 以上標示已由同仁更正過', en: '- staff have corrected what was marked' })] : []),
     ...(triage.hearsay ? [say({ zh: '- 作者提到是聽說的', en: '- the writer says it is hearsay' })] : []),
     '',
     say({ zh: '四、期限（保守估算，請律師確認）', en: '4. Deadlines (conservative; please confirm)' }),
-    ...(triage.deadlines.length > 0
-      ? triage.deadlines.map(({ what, due }) => `- ${what}${colon}${dateOf(dayOf(due))}`)
+    ...(periods.length > 0
+      ? periods.map(({ what, due }) => `- ${what}${colon}${dateOf(dayOf(due))}`)
       : [say({ zh: '- 沒有推算出期限', en: '- none computed' })]),
     '',
     say({ zh: '五、已做的處理（臺北時間）', en: '5. What was done (Taipei time)' }),

@@ -13,6 +13,8 @@ export interface OfficialInput {
   decisions: readonly Pick<Decision, 'at' | 'by' | 'what' | 'mark' | 'reason'>[];
   /** ISO; when this computer saw the review first. */
   firstSeen: string | null;
+  /** Staff corrected what was read. */
+  corrected: boolean;
   /** A manager or doctor looked at a claim of serious injury. */
   doctorReviewed: boolean;
   /** Of the texts, which others read. */

@@ -39,6 +39,7 @@ const input = (part: Partial<OfficialInput> = {}): OfficialInput => ({
   decisions: [],
   firstSeen: '2026-03-02T00:00:00Z',
   doctorReviewed: false,
+  corrected: false,
   language: 'zh-TW',
   screen: 'zh-TW',
   seed: 1,
@@ -246,6 +247,14 @@ describe('the briefing for the lawyer', () => {
     }
     expect(text).not.toMatch(/構成|違法/);
     expect(check.join()).toMatch(/病歷/);
+  });
+
+  it('counts no aim of the desk among the periods of law, and says that staff corrected', () => {
+    const aim = { what: '24小時內回覆', from: '2026-03-02T00:00:00Z', due: '2026-03-03T00:00:00Z' };
+    const { text } = one({ triage: triage({ deadlines: [aim] }), corrected: true }, 'lawyer');
+    expect(text).not.toContain('24小時內回覆');
+    expect(text).toContain('已由同仁更正過');
+    expect(one({}, 'lawyer').text).not.toContain('更正');
   });
 
   it('says which mark, why something was let through, and holds nothing against who tells of their own health', () => {
