@@ -9,7 +9,9 @@ import { ListField } from './list-field.tsx';
 import { hasApprover, NoApprover } from './no-approver.tsx';
 import { isEmail, isPhone, isWebsite, type ProfileValues } from './values.ts';
 
-const INPUT = 'h-9 w-full min-w-0 rounded-md border border-edge/60 bg-raised px-3 aria-invalid:border-urgent';
+/** With room below: the bar of the form must not cover what is said of a field that is scrolled to. */
+const INPUT =
+  'h-9 w-full min-w-0 scroll-mb-32 rounded-md border border-edge/60 bg-raised px-3 aria-invalid:border-urgent';
 
 type ListName =
   | 'aliases'
@@ -30,10 +32,10 @@ interface ListProps {
 }
 
 function List({ name, ...rest }: ListProps) {
-  const { control } = useFormContext<ProfileValues>();
+  const { control, trigger } = useFormContext<ProfileValues>();
   // What stands in the field and was not taken must not be lost behind 「已儲存」.
   const left = useRef<string | null>(null);
-  const { field } = useController<ProfileValues>({
+  const { field, fieldState } = useController<ProfileValues>({
     control,
     name: name as FieldPath<ProfileValues>,
     rules: { validate: () => left.current ?? true },
@@ -46,6 +48,7 @@ function List({ name, ...rest }: ListProps) {
       onChange={field.onChange}
       onLeft={(problem) => {
         left.current = problem;
+        if (fieldState.invalid) void trigger(field.name);
       }}
     />
   );

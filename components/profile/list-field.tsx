@@ -93,7 +93,7 @@ export function ListField({ label, hint, values, check, several = false, inputRe
             if (event.relatedTarget?.matches(':active')) addEventListener('pointerup', add, { once: true });
             else add();
           }}
-          className="h-9 min-w-0 flex-1 rounded-md border border-edge/60 bg-raised px-3 aria-invalid:border-urgent"
+          className="h-9 min-w-0 flex-1 scroll-mb-32 rounded-md border border-edge/60 bg-raised px-3 aria-invalid:border-urgent"
         />
         <Button icon={Plus} aria-label={t('dashboard.profile.addTo', { list: label })} onClick={add}>
           {t('dashboard.profile.add')}

@@ -28,7 +28,7 @@ interface ProfileFormProps {
 export function ProfileForm({ clinic, onSave, typed }: ProfileFormProps) {
   const { t } = useWords();
   const form = useForm<ProfileValues>({ defaultValues: toValues(clinic), mode: 'onTouched' });
-  const { isDirty, isSubmitting } = form.formState;
+  const { isDirty, isSubmitting, isSubmitted, errors } = form.formState;
   const stored = useRef(toValues(clinic));
   const first = useRef(true);
 
@@ -84,7 +84,13 @@ export function ProfileForm({ clinic, onSave, typed }: ProfileFormProps) {
           <Button look="primary" type="submit" disabled={isSubmitting}>
             {t('dashboard.save')}
           </Button>
-          {isDirty && <span className="text-muted">{t('dashboard.unsaved')}</span>}
+          {isSubmitted && Object.keys(errors).length > 0 ? (
+            <span role="alert" className="text-urgent">
+              {t('dashboard.unfinished')}
+            </span>
+          ) : (
+            isDirty && <span className="text-muted">{t('dashboard.unsaved')}</span>
+          )}
         </div>
       </form>
     </FormProvider>

@@ -93,8 +93,10 @@ describe('the profile', () => {
     await save();
     expect(await screen.findByText('「打櫃檯」看起來不像電話。')).toBeInTheDocument();
     expect(phone).toHaveFocus();
+    expect(screen.getByText(/還沒有儲存：/)).toBeInTheDocument();
     expect(onSave).not.toHaveBeenCalled();
     await userEvent.clear(phone);
+    await waitFor(() => expect(screen.queryByText(/還沒有儲存：/)).toBeNull());
     await userEvent.type(phone, '02-1111-2222');
     await save();
     await waitFor(() => expect(onSave).toHaveBeenCalledOnce());

@@ -16,6 +16,7 @@ export const dashboard: typeof zh = {
   saved: 'Saved.',
   save: 'Save',
   unsaved: 'There are changes not saved yet',
+  unfinished: 'Not saved yet: first put right what is marked in red.',
   queue: { pick: 'Choose a review on the left.', total: 'Stored: {{count}}' },
   firstRun: {
     title: 'Three short steps, all can be changed later',

@@ -15,6 +15,7 @@ export const dashboard = {
   saved: '已儲存。',
   save: '儲存',
   unsaved: '有還沒儲存的更動',
+  unfinished: '還沒有儲存：請先改好標示紅字的地方。',
   queue: { pick: '從左邊選一則評論。', total: '共存下 {{count}} 則' },
   firstRun: {
     title: '三步就好，之後隨時能改',
