@@ -132,7 +132,17 @@ export function WatchField() {
 function Row({ name, onRemove, children }: { name: string; onRemove: () => void; children: ReactNode }) {
   const { t } = useWords();
   return (
-    <fieldset className="flex items-start gap-2">
+    <fieldset
+      className="flex items-start gap-2"
+      // Enter ends a value, as in the lists beside it, and not the whole form: on to the next field of the row.
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement))
+          return;
+        event.preventDefault();
+        const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input, select')];
+        fields[fields.indexOf(event.target) + 1]?.focus();
+      }}
+    >
       <legend className="sr-only">{name}</legend>
       <div className="grid min-w-0 flex-1 gap-2 sm:grid-cols-2">{children}</div>
       <IconButton

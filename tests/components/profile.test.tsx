@@ -201,6 +201,17 @@ describe('the first run', () => {
     expect(screen.queryByText(/還沒有主管或醫師/)).toBeNull();
   });
 
+  it('is not ended by Enter after a name: the role comes next', async () => {
+    const onSave = vi.fn(async (_: Clinic) => true);
+    show(<FirstRun onSave={onSave} onSkip={() => undefined} />);
+    await userEvent.type(screen.getByRole('textbox', { name: '診所名稱' }), '安心診所{Enter}');
+    await userEvent.click(await screen.findByRole('button', { name: '下一步' }));
+    await userEvent.click(await screen.findByRole('button', { name: '新增人員' }));
+    await userEvent.type(screen.getByRole('textbox', { name: '姓名' }), '王小美{Enter}');
+    expect(screen.getByRole('combobox', { name: '角色' })).toHaveFocus();
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
   it('does not push a button from under the pointer that presses it', () => {
     show(<FirstRun onSave={async () => true} onSkip={() => undefined} />);
     const aliases = screen.getByRole('textbox', { name: '別稱與簡稱' });
