@@ -18,6 +18,7 @@ import { GuardList, VerdictBadge } from './guard-list.tsx';
 import { lengthText } from './length.ts';
 import { permitOf, REPLY_LIMIT, replaced } from './permit.ts';
 import { Quiet } from './quiet.tsx';
+import { readingOf } from './reading-of.ts';
 import { ToneBar } from './tone-bar.tsx';
 import { type Consent, type Goal, type Question, useDelivery } from './use-delivery.ts';
 import { useDraft } from './use-draft.ts';
@@ -59,10 +60,13 @@ export function DraftPanel({
   onHandled,
 }: DraftPanelProps) {
   const { t } = useWords();
-  const draft = useDraft({ typed: view.typed, tone: settings.preferences.tone, actions });
+  const reading = readingOf(view);
+  const draft = useDraft({ typed: view.typed, tone: settings.preferences.tone, actions, reading });
   const [asking, setAsking] = useState<Asking | null>(null);
   const [busy, setBusy] = useState(false);
-  const [anyway, setAnyway] = useState(false);
+  /** The reading in spite of which somebody writes: of another one it is asked again. */
+  const [despite, setDespite] = useState<string | null>(null);
+  const anyway = despite === reading;
   /** What a model is writing: shown in the box in the place of the text, which stays as it is until it is done. */
   const [stream, setStream] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);
@@ -178,7 +182,7 @@ export function DraftPanel({
           never={Boolean(draft.draft?.noReply)}
           needless={urgencyOf(view.triage.priority) === 'calm'}
           onAnyway={() => {
-            setAnyway(true);
+            setDespite(reading);
             requestAnimationFrame(() => field.current?.focus());
           }}
           onLooked={

@@ -40,12 +40,20 @@ interface DraftInput {
   typed: string | null;
   tone: Tone;
   actions: Pick<DraftActions, 'compose' | 'typed' | 'check'>;
+  /** What the draft rests on (`readingOf`): when it changes, what nobody typed is composed anew. */
+  reading: string;
   /** Where to begin in the sentence bank; every further version counts on from here. */
   firstSeed?: number;
 }
 
 /** One review's draft: composed, typed over, checked on every keystroke, kept as it is typed. */
-export function useDraft({ typed, tone: firstTone, actions, firstSeed }: DraftInput): DraftState & DraftControls {
+export function useDraft({
+  typed,
+  tone: firstTone,
+  actions,
+  reading,
+  firstSeed,
+}: DraftInput): DraftState & DraftControls {
   const seed = useRef(firstSeed ?? Math.floor(Math.random() * 2 ** 31));
   const [state, setState] = useState({
     draft: null as Draft | null,
@@ -64,11 +72,11 @@ export function useDraft({ typed, tone: firstTone, actions, firstSeed }: DraftIn
   const kept = useKept(typed, actions.typed);
 
   const compose = useCallback(
-    async (tone: Tone, replace: boolean): Promise<void> => {
+    async (tone: Tone, replace: boolean, version = seed.current++): Promise<void> => {
       const mine = ++asked.current;
       const typedSoFar = strokes.current;
       setState((now) => ({ ...now, tone, composing: true, failure: null }));
-      const answer = await actions.compose(tone, seed.current++);
+      const answer = await actions.compose(tone, version);
       if (mine !== asked.current) return;
       if (!answer.ok) {
         setState((now) => ({ ...now, composing: false, failure: answer.failure }));
@@ -95,6 +103,15 @@ export function useDraft({ typed, tone: firstTone, actions, firstSeed }: DraftIn
   useEffect(() => {
     void compose(firstTone, typed === null);
   }, []);
+
+  const read = useRef(reading);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it is read otherwise
+  useEffect(() => {
+    if (read.current === reading) return;
+    read.current = reading;
+    // The same version, so that only what was read otherwise is said otherwise.
+    void compose(state.tone, !state.typed, seed.current - 1);
+  }, [reading]);
 
   const checkNow = useCallback(async (): Promise<GuardResult | null> => {
     const mine = text.current;

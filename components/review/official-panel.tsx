@@ -1,5 +1,5 @@
 import { ChevronRight, ClipboardCopy, Scale } from 'lucide-react';
-import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { OfficialText } from '../../lib/drafting/official/shape.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
@@ -12,13 +12,15 @@ export interface OfficialHandle {
 
 interface OfficialPanelProps {
   ref?: Ref<OfficialHandle>;
+  /** What the texts rest on: when it changes while they are shown, they are prepared anew. */
+  reading: string;
   texts: () => Promise<OfficialText[]>;
   toClipboard: (text: string) => Promise<boolean>;
   onNotice: (notice: Notice | null) => void;
 }
 
 /** Statement, reports, message, briefing: prepared when the part is opened, copied one by one. */
-export function OfficialPanel({ ref, texts, toClipboard, onNotice }: OfficialPanelProps) {
+export function OfficialPanel({ ref, reading, texts, toClipboard, onNotice }: OfficialPanelProps) {
   const { t } = useWords();
   const [made, setMade] = useState<OfficialText[] | 'failed' | null>(null);
   const details = useRef<HTMLDetailsElement>(null);
@@ -34,6 +36,8 @@ export function OfficialPanel({ ref, texts, toClipboard, onNotice }: OfficialPan
     // Prepared anew each time: what triage found or was decided may have changed meanwhile.
     if (open) void texts().then(setMade, () => setMade('failed'));
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it is read otherwise
+  useEffect(() => prepare(details.current?.open === true), [reading]);
   async function copy({ title, text }: OfficialText, field: HTMLTextAreaElement | null): Promise<void> {
     if (text === null) return;
     const copied = await toClipboard(text);

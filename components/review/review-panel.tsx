@@ -10,6 +10,7 @@ import { CorrectedChip, MarkChip, Rating, StatusBadge } from '../chips.tsx';
 import { DraftGate } from '../draft/draft-gate.tsx';
 import { DraftPanel, type DraftPanelHandle } from '../draft/draft-panel.tsx';
 import { holdOf, isBegun } from '../draft/hold.ts';
+import { readingOf } from '../draft/reading-of.ts';
 import { useWords } from '../language.tsx';
 import { PlainText, visibleText } from '../plain-text.tsx';
 import { type Notice, ResultLine } from '../result-line.tsx';
@@ -263,6 +264,7 @@ export default function ReviewPanel(props: ReviewPanelProps) {
         {actions.official && !unconcerned && (
           <OfficialPanel
             ref={official}
+            reading={readingOf(view)}
             texts={actions.official}
             toClipboard={actions.toClipboard}
             onNotice={setNotice}

@@ -40,7 +40,7 @@ it('prepares the texts only when it is opened, and copies the one that was press
   const texts = vi.fn(async () => [STATEMENT, NONE]);
   const toClipboard = vi.fn(async () => true);
   const onNotice = vi.fn();
-  show(<OfficialPanel texts={texts} toClipboard={toClipboard} onNotice={onNotice} />);
+  show(<OfficialPanel reading="" texts={texts} toClipboard={toClipboard} onNotice={onNotice} />);
   expect(texts).not.toHaveBeenCalled();
   await open('正式文件與檢舉');
   const field = await screen.findByRole('textbox', { name: '澄清聲明', hidden: true });
@@ -52,9 +52,26 @@ it('prepares the texts only when it is opened, and copies the one that was press
   expect(onNotice).toHaveBeenCalledWith({ kind: 'done', text: '已複製「澄清聲明」。' });
 });
 
+it('prepares the texts anew while they are shown and the review is read otherwise', async () => {
+  const texts = vi.fn(async () => [STATEMENT]);
+  const ui = (reading: string) => (
+    <OfficialPanel reading={reading} texts={texts} toClipboard={async () => true} onNotice={() => undefined} />
+  );
+  const { again } = show(ui('a'));
+  again(ui('b'));
+  expect(texts).not.toHaveBeenCalled();
+  await open('正式文件與檢舉');
+  await screen.findByText('澄清聲明');
+  const before = texts.mock.calls.length;
+  again(ui('c'));
+  await waitFor(() => expect(texts).toHaveBeenCalledTimes(before + 1));
+});
+
 it('has the text selected where the browser does not let it be copied', async () => {
   const onNotice = vi.fn();
-  show(<OfficialPanel texts={async () => [STATEMENT]} toClipboard={async () => false} onNotice={onNotice} />);
+  show(
+    <OfficialPanel reading="" texts={async () => [STATEMENT]} toClipboard={async () => false} onNotice={onNotice} />,
+  );
   await open('正式文件與檢舉');
   const field = (await screen.findByRole('textbox', { name: '澄清聲明', hidden: true })) as HTMLTextAreaElement;
   await userEvent.click(screen.getByRole('button', { name: '複製', hidden: true }));
@@ -64,7 +81,9 @@ it('has the text selected where the browser does not let it be copied', async ()
 });
 
 it('says why there is no text, and offers nothing to copy there', async () => {
-  show(<OfficialPanel texts={async () => [NONE]} toClipboard={async () => true} onNotice={() => undefined} />);
+  show(
+    <OfficialPanel reading="" texts={async () => [NONE]} toClipboard={async () => true} onNotice={() => undefined} />,
+  );
   await open('正式文件與檢舉');
   expect(await screen.findByText('沒有符合的類別。')).toBeTruthy();
   expect(screen.getByText('這一項不建議使用')).toBeTruthy();
@@ -74,6 +93,7 @@ it('says why there is no text, and offers nothing to copy there', async () => {
 it('says so when they cannot be prepared', async () => {
   show(
     <OfficialPanel
+      reading=""
       texts={() => Promise.reject(new Error())}
       toClipboard={async () => true}
       onNotice={() => undefined}

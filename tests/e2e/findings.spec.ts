@@ -95,6 +95,27 @@ test('a correction wins in the queue, outlives worker and page, and can be taken
   expect(back.triage.risks).toEqual(before.triage.risks);
 });
 
+test('the draft follows a correction at once: what was held back for a threat is not any more', async ({ launch }) => {
+  const open = await openPage(launch, place?.url ?? '', place?.html ?? '', sampleClinic());
+  const { sidebar } = open;
+  const threat = (await open.view()).items.find(({ excerpt }) => excerpt.includes('帶人去診所門口'));
+  await ask(sidebar, 'settings.duty', { person: sampleClinic().people[0] });
+  await sidebar.locator(`[data-key=${JSON.stringify(threat?.key)}]`).click();
+  await expect(sidebar.getByText(zhTW.review.draft.noReply)).toBeVisible();
+  const card = sidebar
+    .locator('li')
+    .getByRole('button', { name: new RegExp(`^${zhTW.terms.kind['threat-violence']}`) });
+  if ((await card.getAttribute('aria-expanded')) === 'false') await card.click();
+  await card.locator('xpath=ancestor::li').getByRole('button', { name: reading.card.wrong }).click();
+  await sidebar.getByRole('radio', { name: reading.correct.nothing }).check();
+  // The front desk is on duty, and stays so: the manager is named for this alone.
+  await sidebar.getByLabel(reading.correct.whoPick).selectOption('張經理');
+  await sidebar.getByRole('button', { name: reading.correct.submit }).click();
+  await expect(sidebar.getByText(reading.correct.done)).toBeVisible();
+  await expect(sidebar.getByText(zhTW.review.draft.noReply)).toBeHidden();
+  await expect(sidebar.getByText('當時值班：王小美')).toBeVisible();
+});
+
 for (const [width, colorScheme] of [
   [320, 'light'],
   [360, 'dark'],

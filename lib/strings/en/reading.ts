@@ -64,7 +64,7 @@ export const reading: typeof zh = {
     whoPick: 'Corrected by',
     submit: 'Keep the correction',
     unchanged: 'Nothing has been changed yet.',
-    done: 'Correction kept. The queue and the numbers follow it.',
+    done: 'Correction kept. The queue, the numbers and a draft nobody typed follow it.',
   },
   made: {
     title: 'Corrections',

@@ -61,7 +61,7 @@ export const reading = {
     whoPick: '由誰更正',
     submit: '存下更正',
     unchanged: '還沒有改任何一項。',
-    done: '已存下更正。清單和統計都以更正後的為準。',
+    done: '已存下更正。清單、統計和還沒改過的草稿都以更正後的為準。',
   },
   made: {
     title: '更正紀錄',
