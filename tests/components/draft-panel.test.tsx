@@ -7,7 +7,7 @@ import { fail, ok } from '../../lib/contract/result.ts';
 import type { ReviewView } from '../../lib/contract/views.ts';
 import { actions, composed, SAFE, SAFE_TEXT } from './actions.ts';
 import { problems } from './axe.ts';
-import { clinic, DESK, MANAGER, reviewView, settings, show, triage } from './samples.tsx';
+import { clinic, DESK, MANAGER, reviewView, settings, show } from './samples.tsx';
 
 afterEach(cleanup);
 
@@ -51,39 +51,6 @@ describe('a draft', () => {
     await composedNow();
     expect(screen.getByText(/是否回覆，先看上面的提醒/)).toBeInTheDocument();
     expect(screen.queryByText('可以使用')).toBeNull();
-  });
-
-  it('is composed anew when staff read the review otherwise, and held back where that says so', async () => {
-    const does = actions();
-    const calls = draft(does);
-    await composedNow();
-    const seed = does.compose.mock.lastCall?.[1] as number;
-    // An answer on the page changes the order in the queue, not the draft.
-    calls.with(reviewView({ triage: triage({ priority: 12, reasons: ['店家已回覆'] }) }));
-    expect(does.compose).toHaveBeenCalledOnce();
-    const noReply = { reason: '提到要對人員不利。', next: '先報警。' };
-    does.compose.mockResolvedValueOnce(ok({ draft: composed(null, { noReply }), guard: SAFE, seed }));
-    calls.with(reviewView({ triage: triage({ threat: 'violence' }) }));
-    expect(await screen.findByText('提到要對人員不利。')).toBeInTheDocument();
-    expect(does.compose).toHaveBeenLastCalledWith('warm', seed);
-    // Whoever writes in spite of it does so of this reading only.
-    await userEvent.click(screen.getByRole('button', { name: '仍要自己寫' }));
-    expect(field()).toBeInTheDocument();
-    does.compose.mockResolvedValueOnce(ok({ draft: composed(null, { noReply }), guard: SAFE, seed }));
-    calls.with(reviewView({ triage: triage({ threat: 'violence', urgent: true }) }));
-    expect(await screen.findByText('提到要對人員不利。')).toBeInTheDocument();
-    calls.with(reviewView());
-    await composedNow();
-  });
-
-  it('keeps what was typed when the review is read otherwise', async () => {
-    const does = actions();
-    const calls = draft(does);
-    await composedNow();
-    write('我們自己寫的。');
-    calls.with(reviewView({ triage: triage({ accusation: 'general' }) }));
-    await waitFor(() => expect(does.compose).toHaveBeenCalledTimes(2));
-    await waitFor(() => expect(field()).toHaveValue('我們自己寫的。'));
   });
 
   it('takes back what was said of the text before once it is changed', async () => {
