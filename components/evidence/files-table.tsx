@@ -1,6 +1,7 @@
 import type { Manifest } from '../../lib/evidence/contract.ts';
 import { useWords } from '../language.tsx';
 import { Facts } from './capture-fields.tsx';
+import { Fingerprint } from './fingerprint.tsx';
 import type { OpenCapture } from './shapes.ts';
 
 /** Every file with the hash that was sealed, and the seal itself. */
@@ -44,6 +45,7 @@ export function FilesTable({ capture, manifest }: { capture: OpenCapture; manife
             </code>,
           ],
           capture.seal && [t('evidence.one.seal'), t('evidence.one.signed')],
+          capture.seal && [t('evidence.one.fingerprint'), <Fingerprint key="print" spki={capture.seal.key} />],
           capture.seal && [
             t('evidence.one.key'),
             <code key="key" className="break-all text-xs">

@@ -1,9 +1,12 @@
-import { FileCheck, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { FileCheck, ShieldAlert, ShieldCheck, ShieldQuestion } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import type { VerifyReport } from '../../lib/evidence/contract.ts';
+import { type Verdict, verdictOf } from '../../lib/evidence/verdict.ts';
+import { toTheSecond } from '../../lib/evidence/words.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import { formatTime } from '../time.ts';
+import { Fingerprint } from './fingerprint.tsx';
 
 interface VerifyDropProps {
   onVerify: (file: File, progress: (share: number) => void) => Promise<VerifyReport>;
@@ -78,28 +81,44 @@ export function VerifyDrop({ onVerify }: VerifyDropProps) {
   );
 }
 
+const TONES: Record<Verdict, 'good' | 'look' | 'bad'> = {
+  ours: 'good',
+  restored: 'good',
+  other: 'look',
+  mixed: 'look',
+  repacked: 'look',
+  'foreign-export': 'bad',
+  bad: 'bad',
+};
+const LOOKS = {
+  good: { box: 'bg-accent-soft', icon: ShieldCheck, ink: 'text-accent' },
+  look: { box: 'bg-amber-soft', icon: ShieldQuestion, ink: 'text-amber' },
+  bad: { box: 'bg-urgent-soft', icon: ShieldAlert, ink: 'text-urgent' },
+};
+
 function Report({ name, report }: { name: string; report: VerifyReport }) {
   const { t, language } = useWords();
+  const verdict = verdictOf(report);
+  const { box, icon: Icon, ink } = LOOKS[TONES[verdict]];
+  const keys = [...new Set([...report.captures.map(({ key }) => key), ...(report.signer ? [report.signer.key] : [])])];
   return (
     <div
       data-verified={report.ok}
-      className={`mt-3 flex items-start gap-2 rounded-md px-3 py-2 ${report.ok ? 'bg-accent-soft' : 'bg-urgent-soft'}`}
+      data-verdict={verdict}
+      className={`mt-3 flex items-start gap-2 rounded-md px-3 py-2 ${box}`}
     >
-      {report.ok ? (
-        <ShieldCheck aria-hidden size={18} className="mt-0.5 shrink-0 text-accent" />
-      ) : (
-        <ShieldAlert aria-hidden size={18} className="mt-0.5 shrink-0 text-urgent" />
-      )}
+      <Icon aria-hidden size={18} className={`mt-0.5 shrink-0 ${ink}`} />
       <div className="min-w-0 flex-1 space-y-1">
-        <p className="font-semibold">{t(report.ok ? 'evidence.verify.ok' : 'evidence.verify.bad')}</p>
+        <p className="font-semibold">{t(`evidence.verify.verdict.${verdict}.title`)}</p>
         <p className="break-all text-muted text-xs">{name}</p>
-        {report.problems.length > 0 && (
+        {verdict !== 'bad' && <p>{t(`evidence.verify.verdict.${verdict}.text`)}</p>}
+        {verdict === 'bad' && (
           <>
             <p>{t('evidence.verify.badHint', { count: report.problems.length })}</p>
             <ul className="list-disc space-y-0.5 pl-4">
               {report.problems.slice(0, 50).map(({ file, what, detail }) => (
                 <li key={`${file} ${what} ${detail ?? ''}`}>
-                  <code>{file === 'container' ? t('evidence.verify.container') : file}</code>
+                  <code className="break-all">{file === 'container' ? t('evidence.verify.container') : file}</code>
                   {'　'}
                   {t(`evidence.verify.problem.${what}`)}
                 </li>
@@ -110,17 +129,26 @@ function Report({ name, report }: { name: string; report: VerifyReport }) {
         {report.captures.map(({ id, url, capturedAt }) => (
           <div key={id}>
             <p>
-              {t('evidence.verify.captured', { time: capturedAt.taipei.replace('T', ' ') })}{' '}
+              {t('evidence.verify.captured', { time: toTheSecond(capturedAt.taipei) })}{' '}
               <span className="line-clamp-2 break-all text-muted">{url}</span>
             </p>
           </div>
         ))}
-        {report.signer && (
-          <p>{t(report.signer.known ? 'evidence.verify.signerKnown' : 'evidence.verify.signerOther')}</p>
-        )}
-        {report.timestamps.map(({ file, ok, time, authority }) => (
+        {keys.map((key) => {
+          const sealed = report.captures.some((one) => one.key === key);
+          const packed = report.signer?.key === key;
+          const known = packed ? report.signer?.known : report.captures.some((one) => one.key === key && one.known);
+          return (
+            <p key={key} className="text-xs">
+              {t(`evidence.verify.${sealed ? (packed ? 'signedBoth' : 'signedCapture') : 'signedPackage'}`)}
+              {t(known ? 'evidence.verify.signerKnown' : 'evidence.verify.signerOther')}
+              <Fingerprint spki={key} />
+            </p>
+          );
+        })}
+        {report.timestamps.map(({ file, ok, time, authority, state }) => (
           <p key={file + authority}>
-            {t(ok ? 'evidence.verify.stamped' : 'evidence.verify.stampBad', {
+            {t(`evidence.verify.${ok ? 'stamped' : state === 'failed' ? 'stampNone' : 'stampBad'}`, {
               time: time ? formatTime(time, language) : '—',
               authority,
             })}

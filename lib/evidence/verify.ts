@@ -1,7 +1,9 @@
 import { type ByteSource, blobSource, bytesSource, fromHex } from './bytes.ts';
 import type { VerifyReport } from './contract.ts';
 import { sha256 } from './hash.ts';
+import { OUTER } from './names.ts';
 import { judge } from './verify/judge.ts';
+import type { Entry } from './zip/format.ts';
 import { openZip } from './zip/read.ts';
 
 export interface VerifyOptions {
@@ -32,8 +34,9 @@ export async function verifyPackage(
   };
   try {
     const { canonical, readings } = await openZip(source);
+    if (readings.some(nested)) return refused('nested');
     const judged: VerifyReport[] = [];
-    for (const entries of readings) {
+    for (const entries of readings.map(unfolded)) {
       judged.push(await judge(source, entries, keys, progress));
       if (judged.at(-1)?.ok) break;
     }
@@ -47,6 +50,23 @@ export async function verifyPackage(
   }
 }
 
+/** Mail programs like to pack a package once more. */
+const nested = (entries: readonly Entry[]): boolean => entries.every(({ name }) => /\.zip$/i.test(name));
+
+/**
+ * Whoever unpacks a package and packs the folder again puts every file into that folder. The container is then not as
+ * it was made, but what lies in it can still be judged file by file.
+ */
+function unfolded(entries: Entry[]): Entry[] {
+  if (entries.some(({ name }) => name === OUTER)) return entries;
+  const outer = entries.find(({ name }) => new RegExp(`^[^/\\\\]*[^./\\\\][^/\\\\]*/${OUTER}$`).test(name));
+  if (outer === undefined) return entries;
+  const folder = outer.name.slice(0, -OUTER.length);
+  return entries.map((entry) =>
+    entry.name.startsWith(folder) ? { ...entry, name: entry.name.slice(folder.length) } : entry,
+  );
+}
+
 /** Why nothing can be read in it, in a few words. */
 async function whatElse(source: ByteSource): Promise<string> {
   if (source.size === 0) return 'the file is empty';
@@ -55,7 +75,7 @@ async function whatElse(source: ByteSource): Promise<string> {
 }
 
 /** The report on what cannot be checked at all. */
-export const refused = (what: 'unreadable', detail?: string): VerifyReport => ({
+export const refused = (what: 'unreadable' | 'nested', detail?: string): VerifyReport => ({
   ok: false,
   problems: [{ file: 'container', what, ...(detail !== undefined && { detail }) }],
   signer: null,

@@ -367,6 +367,30 @@ describe('checking a package', () => {
     expect(await problems()).toEqual([]);
   });
 
+  it('gives no green light to what another key signed, and names the keys to be asked for', async () => {
+    const capture = {
+      id: 'c',
+      manifestHash: '',
+      key: 'cd',
+      known: true,
+      url: 'https://x.example/',
+      capturedAt: { taipei: '2026-03-10T12:00:00.000+08:00', utc: '2026-03-10T04:00:00.000Z' },
+      complete: true,
+      claim: { 'zh-TW': '', en: '' },
+    };
+    const { container } = show(
+      <VerifyDrop onVerify={async () => report({ signer: { key: 'ab', known: false }, captures: [capture] })} />,
+    );
+    const file = new File(['x'], 'a.zip', { type: 'application/zip' });
+    await userEvent.upload(screen.getByLabelText('核對套件', { selector: 'input' }), file);
+    expect(await screen.findByText('這份套件不是由這台電腦匯出')).toBeInTheDocument();
+    expect(container.querySelector('[data-verdict=foreign-export]')).not.toBeNull();
+    expect(screen.queryByText(/核對無誤/)).toBeNull();
+    // SHA-256 of the one byte 0xab, in fours.
+    expect(await screen.findByText(/^087d 80f7 /)).toBeInTheDocument();
+    expect(await problems()).toEqual([]);
+  });
+
   it('asks for a file in the stops of its language', () => {
     const { container } = show(<VerifyDrop onVerify={async () => report({})} />);
     expect(container.textContent).toContain('或選擇檔案。只在這台電腦上核對');

@@ -43,6 +43,7 @@ export type Outer = z.infer<typeof Outer>;
 /** What is wrong with a file, or with the container. */
 export const PROBLEMS = [
   'unreadable', // no ZIP, or one that is cut off or encrypted
+  'nested', // a ZIP in a ZIP
   'too-large', // more or larger than a package can be
   'unsafe-name', // a name that leads out of the folder, or that some systems take for another
   'duplicate',

@@ -14,6 +14,7 @@ import {
   type VerifyReport,
   verifyPackage,
 } from '../../../lib/evidence/index.ts';
+import { verdictOf } from '../../../lib/evidence/verdict.ts';
 import { writeZip } from '../../../lib/evidence/zip/write.ts';
 import { flip, flipsOf, placesOf } from '../../../scripts/soak/flips.ts';
 import { amy, LATER, NOON } from '../store/samples.ts';
@@ -255,6 +256,44 @@ describe('bombs', () => {
   });
 });
 
+describe('packed again by people and mail programs', () => {
+  const folded = (folder: string, more: Record<string, Uint8Array> = {}) =>
+    zipSync({
+      ...Object.fromEntries(Object.entries(unzipSync(whole)).map(([name, bytes]) => [folder + name, bytes])),
+      ...more,
+    });
+
+  test.each(['replywell-ptt/', '證據 (1)/', 'a.b/'])(
+    'in a folder %s: every file is judged, and only the shell differs',
+    async (folder) => {
+      const report = await verifyPackage(folded(folder), { known: [key.publicKey] });
+      expect(problems(report)).toEqual([{ file: 'container', what: 'repacked' }]);
+      expect(report.captures).toHaveLength(1);
+      expect(verdictOf(report)).toBe('repacked');
+    },
+  );
+
+  test.each(['../', './', '/', '..\\'])('a folder %s is no folder', async (folder) => {
+    expect(problems(await verifyPackage(folded(folder)))).toContainEqual(
+      expect.objectContaining({ what: 'unsafe-name' }),
+    );
+  });
+
+  test('what was changed or added in the folder is found', async () => {
+    const changed = folded('x/', { 'x/text.txt': Uint8Array.of(1), '__MACOSX/x/._text.txt': Uint8Array.of(2) });
+    const report = await verifyPackage(changed);
+    expect(problems(report)).toContainEqual({ file: 'text.txt', what: 'changed' });
+    expect(problems(report)).toContainEqual({ file: '__MACOSX/x/._text.txt', what: 'unsafe-name' });
+    expect(verdictOf(report)).toBe('bad');
+  });
+
+  test('a ZIP in a ZIP is called that', async () => {
+    expect(problems(await verifyPackage(zipSync({ 'replywell-ptt.zip': whole })))).toEqual([
+      { file: 'container', what: 'nested' },
+    ]);
+  });
+});
+
 describe('another key', () => {
   test('re-signed throughout: whole, but shown as another key, and refused where ours is expected', async () => {
     const stranger = await newKey();
@@ -264,6 +303,7 @@ describe('another key', () => {
       signer: { key: stranger.publicKey, known: false },
       captures: [{ known: false }],
     });
+    expect(verdictOf(await verifyPackage(forged, { known: [key.publicKey] }))).toBe('other');
     const report = await verifyPackage(forged, { expectKey: key.publicKey });
     expect(problems(report)).toEqual([
       { file: 'outer-key.pem', what: 'another-key' },
@@ -280,6 +320,10 @@ describe('another key', () => {
       signer: { key: stranger.publicKey, known: false },
       captures: [{ key: key.publicKey, known: true }],
     });
+    // Its report and its log may say anything.
+    expect(verdictOf(await verifyPackage(changed, { known: [key.publicKey] }))).toBe('foreign-export');
+    expect(verdictOf(await verifyPackage(changed))).toBe('mixed');
+    expect(verdictOf(await verifyPackage(changed, { known: [stranger.publicKey] }))).toBe('restored');
     // A manifest that was edited to fit, under the old signature.
     const written = canonicalJson({ ...ours.sealed.manifest, by: { name: '別人', role: 'desk' } });
     const seal = { ...ours.sealed.seal, manifestHash: await sha256(written) };
