@@ -1,5 +1,6 @@
 import { keyOf, ok } from '../contract/index.ts';
 import { deskOf } from '../desk/naming.ts';
+import { heldOf } from '../store/index.ts';
 import { startCapture } from './capture.ts';
 import { recordGone } from './capture-gone.ts';
 import type { Desk } from './desk.ts';
@@ -36,9 +37,17 @@ export async function captureFromOutside(desk: Desk, tabId: number, named?: stri
   // What is sealed without a name stays without one.
   const { people, onDuty } = deskOf(await desk.settings());
   const nobody = onDuty === null && people.length > 0;
-  const begun = nobody ? ok({ ask: 'who' } as const) : await startCapture(desk, key, tabId, {});
+  const begun = nobody
+    ? ok({ ask: 'who' } as const)
+    : await startCapture(desk, key, tabId, { recheck: await lastOf(desk, key) });
   if (begun.ok && begun.value.ask === null) return;
   // The open sidebar asks, or says why it could not be.
   desk.asked.set(tabId, { key, outcome: begun });
   desk.changed({ tabId, topic: 'capture', key });
+}
+
+/** As from the sidebar: a second capture is a re-check of the one before. What was added or copied later is none. */
+async function lastOf(desk: Desk, key: string): Promise<string | null> {
+  const held = await heldOf(desk.store, key);
+  return held.ok ? (held.value.find(({ copy }) => !copy)?.id ?? null) : null;
 }

@@ -86,7 +86,17 @@ test('with it, one choice captures this very review', async ({ launch }) => {
   await page.keyboard.press('Enter');
   await expect
     .poll(async () => (await ask<CaptureView>(sidebar, 'capture.view', { key: first?.key })).now, { timeout: 60_000 })
-    .toMatchObject({ key: first?.key, phase: 'done' });
+    .toMatchObject({ key: first?.key, phase: 'done', recheck: null });
+  // Once more: as from the sidebar, what stands there now is compared with what was captured.
+  await page.mouse.click(at.x, at.y);
+  await expect.poll(() => isOpen(page, at)).toBe(true);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await ask<CaptureView>(sidebar, 'capture.view', { key: first?.key })).held, { timeout: 60_000 })
+    .toHaveLength(2);
+  const { now } = await ask<CaptureView>(sidebar, 'capture.view', { key: first?.key });
+  expect(now?.recheck).toMatchObject({ outcome: 'still-there', diff: [] });
   // The other entry opens it beside the page.
   await page.mouse.click(at.x, at.y);
   await expect.poll(() => isOpen(page, at)).toBe(true);
