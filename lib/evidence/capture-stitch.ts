@@ -122,6 +122,12 @@ export function cropsOf(tiles: readonly Tile[], box: { across: Range; down: Rang
   return crops;
 }
 
+/** The part that shows the post from its beginning, unless that is a sliver beside the largest. */
+export function bestCrop(crops: readonly Crop[]): Crop | undefined {
+  const most = Math.max(0, ...crops.map(({ height }) => height));
+  return crops.find(({ height }) => height * 2 >= most);
+}
+
 /** The rows that two tiles both show, as rows of either picture; null where they share none. */
 export function sharedRows(before: Tile, after: Tile): { before: number; after: number; height: number } | null {
   if (!fits(before, after)) return null;

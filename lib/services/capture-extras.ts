@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { fail, ok, type Result } from '../contract/index.ts';
 import { holds, plain } from '../evidence/capture-check.ts';
 import { clockOffset } from '../evidence/capture-fields.ts';
-import { cropsOf } from '../evidence/capture-stitch.ts';
+import { bestCrop, cropsOf } from '../evidence/capture-stitch.ts';
 import type { MissingWhy } from '../evidence/contract.ts';
 import { withoutOwnParts } from '../evidence/mhtml.ts';
 import { command } from '../messaging/commands.ts';
@@ -29,11 +29,11 @@ export async function takeExtras(live: Live, shots: (Shot & { name: string })[])
   return putSession(live.desk.store, session);
 }
 
-/** The largest part of one tile that shows the review itself. */
+/** A part of one tile that shows the review itself, from its beginning. */
 async function crop(live: Live, shots: (Shot & { name: string })[]): Promise<Result<unknown>> {
   const sight = [...shots].reverse().find(({ sight: { review } }) => review)?.sight;
   if (!sight?.review) return ok(null);
-  const [best] = cropsOf(shots.map(tileOf), sight.review).sort((a, b) => b.width * b.height - a.width * a.height);
+  const best = bestCrop(cropsOf(shots.map(tileOf), sight.review));
   const shot = best && shots[best.tile];
   if (!best || !shot) return ok(null);
   const blob = await cut(await pictureOf(live, shot), best.x, best.y, best.width, best.height);

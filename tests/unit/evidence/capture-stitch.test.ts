@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextShot, pictured, type Range, snap, type View } from '../../../lib/evidence/capture-plan.ts';
 import {
+  bestCrop,
   cropsOf,
   fitOf,
   join,
@@ -161,6 +162,14 @@ describe('joining tiles', () => {
       ),
       { seed: 23, numRuns: 150 },
     );
+  });
+
+  test('the part that is shown first is where the post begins, not a later screen of it', () => {
+    const part = (tile: number, height: number) => ({ tile, x: 0, y: 0, width: 100, height });
+    expect(bestCrop([])).toBeUndefined();
+    expect(bestCrop([part(0, 700), part(1, 819), part(2, 400)])?.tile).toBe(0);
+    // Its first rows alone say nothing.
+    expect(bestCrop([part(0, 12), part(1, 819)])?.tile).toBe(1);
   });
 
   test('what of a tile belongs to the post lies inside the picture', () => {
