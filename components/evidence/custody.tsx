@@ -1,5 +1,6 @@
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { CustodyEntry, CustodyFacts } from '../../lib/evidence/contract.ts';
+import { logDetail } from '../../lib/evidence/log-words.ts';
 import { useWords } from '../language.tsx';
 
 /** The log of one capture, oldest first. */
@@ -20,21 +21,25 @@ export function Custody({ entries }: { entries: readonly CustodyEntry[] }) {
 }
 
 /** What was done, by whom, when, and why. */
-export function Deed({ facts: { action, capture, by, duty, at, reason, detail } }: { facts: CustodyFacts }) {
-  const { t } = useWords();
+export function Deed({ facts }: { facts: CustodyFacts }) {
+  const { t, language } = useWords();
+  const { action, capture, by, duty, at, reason, detail } = facts;
+  const purged = action === 'purged' && capture === null;
+  const more = purged ? null : logDetail(facts, language);
   const nameOf = (person: Person | null): string =>
     person
       ? t('sidebar.duty.person', { name: person.name, role: t(`terms.role.${person.role}`) })
       : t('evidence.one.nobody');
   return (
     <>
-      {action === 'purged' && capture === null
+      {purged
         ? t('evidence.log.purgedReviews', { count: Number.parseInt(detail ?? '', 10) || 0 })
         : t(`evidence.one.action.${action}`)}
       <span className="text-muted">
         ・{nameOf(by)}
         {duty !== undefined && t('evidence.one.duty', { name: nameOf(duty) })}・<time dateTime={at}>{taipei(at)}</time>
       </span>
+      {more && <span className="block break-all text-muted text-xs">{more}</span>}
       {reason && <span className="block text-muted">{reason}</span>}
     </>
   );

@@ -1,6 +1,7 @@
 import { CircleCheck, Clock, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Timestamp } from '../../lib/evidence/contract.ts';
+import { stampFailure } from '../../lib/evidence/log-words.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import { formatTime } from '../time.ts';
@@ -44,7 +45,11 @@ export function Timestamps({
               {state === 'pending' && kind === 'opentimestamps' && (
                 <span className="text-muted text-xs">{t('evidence.one.otsPending')}</span>
               )}
-              {failure && <span className="text-muted text-xs">{t('evidence.one.stampWhy', { why: failure })}</span>}
+              {failure && (
+                <span className="text-muted text-xs">
+                  {t('evidence.one.stampWhy', { why: stampFailure(failure, language) })}
+                </span>
+              )}
               {state === 'failed' && (
                 <Button disabled={busy} onClick={() => ask(by, kind)}>
                   {t('evidence.one.stampRetry')}

@@ -90,6 +90,7 @@ export async function sealCapture(
       claim: claimOf({
         kind,
         by: input.by,
+        clinic: input.clinic,
         build: input.environment.build,
         url: input.page.url,
         taipei: capturedAt.taipei,

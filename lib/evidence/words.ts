@@ -24,6 +24,9 @@ export const whoOf = (by: Person | null): Sentences =>
         en: `${by.name} (${ROLES[by.role].en})`,
       };
 
+const whoAt = (who: Sentences, clinic: string | null | undefined): Sentences =>
+  clinic ? { 'zh-TW': `${clinic} ${who['zh-TW']}`, en: `${who.en} of ${clinic}` } : who;
+
 /** 2026-03-10T12:00:00.000+08:00 → 2026-03-10 12:00:00, as people write it; the fields have the milliseconds. */
 export const toTheSecond = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
 
@@ -33,11 +36,12 @@ export function claimOf(facts: {
   /** Something made later was sealed beside it. */
   added?: boolean;
   by: Person | null;
+  clinic?: string | null | undefined;
   build: string;
   url: string;
   taipei: string;
 }): Sentences {
-  const who = whoOf(facts.by);
+  const who = whoAt(whoOf(facts.by), facts.clinic);
   if (facts.added)
     return {
       'zh-TW': `本套件是事後加入的檔案（視窗畫面或錄影），屬於所列原存證，不是原存證的一部分。檔案與本清單所列雜湊值相符時，其內容自封存後未經變更；由${who['zh-TW']}以 ReplyWell ${facts.build} 版加入。`,

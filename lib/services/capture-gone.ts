@@ -114,6 +114,7 @@ export async function recordGone(
       whole: frame.health.status === 'ok',
     });
     const startedAt = new Date().toISOString();
+    const settings = await desk.settings();
     const input: CaptureInput = {
       id: crypto.randomUUID(),
       startedAt,
@@ -129,7 +130,8 @@ export async function recordGone(
         automated: around.automated,
         served: null,
       },
-      by: (await desk.settings()).onDuty,
+      by: settings.onDuty,
+      clinic: settings.clinic?.name ?? null,
       case: manifest.value.case,
       firstSeen: manifest.value.firstSeen && {
         at: manifest.value.firstSeen.at.utc,

@@ -67,6 +67,7 @@ export async function recordOf(
       served: null,
     },
     by: onDuty satisfies Person | null,
+    clinic: clinic?.name ?? null,
     case: { id: keyOf(row.review), name: options.caseName },
     firstSeen: { at: row.firstSeen, by: null },
     review: row.review,

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { caseFinding, collect, packCase } from '../../lib/evidence/index.ts';
 import { findChromium } from '../../scripts/chromium.mjs';
-import { BYTES, newKey, packed, sample } from '../unit/evidence/samples.ts';
+import { BYTES, input, newKey, packed, sample } from '../unit/evidence/samples.ts';
 import { amy, LATER, NOON, review, risk } from '../unit/store/samples.ts';
 import { expect, test } from './harness.ts';
 
@@ -34,7 +34,13 @@ function unpacked(folder: string, zip: Uint8Array): void {
 test('index, case page and re-visit sheet open from a folder, run and load nothing, and fit on A4', async () => {
   const pixel = new Uint8Array(PIXEL);
   const bytes = { ...BYTES, 'tiles/001.png': pixel, 'tiles/002.png': pixel, 'crop.png': pixel };
-  const made = await sample(await newKey(), { review: subject, thread: [subject, ...others] }, undefined, bytes);
+  const addressed = { ...input().page, url: LONG };
+  const made = await sample(
+    await newKey(),
+    { page: addressed, review: subject, thread: [subject, ...others] },
+    undefined,
+    bytes,
+  );
   const folder = test.info().outputPath('package');
   unpacked(join(folder, 'one'), await packed(made));
   const row = {

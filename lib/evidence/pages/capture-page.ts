@@ -1,7 +1,12 @@
 import type { Health, Review } from '../../contract/index.ts';
-import type { CustodyEntry, Manifest, ManifestFile, Moment, OuterTimestamp, Place } from '../contract.ts';
-import { ACTION_WORDS, adapterWords, FILE_WORDS, missingSentence, SITE_NAMES, whoOf } from '../words.ts';
-import { type Html, html, link, NOTHING, page, shortTime, table } from './html.ts';
+import { fromHex } from '../bytes.ts';
+import type { CustodyEntry, Manifest, OuterTimestamp } from '../contract.ts';
+import { sha256 } from '../hash.ts';
+import { OUTCOME_WORDS } from '../log-words.ts';
+import { adapterWords, FILE_WORDS, missingSentence, SITE_NAMES, whoOf } from '../words.ts';
+import { both, type Html, html, link, NOTHING, page, table } from './html.ts';
+import { custody, timestamps } from './log.ts';
+import { pictures } from './pictures.ts';
 import { recordingOf } from './recording.ts';
 import { itemOf, named, threadTable } from './review-fields.ts';
 
@@ -25,18 +30,31 @@ const COPIES: Partial<Record<Manifest['kind'], string>> = {
   annotation: '（事後加入）',
 };
 
+const CAPTURED =
+  '擷取人員以自己的瀏覽器打開下列網址，由瀏覽器擴充功能「覆評 ReplyWell」拍下畫面、記錄文字與欄位，隨即計算每個檔案的雜湊值並簽章封存。';
+/** For whoever has never heard of the program: police, prosecutor, court. */
+const WHAT_IT_IS: Record<Manifest['kind'], string> = {
+  capture: `本頁是一份網頁存證。${CAPTURED}`,
+  recheck: `本頁是先前存證的內容再次查看的紀錄。${CAPTURED}`,
+  redaction:
+    '本頁是一份網頁存證的遮蔽版：留言者等第三人的姓名、帳號與聯絡資料以代號或黑底遮蔽，以保護其個人資料；原件留存於診所，可以下列雜湊值核對。',
+  annotation: '本頁是事後加入一份網頁存證的檔案，屬於下列原存證。',
+};
+const HOW_TO_READ = '看這一頁不需要安裝程式，也不需要連線；原始檔案都在同一個資料夾。';
+
 /** More than this nobody reads on paper: the file itself has it all. */
 const MOST_TEXT = 60_000;
-const PICTURES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp']);
 
 /** index.html of a capture: summary, pictures, text, every field, hashes, custody. Prints on A4. */
-export function capturePage(content: CapturePage): Promise<string> {
+export async function capturePage(content: CapturePage): Promise<string> {
   const { manifest } = content;
+  const fingerprint = await sha256(fromHex(content.key));
   const title = `存證紀錄${COPIES[manifest.kind] ?? ''}：${SITE_NAMES[manifest.page.site]}　${manifest.review.author.name}`;
   return page(
     title,
     html`<h1>${title}</h1>
 <p class="sub">存證編號 ${manifest.id}</p>
+<p>${WHAT_IT_IS[manifest.kind]}${HOW_TO_READ}</p>
 ${summary(content)}
 <h2>畫面</h2>
 ${pictures(manifest)}
@@ -59,22 +77,22 @@ ${
     : html`<ul>${manifest.missing.map((missing) => html`<li>${missingSentence(missing)}</li>`)}</ul>`
 }
 <h2>檔案與雜湊值（SHA-256）</h2>
-${files(content)}
+${files(content, fingerprint)}
 <h2>時間戳記</h2>
 ${timestamps(content.timestamps)}
 <h2>保管紀錄</h2>
 ${custody(content.custody)}
-<p class="sub">核對方法見 HOW-TO-VERIFY.txt，請公證人重新連線查看的步驟見 revisit.html。</p>`,
+<p class="sub">核對方法見 HOW-TO-VERIFY.txt，請公證人重新連線查看的步驟見 revisit.html。</p>
+${signature(manifest)}`,
     `ReplyWell  ${manifest.id}  manifest SHA-256 ${content.manifestHash.slice(0, 32)}...`,
   );
 }
 
-const both = ({ taipei, utc }: Moment): string => `${shortTime(taipei)}（臺北時間；UTC ${shortTime(utc)}）`;
-
 /** What a reader of the first sheet must know: what, whose, where, when, by whom, and what it is good for. */
 function summary({ manifest }: CapturePage): Html {
   const { claim, doesNotProve, complete, review, page: at, capturedAt, finishedAt, by, case: held } = manifest;
-  const copied = manifest.derivedFrom !== null;
+  const { derivedFrom, capturedBy = null, recheck: again } = manifest;
+  const copied = derivedFrom !== null;
   return html`${table([
     ['平台', SITE_NAMES[at.site]],
     ['標題', review.title],
@@ -82,10 +100,14 @@ function summary({ manifest }: CapturePage): Html {
     ['發表時間（如畫面）', review.postedAt.shown],
     ['網址', link(at.url)],
     ['擷取時間', both(capturedAt)],
-    [copied ? '製作人員' : '擷取人員', whoOf(by)['zh-TW']],
+    ['診所', manifest.clinic ?? null],
+    ['擷取人員', copied ? capturedBy && whoOf(capturedBy)['zh-TW'] : whoOf(by)['zh-TW']],
+    ['製作人員', copied ? whoOf(by)['zh-TW'] : null],
     ['製作時間', copied ? both(finishedAt) : null],
+    ['原存證編號', derivedFrom?.id ?? null],
+    ['重新檢查結果', again && OUTCOME_WORDS[again.outcome]['zh-TW']],
     ['案件', held?.name ?? null],
-    ['檔案', `${manifest.files.length} 個`],
+    ['檔案', `${manifest.files.length} 個，雜湊值列於下方`],
   ])}
 ${
   complete
@@ -95,35 +117,6 @@ ${
 <div class="box"><p><strong>本套件的主張：</strong>${claim['zh-TW']}</p>
 <p><strong>本套件不證明：</strong></p><ul>${doesNotProve.map((sentence) => html`<li>${sentence['zh-TW']}</li>`)}</ul></div>`;
 }
-
-function pictures({ files, page: { addressBar, url } }: Manifest): Html {
-  const shots = files.filter(({ type }) => PICTURES.has(type));
-  const address =
-    addressBar === 'pictured'
-      ? html`<p class="sub lead">網址列見「整個視窗」的畫面。</p>`
-      : html`<p class="sub lead">畫面不含網址列；網址為程式讀取並記錄：${link(url)}</p>`;
-  if (shots.length === 0) return html`${address}<p>沒有畫面。</p>`;
-  return html`${address}${shots.map(
-    ({
-      name,
-      kind,
-      place,
-      covers,
-    }) => html`<figure${tall(place) ? html` class="tall"` : NOTHING}><img src="${name}" alt="${FILE_WORDS[kind]}">
-<figcaption>${name}　${FILE_WORDS[kind]}${coveredWords(covers)}${
-      place === null
-        ? ''
-        : `　位置 x ${Math.round(place.x)}、y ${Math.round(place.y)}，${Math.round(place.width)} × ${Math.round(place.height)} CSS 像素，倍率 ${place.scale}`
-    }</figcaption></figure>`,
-  )}`;
-}
-
-/** How much of a redacted picture is covered. */
-const coveredWords = (covers: ManifestFile['covers']): string =>
-  covers === undefined ? '' : covers.length === 0 ? '，沒有需要遮蔽之處' : `，遮蔽 ${covers.length} 處（灰框黑底）`;
-
-/** Higher than wide: it needs the sheet to itself to be legible. */
-const tall = (place: Place | null): boolean => place !== null && place.height > place.width;
 
 function textOf(text: string | null): Html {
   if (text === null) return html`<p>沒有文字檔。</p>`;
@@ -217,24 +210,17 @@ const HEALTH: Record<Health['status'], string> = {
   'not-applicable': '不適用',
 };
 
-const OUTCOMES = {
-  'still-there': '仍在線上，文字相同',
-  changed: '仍在線上，文字已變更',
-  gone: '已無法看到（404 或標示刪除）',
-  unclear: '無法判斷',
-};
-
 function recheck({ of, manifestHash, outcome, diff }: NonNullable<Manifest['recheck']>): Html {
   return html`<h2>與先前存證比較</h2>
 ${table([
   ['先前存證', of],
   ['其清單雜湊', html`<span class="hash">${manifestHash}</span>`],
-  ['結果', OUTCOMES[outcome]],
+  ['結果', OUTCOME_WORDS[outcome]['zh-TW']],
 ])}
 ${diff.length === 0 ? NOTHING : html`<div class="text">${diff.map(({ op, text }) => (op === '-' ? html`<del>－${text}</del>` : html`<ins>＋${text}</ins>`))}</div>`}`;
 }
 
-function files({ manifest, manifestHash, key }: CapturePage): Html {
+function files({ manifest, manifestHash, key }: CapturePage, fingerprint: string): Html {
   return html`<table class="files"><thead><tr><th>檔案</th><th>位元組</th><th>SHA-256</th></tr></thead><tbody>${manifest.files.map(
     ({ name, kind, bytes, sha256, parent }) =>
       html`<tr><td><strong>${name}</strong><br>${FILE_WORDS[kind]}${parent ? html`<br>自 ${parent.name} 製作` : NOTHING}</td><td>${bytes}</td><td class="hash">${sha256}</td></tr>`,
@@ -243,26 +229,15 @@ ${table([
   ['清單 manifest.json', html`<span class="hash">${manifestHash}</span>`],
   ['前一份存證的清單', manifest.previous && html`<span class="hash">${manifest.previous}</span>`],
   ['製作自', manifest.derivedFrom && html`<span class="hash">${manifest.derivedFrom.manifestHash}</span>`],
+  ['簽章金鑰的指紋', html`<span class="hash">${fingerprint}</span>`],
   ['簽章公鑰（SPKI）', html`<span class="hash">${key}</span>`],
 ])}`;
 }
 
-const STATES = { granted: '已取得', pending: '等待確認', failed: '未取得' };
-
-function timestamps(stamps: readonly OuterTimestamp[]): Html {
-  if (stamps.length === 0) return html`<p>沒有第三方時間戳記；時間為本機時鐘。</p>`;
-  return html`<table><thead><tr><th>機構</th><th>狀態</th><th>時間（UTC）</th><th>檔案</th></tr></thead><tbody>${stamps.map(
-    ({ authority, state, time, response, failure }) =>
-      html`<tr><td>${authority}</td><td>${STATES[state]}${failure === null ? '' : `（${failure}）`}</td><td>${time === null ? '' : shortTime(time)}</td><td>${response ?? ''}</td></tr>`,
-  )}</tbody></table>`;
-}
-
-function custody(entries: readonly CustodyEntry[]): Html {
-  const own = entries.filter(({ facts }) => facts !== null);
-  return html`<table><thead><tr><th>時間（UTC）</th><th>事項</th><th>人員</th><th>說明</th></tr></thead><tbody>${own.map(
-    ({ facts }) =>
-      facts === null
-        ? NOTHING
-        : html`<tr><td>${shortTime(facts.at)}</td><td>${ACTION_WORDS[facts.action]}</td><td>${whoOf(facts.by)['zh-TW']}${facts.duty === undefined ? '' : `（當時值班：${whoOf(facts.duty)['zh-TW']}）`}</td><td>${[facts.reason, facts.detail].filter(Boolean).join('；')}</td></tr>`,
-  )}</tbody></table>`;
-}
+/** A printout that a person signs is a private document that counts as genuine (民事訴訟法358, 363). */
+const signature = ({ derivedFrom }: Manifest): Html => html`<h2>簽名（提出列印本時填寫）</h2>
+<p class="sub">本列印本與電子檔內容相符；上列內容由本人於所載時間${derivedFrom === null ? '擷取' : '製作'}。</p>
+${table([
+  [derivedFrom === null ? '擷取人員簽名' : '製作人員簽名', html`<span class="line"></span>`],
+  ['日期', html`<span class="line"></span>`],
+])}`;

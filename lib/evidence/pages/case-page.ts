@@ -25,7 +25,7 @@ ${
         html`<tr><td>${of(key)}</td><td>${SITE_NAMES[review.site]}</td><td>${review.author.name}</td><td>${review.postedAt.shown}</td><td>${MARK_WORDS[mark]}</td></tr>`,
     )}</tbody></table>
 <h2>期限（臺北時間）</h2>
-${deadlines(file.reviews, of)}
+${deadlines(file.reviews, of, file.madeAt.utc)}
 <h2>時間軸（臺北時間）</h2>
 <table><thead><tr><th class="narrow">時間</th><th>事項</th><th class="short">內容</th></tr></thead><tbody>${file.timeline.map(
       ({ at, key, text }) => html`<tr><td>${taipei(at)}</td><td>${text}</td><td>${of(key)}</td></tr>`,
@@ -44,14 +44,14 @@ ${file.reviews.map((review) => reviewOf(review, of(review.key)))}`,
   );
 }
 
-function deadlines(reviews: readonly CaseReview[], of: (key: string) => string): Html {
+function deadlines(reviews: readonly CaseReview[], of: (key: string) => string, madeAt: string): Html {
   const rows = reviews
     .flatMap(({ key, deadlines: all }) => all.map((deadline) => ({ key, ...deadline })))
     .sort((a, b) => (a.due < b.due ? -1 : 1));
   if (rows.length === 0) return html`<p>沒有計算中的期限。</p>`;
   return html`<table><thead><tr><th class="narrow">到期</th><th>期限</th><th class="narrow">依據</th><th class="short">內容</th></tr></thead><tbody>${rows.map(
     ({ due, what, note, statute, key }) =>
-      html`<tr><td>${taipei(due)}</td><td>${what}${note === '' ? NOTHING : html`<br><span class="sub">${note}</span>`}</td><td>${statute}</td><td>${of(key)}</td></tr>`,
+      html`<tr><td>${taipei(due)}${Date.parse(due) < Date.parse(madeAt) ? html`<br><strong>製作時已過</strong>` : NOTHING}</td><td>${what}${note === '' ? NOTHING : html`<br><span class="sub">${note}</span>`}</td><td>${statute}</td><td>${of(key)}</td></tr>`,
   )}</tbody></table>`;
 }
 

@@ -1,4 +1,5 @@
 import { utf8 } from '../bytes.ts';
+import type { Moment } from '../contract.ts';
 
 /** A piece of HTML whose text is escaped. Only `html` makes one. */
 export interface Html {
@@ -37,6 +38,9 @@ export const link = (url: string | null): Html => {
 /** 2026-03-10T12:00:00.000+08:00 → 2026-03-10 12:00:00 */
 export const shortTime = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
 
+/** In Taipei's time, and in the one that machines compare. */
+export const both = ({ taipei, utc }: Moment): string => `${shortTime(taipei)}（臺北時間；UTC ${shortTime(utc)}）`;
+
 /** Rows of name and value; those without a value are left out. */
 export const table = (rows: readonly (readonly [string, Part | null])[]): Html =>
   html`<table class="fields">${rows
@@ -45,7 +49,7 @@ export const table = (rows: readonly (readonly [string, Part | null])[]): Html =
 
 const STYLE = `
 :root{color-scheme:light}
-body{margin:0 auto;max-width:52rem;padding:1.5rem;line-break:strict;font:15px/1.6 "Noto Sans TC","PingFang TC","Microsoft JhengHei",sans-serif;color:#1b1f23;background:#fff}
+body{margin:0 auto;max-width:52rem;padding:1.5rem;line-break:strict;overflow-wrap:anywhere;font:15px/1.6 "Noto Sans TC","PingFang TC","Microsoft JhengHei",sans-serif;color:#1b1f23;background:#fff}
 h1{font-size:1.5rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2rem 0 .5rem;border-bottom:2px solid #0f766e;padding-bottom:.2rem}h3{font-size:1rem;margin:1.2rem 0 .3rem}
 p,ul,ol{margin:.5rem 0}.sub{color:#57606a}
 .box{border:1px solid #0f766e;border-left-width:6px;padding:.6rem .9rem;margin:1rem 0}
@@ -67,6 +71,9 @@ del{color:#b42318}ins{color:#067647}
 @page{size:A4;margin:16mm 15mm 18mm}
 @media print{body{max-width:none;padding:0;font-size:10pt}h1{font-size:16pt}h2{font-size:12.5pt}h3{font-size:11pt}a{color:inherit;text-decoration:none}h2,h3,.lead{break-after:avoid}tr,li,.box{break-inside:avoid}.text,.thread{font-size:9pt;line-height:1.5}.hash{font-size:7.2pt}.sub{color:#3d444d}figure img{max-width:100%;max-height:110mm}figure.tall img{max-height:225mm}thead{display:table-header-group}}
 `;
+
+/** A reader must not take the sign for the author's. */
+const HIDDEN = html`<p class="sub">頁面中的「\ufffd」代表原文在該處有看不見的控制字元（例如反轉文字方向）或無法顯示的字元；為免誤讀以此符號代替，原樣見 text.txt。</p>`;
 
 /** At the foot of every printed sheet: which package it is of, and its number. */
 const footed = (mark: string): string =>
@@ -94,6 +101,7 @@ export async function page(title: string, body: Html, mark = 'ReplyWell'): Promi
 </head>
 <body>
 ${body}
+${body.html.includes('\ufffd') ? HIDDEN : NOTHING}
 </body>
 </html>
 `.html;

@@ -182,6 +182,8 @@ export const CaptureInput = z.object({
   checks: Checks,
   /** Who captured. Null: nobody was on duty. */
   by: z.nullable(Person),
+  /** The clinic for which it was captured; absent in what was captured before this was recorded. */
+  clinic: z.optional(z.nullable(z.string())),
   /** The case at the desk. */
   case: z.nullable(z.object({ id: z.string(), name: z.nullable(z.string()) })),
   /** When the review was first seen here, and by whom. */

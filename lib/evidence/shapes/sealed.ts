@@ -79,6 +79,10 @@ export const Manifest = z.object({
   environment: Environment,
   checks: Checks,
   by: z.nullable(Person),
+  /** Of a copy: who captured the original; absent in copies of before this was recorded. */
+  capturedBy: z.optional(z.nullable(Person)),
+  /** The clinic for which it was captured; absent in what was captured before this was recorded. */
+  clinic: z.optional(z.nullable(z.string())),
   case: z.nullable(z.object({ id: z.string(), name: z.nullable(z.string()) })),
   firstSeen: z.nullable(z.object({ at: Moment, by: z.nullable(z.string()) })),
   review: Review,

@@ -134,6 +134,9 @@ describe('a redacted copy', () => {
     expect(sealed.manifest).toMatchObject({
       kind: 'redaction',
       derivedFrom: { id: 'capture-1', manifestHash: original.sealed.manifestHash },
+      // Who captured it is not lost by whoever made the copy.
+      capturedBy: original.sealed.manifest.by,
+      clinic: '晨星診所',
       pictures: [],
     });
     const parents = new Map(original.sealed.manifest.files.map(({ name, sha256 }) => [name, sha256]));

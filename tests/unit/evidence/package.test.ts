@@ -19,6 +19,7 @@ import {
   sha256,
 } from '../../../lib/evidence/index.ts';
 import { signatureHolds } from '../../../lib/evidence/keys.ts';
+import { shownPictures } from '../../../lib/evidence/pages/pictures.ts';
 import { picturesAllowed } from '../../../lib/evidence/seal.ts';
 import { LATER, NOON, risk, triage } from '../store/samples.ts';
 import { authority } from './authority.ts';
@@ -64,7 +65,9 @@ describe('a seal', () => {
       threadSize: 2,
       missing: [{ what: 'mhtml', why: 'not-asked', detail: '' }],
       claim: {
-        'zh-TW': expect.stringContaining('王小美（櫃檯）以 ReplyWell 0.1.0 版自 https://www.google.com/maps/place/x'),
+        'zh-TW': expect.stringContaining(
+          '晨星診所 王小美（櫃檯）以 ReplyWell 0.1.0 版自 https://www.google.com/maps/place/x',
+        ),
       },
     });
     const tile = manifest.files.find(({ name }) => name === 'tiles/001.png');
@@ -210,6 +213,54 @@ describe('a package', () => {
     expect(page).not.toMatch(/<script|onclick=|javascript:/i);
     expect(page).toMatch(/Content-Security-Policy" content="default-src &#39;none&#39;/);
     expect(text('revisit.html')).toContain('公證');
+  });
+
+  test('tells a stranger what it is, which clinic captured it, and by which key', async () => {
+    const page = text('index.html');
+    for (const shown of [
+      '瀏覽器擴充功能「覆評 ReplyWell」',
+      '<th scope="row">診所</th><td>晨星診所</td>',
+      '擷取人員簽名',
+      await sha256(fromHex(key.publicKey)),
+    ])
+      expect(page).toContain(shown);
+    expect(text('HOW-TO-VERIFY.txt')).toContain('Get-FileHash');
+  });
+
+  test('tells of its log and time-stamps in words and in Taipei’s time', () => {
+    const page = text('index.html');
+    const log = page.slice(page.indexOf('保管紀錄</h2>'));
+    expect(log).toContain('<td>2026-03-10 12:00:00</td><td>擷取並封存</td>');
+    expect(page).toContain('沒有回應：這台電腦可能沒有連上網路');
+    expect(page).not.toContain('no answer');
+  });
+
+  test('shows the pictures from the post down, each with its number and its time', () => {
+    const page = text('index.html');
+    expect([...page.matchAll(/<img src="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+      'crop.png',
+      'tiles/001.png',
+      'tiles/002.png',
+    ]);
+    expect(page).toContain('畫面第 2 張，共 2 張　tiles/002.png　2026-03-10 12:00:00 拍攝（臺北時間）');
+    const file = ours.sealed.manifest.files.find(({ name }) => name === 'tiles/001.png')!;
+    const names = ['second.png', 'annotated/window.png', 'tiles/002.png', 'crop.png', 'tiles/001.png'];
+    expect(shownPictures(names.map((name) => ({ ...file, name }))).map(({ name }) => name)).toEqual([
+      'crop.png',
+      'tiles/001.png',
+      'tiles/002.png',
+      'annotated/window.png',
+      'second.png',
+    ]);
+  });
+
+  test('tells of signs that nobody sees', async () => {
+    const turned = input().review;
+    const made = await sample(key, { review: { ...turned, text: 'a\u202ecba' } });
+    const page = new TextDecoder().decode(unzipSync(await packed(made))['index.html']);
+    expect(page).toContain('a\ufffdcba');
+    expect(page).toContain('看不見的控制字元');
+    expect(page).not.toContain('\u202e');
   });
 
   test('of a capture that ended early says so', async () => {

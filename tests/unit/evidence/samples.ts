@@ -85,6 +85,7 @@ export function input(over: Partial<CaptureInput> = {}): CaptureInput {
     },
     checks: { reloaded: true, shotsAgree: true, textAgrees: null, mutations: 3, automated: false, served: null },
     by: amy,
+    clinic: '晨星診所',
     case: { id: 'case-1', name: '三月的評論' },
     firstSeen: { at: NOON, by: '王小美' },
     review: subject,
