@@ -12,6 +12,8 @@ export type Notice =
       undo?: (() => void) | undefined;
       next?: { label: string; go: () => void } | undefined;
     }
+  /** It came out otherwise than the person wanted, with nothing broken in the program. */
+  | { kind: 'careful'; text: string }
   | { kind: 'failed'; failure: Failure; instead?: { label: string; go: () => void } };
 
 /** Always in the page, so that a screen reader hears what appears in it. */
@@ -21,6 +23,7 @@ export function ResultLine({ notice, onDismiss }: { notice: Notice | null; onDis
     <div aria-live="polite" role="status">
       {notice && (
         <div
+          data-notice={notice.kind}
           className={`flex items-start gap-2 rounded-md py-1 pr-1 pl-2.5 ${notice.kind === 'done' ? 'bg-accent-soft' : 'bg-amber-soft'}`}
         >
           {notice.kind === 'done' ? (
@@ -29,7 +32,8 @@ export function ResultLine({ notice, onDismiss }: { notice: Notice | null; onDis
             <TriangleAlert aria-hidden size={16} className="mt-2 shrink-0 text-amber" />
           )}
           <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-1">
-            {notice.kind === 'done' ? (
+            {notice.kind === 'careful' && <span className="py-[5px]">{notice.text}</span>}
+            {notice.kind === 'done' && (
               <>
                 <span className="py-[5px]">{notice.text}</span>
                 {notice.undo && (
@@ -39,7 +43,8 @@ export function ResultLine({ notice, onDismiss }: { notice: Notice | null; onDis
                 )}
                 {notice.next && <Button onClick={notice.next.go}>{notice.next.label}</Button>}
               </>
-            ) : (
+            )}
+            {notice.kind === 'failed' && (
               <div className="py-[5px]">
                 <p className="font-semibold">{t(`failures.${notice.failure}.what`)}</p>
                 <p>{t(`failures.${notice.failure}.safe`)}</p>

@@ -44,7 +44,10 @@ export function FilesTable({ capture, manifest }: { capture: OpenCapture; manife
               {capture.manifestHash}
             </code>,
           ],
-          capture.seal && [t('evidence.one.seal'), t('evidence.one.signed')],
+          capture.seal && [
+            t('evidence.one.seal'),
+            t(capture.ours ? 'evidence.one.signed' : 'evidence.one.signedElsewhere'),
+          ],
           capture.seal && [t('evidence.one.fingerprint'), <Fingerprint key="print" spki={capture.seal.key} />],
           capture.seal && [
             t('evidence.one.key'),

@@ -32,6 +32,8 @@ export interface CoveredPicture {
 export interface OpenCapture extends CaptureLine {
   manifestHash: string;
   seal: Seal | null;
+  /** Sealed with this computer's key; false for what came from another one's backup. */
+  ours: boolean;
   files: CaptureFile[];
   timestamps: Timestamp[];
   custody: CustodyEntry[];

@@ -86,7 +86,6 @@ const TONES: Record<Verdict, 'good' | 'look' | 'bad'> = {
   restored: 'good',
   other: 'look',
   mixed: 'look',
-  repacked: 'look',
   'foreign-export': 'bad',
   bad: 'bad',
 };
@@ -98,8 +97,9 @@ const LOOKS = {
 
 function Report({ name, report }: { name: string; report: VerifyReport }) {
   const { t, language } = useWords();
-  const verdict = verdictOf(report);
-  const { box, icon: Icon, ink } = LOOKS[TONES[verdict]];
+  const { verdict, repacked } = verdictOf(report);
+  const tone = TONES[verdict];
+  const { box, icon: Icon, ink } = LOOKS[repacked && tone === 'good' ? 'look' : tone];
   const keys = [...new Set([...report.captures.map(({ key }) => key), ...(report.signer ? [report.signer.key] : [])])];
   return (
     <div
@@ -111,7 +111,8 @@ function Report({ name, report }: { name: string; report: VerifyReport }) {
       <div className="min-w-0 flex-1 space-y-1">
         <p className="font-semibold">{t(`evidence.verify.verdict.${verdict}.title`)}</p>
         <p className="break-all text-muted text-xs">{name}</p>
-        {verdict !== 'bad' && <p>{t(`evidence.verify.verdict.${verdict}.text`)}</p>}
+        <p>{t(`evidence.verify.verdict.${verdict}.text`)}</p>
+        {repacked && <p>{t('evidence.verify.repacked')}</p>}
         {verdict === 'bad' && (
           <>
             <p>{t('evidence.verify.badHint', { count: report.problems.length })}</p>

@@ -14,6 +14,7 @@ import { type Notice, ResultLine } from '../../components/result-line.tsx';
 import type { FindPersonal } from '../../components/review/notes.tsx';
 import { QueueLoading } from '../../components/states.tsx';
 import type { Person } from '../../lib/contract/clinic.ts';
+import type { Result } from '../../lib/contract/result.ts';
 import type { AtDesk } from '../../lib/desk/naming.ts';
 import type { Timestamp } from '../../lib/evidence/contract.ts';
 import type { Wire } from '../sidebar/state.ts';
@@ -77,17 +78,26 @@ export function EvidencePage({ dashboard, request, desk, personal }: EvidencePag
   async function exportOne(id: string): Promise<void> {
     const done = await room.exportOne(id);
     if (done.ok) setNotice({ kind: 'done', text: t('evidence.one.exported', { name: done.value.name }) });
-    else if (done.failure === 'bad-file')
-      setNotice({ kind: 'done', text: t('evidence.one.changed', { name: done.detail ?? '' }) });
-    else setNotice({ kind: 'failed', failure: done.failure });
+    else setNotice(refused(done));
     await show(id, false);
   }
 
   async function exportCase(redacted: boolean): Promise<void> {
     const done = await room.exportCase([...picked], redacted);
-    if (done.ok) setNotice({ kind: 'done', text: t('evidence.one.exported', { name: done.value.name }) });
-    else setNotice({ kind: 'failed', failure: done.failure });
+    if (!done.ok) return setNotice(refused(done));
+    const { name, bare } = done.value;
+    setNotice(
+      bare > 0
+        ? { kind: 'careful', text: t('evidence.one.exportedBare', { name, count: bare }) }
+        : { kind: 'done', text: t('evidence.one.exported', { name }) },
+    );
   }
+
+  /** Why nothing was exported; a stored file that is not what was sealed is said by its name. */
+  const refused = ({ failure, detail }: Extract<Result<never>, { ok: false }>): Notice =>
+    failure === 'bad-file'
+      ? { kind: 'careful', text: t('evidence.one.changed', { name: detail ?? '' }) }
+      : { kind: 'failed', failure };
 
   async function remove(id: string, reason: string, wrong: boolean, by: Person | null): Promise<boolean> {
     const done = await room.remove(id, reason, wrong, by);
@@ -103,16 +113,11 @@ export function EvidencePage({ dashboard, request, desk, personal }: EvidencePag
     const done = await room.stamp(id, authority, kind);
     if (!done.ok) setNotice({ kind: 'failed', failure: done.failure });
     else
-      setNotice({
-        kind: 'done',
-        text: t(
-          !done.value.granted
-            ? 'evidence.one.stampRefused'
-            : kind === 'opentimestamps'
-              ? 'evidence.one.otsGranted'
-              : 'evidence.one.stampGranted',
-        ),
-      });
+      setNotice(
+        done.value.granted
+          ? { kind: 'done', text: t(`evidence.one.${kind === 'opentimestamps' ? 'otsGranted' : 'stampGranted'}`) }
+          : { kind: 'careful', text: t('evidence.one.stampRefused') },
+      );
     await show(id, false);
   }
 

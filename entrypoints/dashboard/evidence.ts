@@ -48,8 +48,8 @@ export interface EvidenceRoom {
   open(id: string, viewed: boolean): Promise<Result<OpenCapture>>;
   /** The package, handed to the person as a file. `changed`: a stored file is not what was sealed. */
   exportOne(id: string): Promise<Result<{ name: string }>>;
-  /** Several as one package for the lawyer. */
-  exportCase(ids: readonly string[], redacted: boolean): Promise<Result<{ name: string }>>;
+  /** Several as one package for the lawyer. `bare`: how many have no picture because nobody has covered any yet. */
+  exportCase(ids: readonly string[], redacted: boolean): Promise<Result<{ name: string; bare: number }>>;
   /** `by`: a manager or doctor picked for it; null: whoever is on duty. */
   remove(id: string, reason: string, wrong: boolean, by: Person | null): Promise<Result<null>>;
   /** An authority's answer, or a calendar's promise. `granted`: there is one. */
@@ -95,7 +95,7 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
       saveBlob(await toBlob(stream, 'application/zip'), name);
       return ok({ name });
     } catch (error) {
-      if (error instanceof ChangedMeanwhile) return fail('bad-file', error.message);
+      if (error instanceof ChangedMeanwhile) return fail('bad-file', error.file);
       return fail('unexpected', error instanceof Error ? error.name : 'export');
     }
   }
@@ -111,11 +111,16 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
     return hand(packCapture(bundle.value, await exporting()), nameOf(manifest));
   }
 
-  async function exportCase(picked: readonly string[], redacted: boolean): Promise<Result<{ name: string }>> {
+  async function exportCase(
+    picked: readonly string[],
+    redacted: boolean,
+  ): Promise<Result<{ name: string; bare: number }>> {
     const ids: string[] = [];
+    let bare = 0;
     for (const id of picked) {
       const copy = redacted ? await request('evidence.redact', { id, beside: [...picked] }) : ok({ id });
       if (!copy.ok) return copy;
+      if (redacted && (await isBare(copy.value.id))) bare++;
       const detail = redacted ? 'redacted case' : 'case';
       for (const one of [copy.value.id, ...(redacted ? [] : await additionsTo(id))]) {
         const noted = await request('evidence.noted', { id: one, action: 'exported', detail });
@@ -128,7 +133,23 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
     const stream = await caseStream(store, ids, settings, who, redacted);
     if (!stream.ok) return stream;
     const time = momentOf(who.at).taipei.slice(0, 16).replace(/[-:]/g, '').replace('T', '-');
-    return hand(stream.value, `replywell-case-${redacted ? 'redacted-' : ''}${time}.zip`);
+    const done = await hand(stream.value, `replywell-case-${redacted ? 'redacted-' : ''}${time}.zip`);
+    return done.ok ? ok({ ...done.value, bare }) : done;
+  }
+
+  /** A copy of what has pictures, with none of them in it. */
+  async function isBare(id: string): Promise<boolean> {
+    const held = await heldCapture(store, id);
+    const manifest = held.ok ? manifestOf(held.value.head.manifest) : null;
+    return (
+      manifest?.missing.some(({ what, why, detail }) => what === 'tile' && why === 'redacted' && detail === '') ?? false
+    );
+  }
+
+  /** This machine's key, where it has one already. */
+  async function ownKey(): Promise<string | null> {
+    const pair = await keyStore(store).load();
+    return pair ? (await machineKey(keyStore(store))).publicKey : null;
   }
 
   return {
@@ -142,7 +163,8 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
       if (!held.ok) return held;
       if (viewed) await request('evidence.noted', { id, action: 'viewed' });
       const copies = await copiesOf(store, id);
-      return ok({ ...openOf(held.value), redaction: copies.ok ? redactionOf(copies.value) : null });
+      const ours = held.value.head.seal?.key === (await ownKey());
+      return ok({ ...openOf(held.value), ours, redaction: copies.ok ? redactionOf(copies.value) : null });
     },
     redact: (id, pictures) => request('evidence.redact', { id, beside: [], pictures: [...pictures] }),
     exportOne,
@@ -181,9 +203,11 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
     log: () => custodyLog(store),
     visit: (id) => request('revisit.open', { id }),
     async verify(file, progress) {
-      const pair = await keyStore(store).load();
-      const known = pair ? [(await machineKey(keyStore(store))).publicKey] : [];
-      return verifyPackage(file, { known, progress: (done, all) => progress(all === 0 ? 0 : done / all) });
+      const own = await ownKey();
+      return verifyPackage(file, {
+        known: own === null ? [] : [own],
+        progress: (done, all) => progress(all === 0 ? 0 : done / all),
+      });
     },
   };
 }
@@ -218,7 +242,7 @@ function redactionOf(copies: readonly { id: string; manifest: Manifest }[]): Ope
   return null;
 }
 
-function openOf({ head, files, timestamps, custody }: HeldCapture): Omit<OpenCapture, 'redaction'> {
+function openOf({ head, files, timestamps, custody }: HeldCapture): Omit<OpenCapture, 'redaction' | 'ours'> {
   return {
     ...lineOf(head),
     manifestHash: head.manifestHash,

@@ -7,16 +7,15 @@ export type Verdict =
   | 'other' // as it was made, with another computer's key: whose, only they can tell
   | 'foreign-export' // this computer's captures, but exported with another key: report and log are not vouched for
   | 'mixed' // neither key is this computer's, and they are not the same
-  | 'repacked' // every file is as it was made, only the ZIP around them is not
   | 'bad';
 
-export function verdictOf({ ok, problems, signer, captures }: VerifyReport): Verdict {
-  if (!ok) {
-    const shell =
-      problems.length > 0 && problems.every(({ file, what }) => file === 'container' && what === 'repacked');
-    return shell ? 'repacked' : 'bad';
-  }
-  if (signer?.known) return captures.every(({ known }) => known) ? 'ours' : 'restored';
-  if (captures.some(({ known }) => known)) return 'foreign-export';
-  return captures.every(({ key }) => key === signer?.key) ? 'other' : 'mixed';
+/** `repacked`: every file is as it was made, only the ZIP around them is not. */
+export function verdictOf({ ok, problems, signer, captures }: VerifyReport): { verdict: Verdict; repacked: boolean } {
+  const repacked =
+    problems.length > 0 && problems.every(({ file, what }) => file === 'container' && what === 'repacked');
+  if (!ok && !repacked) return { verdict: 'bad', repacked };
+  const known = captures.filter((capture) => capture.known).length;
+  if (signer?.known) return { verdict: known === captures.length ? 'ours' : 'restored', repacked };
+  if (known > 0) return { verdict: 'foreign-export', repacked };
+  return { verdict: captures.every(({ key }) => key === signer?.key) ? 'other' : 'mixed', repacked };
 }

@@ -112,9 +112,10 @@ test('time: an authority on this machine stamps it; a calendar that answers nons
     await dashboard.getByRole('button', { name: words.one.stampAsk, exact: true }).click();
     await expect(dashboard.getByText(words.one.stampGranted)).toBeVisible();
     await dashboard.locator('[data-ots]').click();
-    await expect(dashboard.getByText('the calendar answered 503')).toBeVisible();
+    await expect(dashboard.getByText('對方的伺服器拒絕或故障（HTTP 503）')).toBeVisible();
     await dashboard.getByRole('button', { name: words.one.stampRetry }).click();
-    await expect(dashboard.getByText(words.one.stampRefused)).toBeVisible();
+    // No tick of success before it.
+    await expect(dashboard.locator('[data-notice=careful]')).toHaveText(words.one.stampRefused);
     const zip = join(folder, 'stamped.zip');
     await exportCapture(extension, id, zip);
     const report = await verifyPackage(readFileSync(zip));

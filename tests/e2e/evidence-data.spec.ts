@@ -34,6 +34,11 @@ test('a capture goes into the backup, comes to another computer, and is a whole 
   await exportCapture(other, id, path);
   const zip = new Uint8Array(readFileSync(path));
   expect(await verifyPackage(zip)).toMatchObject({ ok: true, problems: [], captures: [{ id }] });
+  // Here it was not sealed, and both screens say so.
+  await there.goto(there.url().replace(/#.*$|$/, `#evidence/${id}`));
+  await expect(there.getByText(words.one.signedElsewhere)).toBeAttached();
+  await there.setInputFiles('input[type=file]', path);
+  await expect(there.locator('[data-verdict=restored]')).toBeVisible();
   // The log tells of both computers.
   const custody = JSON.parse(new TextDecoder().decode(unzipSync(zip)['custody.json']));
   const actions = custody.flatMap((entry: { facts: { action: string } | null }) => entry.facts?.action ?? []);
@@ -57,6 +62,8 @@ test('a case file and its redacted variant are made on the evidence page and ver
     dashboard.getByRole('button', { name: words.case.makeRedacted, exact: true }).click(),
   );
   expect(await verifyPackage(masked)).toMatchObject({ ok: true, problems: [], kind: 'redacted-case' });
+  // Nobody has covered a picture yet: whoever sends it on is told that there are none in it.
+  await expect(dashboard.getByText(/其中 1 份沒有畫面/)).toBeVisible();
   const files = unzipSync(masked);
   expect(Object.keys(files).filter((name) => /\.png$|dom\.txt$|served/.test(name))).toEqual([]);
   const all = Object.values(files)

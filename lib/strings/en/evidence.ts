@@ -206,6 +206,7 @@ export const evidence: typeof zh = {
     manifest: 'Manifest (manifest.json)',
     seal: 'Seal',
     signed: 'Signed with this computer’s key',
+    signedElsewhere: 'Signed with another key, such as that of the computer before a backup',
     fingerprint: 'Fingerprint of the key',
     key: 'Public key',
     previous: 'Capture before',
@@ -246,6 +247,10 @@ export const evidence: typeof zh = {
     export: 'Export package (ZIP)',
     exporting: 'Packing…',
     exported: '{{name}} exported. It can be checked offline, without ReplyWell.',
+    exportedBare_one:
+      '{{name}} exported. {{count}} capture in it has no pictures, for none was covered yet; open and cover it, then export again, to have them.',
+    exportedBare_other:
+      '{{name}} exported. {{count}} captures in it have no pictures, for none were covered yet; open and cover them, then export again, to have them.',
     changed:
       'A stored file is not what was sealed ({{name}}); nothing was exported. Leave it as it is and tell whoever maintains this.',
     recheck: 'Re-check',
@@ -360,12 +365,13 @@ export const evidence: typeof zh = {
         title: 'Files and signatures agree, but there are two keys',
         text: 'The captures were sealed with one key; the report (index.html) and the custody log are signed with another. Ask the clinic that handed it over for both fingerprints by another way, such as by telephone: if the second is not theirs, do not use report and log.',
       },
-      repacked: {
-        title: 'Every file is as it was sealed; only the ZIP around them differs',
-        text: 'It may have been unpacked and packed again, or cut or added to on its way. The contents can be used; to submit it, use the ZIP as it was exported.',
+      bad: {
+        title: 'Not as it was sealed',
+        text: 'Do not use or unpack it; keep it as it is, and ask whoever handed it over for the ZIP as it was exported.',
       },
-      bad: { title: 'Not as it was sealed' },
     },
+    repacked:
+      'Only the ZIP around the files differs: it may have been unpacked and packed again, or cut or added to on its way. To submit it, use the ZIP as it was exported.',
     badHint_one: '{{count}} thing differs:',
     badHint_other: '{{count}} things differ:',
     container: 'the container',
@@ -383,7 +389,7 @@ export const evidence: typeof zh = {
       unreadable: 'is no ZIP, or is cut off',
       nested: 'holds another ZIP: unpack it first, then check the ZIP inside',
       'too-large': 'is larger than a package can be',
-      'unsafe-name': 'has an unsafe name',
+      'unsafe-name': 'has an unsafe name: unpacking may write elsewhere',
       duplicate: 'is there twice',
       repacked: 'was packed again; contents that differ are listed beside it',
       missing: 'is missing',

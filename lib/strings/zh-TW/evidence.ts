@@ -199,6 +199,7 @@ export const evidence = {
     manifest: '清單（manifest.json）',
     seal: '封存',
     signed: '由這台電腦的金鑰簽章',
+    signedElsewhere: '由另一把金鑰簽章，例如備份前的電腦',
     fingerprint: '金鑰的指紋',
     key: '公鑰',
     previous: '前一份存證',
@@ -238,6 +239,10 @@ export const evidence = {
     export: '匯出套件（ZIP）',
     exporting: '正在打包…',
     exported: '已匯出 {{name}}。套件可離線核對，不需要覆評。',
+    exportedBare_one:
+      '已匯出 {{name}}。其中 {{count}} 份沒有畫面，因為還沒有遮蔽過；要附上畫面，請先打開那份存證遮蔽，再匯出一次。',
+    exportedBare_other:
+      '已匯出 {{name}}。其中 {{count}} 份沒有畫面，因為還沒有遮蔽過；要附上畫面，請先打開那些存證遮蔽，再匯出一次。',
     changed: '存下的檔案與封存時不同（{{name}}），已停止匯出。請保留原狀並聯絡維護人員。',
     recheck: '重新檢查',
     outcome: { 'still-there': '仍在，內容相同', changed: '內容有變動', gone: '已不在', unclear: '無法判斷' },
@@ -350,12 +355,13 @@ export const evidence = {
         title: '檔案與簽章相符，但有兩把金鑰',
         text: '存證用一把金鑰封存，報告（index.html）與保管紀錄用另一把簽章。請用電話等其他方式，向交付的診所核對兩個指紋；第二把不是他們的，就不要採用報告與保管紀錄。',
       },
-      repacked: {
-        title: '每個檔案都與封存時相同，只有 ZIP 外殼不同',
-        text: '套件可能被解壓縮後重新打包，或在傳送時被截去、加上了外殼的一部分。內容可用；要提出時，請用原本匯出的 ZIP。',
+      bad: {
+        title: '與封存時不同',
+        text: '請不要採用這一份，也不要解壓縮；保留原樣，向交付的人要原本匯出的 ZIP 再核對。',
       },
-      bad: { title: '與封存時不同' },
     },
+    repacked:
+      '只有 ZIP 外殼不同：可能被解壓縮後重新打包，或在傳送時被截去、加上了外殼的一部分。要提出時，請用原本匯出的 ZIP。',
     badHint_one: '有 {{count}} 處不符：',
     badHint_other: '有 {{count}} 處不符：',
     container: '套件的外殼',
@@ -373,7 +379,7 @@ export const evidence = {
       unreadable: '不是 ZIP，或檔案不完整',
       nested: '裡面還有 ZIP 檔：請先解壓縮，再核對裡面的 ZIP',
       'too-large': '比存證套件可能的大小還大',
-      'unsafe-name': '檔名不安全',
+      'unsafe-name': '檔名不安全，解壓縮可能寫到別的資料夾',
       duplicate: '重複出現',
       repacked: '外殼被重新打包過；檔案內容若有不符會另外列出',
       missing: '不見了',

@@ -269,7 +269,7 @@ describe('packed again by people and mail programs', () => {
       const report = await verifyPackage(folded(folder), { known: [key.publicKey] });
       expect(problems(report)).toEqual([{ file: 'container', what: 'repacked' }]);
       expect(report.captures).toHaveLength(1);
-      expect(verdictOf(report)).toBe('repacked');
+      expect(verdictOf(report)).toEqual({ verdict: 'ours', repacked: true });
     },
   );
 
@@ -284,7 +284,7 @@ describe('packed again by people and mail programs', () => {
     const report = await verifyPackage(changed);
     expect(problems(report)).toContainEqual({ file: 'text.txt', what: 'changed' });
     expect(problems(report)).toContainEqual({ file: '__MACOSX/x/._text.txt', what: 'unsafe-name' });
-    expect(verdictOf(report)).toBe('bad');
+    expect(verdictOf(report)).toEqual({ verdict: 'bad', repacked: false });
   });
 
   test('a ZIP in a ZIP is called that', async () => {
@@ -303,7 +303,7 @@ describe('another key', () => {
       signer: { key: stranger.publicKey, known: false },
       captures: [{ known: false }],
     });
-    expect(verdictOf(await verifyPackage(forged, { known: [key.publicKey] }))).toBe('other');
+    expect(verdictOf(await verifyPackage(forged, { known: [key.publicKey] })).verdict).toBe('other');
     const report = await verifyPackage(forged, { expectKey: key.publicKey });
     expect(problems(report)).toEqual([
       { file: 'outer-key.pem', what: 'another-key' },
@@ -321,9 +321,15 @@ describe('another key', () => {
       captures: [{ key: key.publicKey, known: true }],
     });
     // Its report and its log may say anything.
-    expect(verdictOf(await verifyPackage(changed, { known: [key.publicKey] }))).toBe('foreign-export');
-    expect(verdictOf(await verifyPackage(changed))).toBe('mixed');
-    expect(verdictOf(await verifyPackage(changed, { known: [stranger.publicKey] }))).toBe('restored');
+    expect(verdictOf(await verifyPackage(changed, { known: [key.publicKey] })).verdict).toBe('foreign-export');
+    // Not even where it was packed with another program besides.
+    const shell = zipSync(unzipSync(changed));
+    expect(verdictOf(await verifyPackage(shell, { known: [key.publicKey] }))).toEqual({
+      verdict: 'foreign-export',
+      repacked: true,
+    });
+    expect(verdictOf(await verifyPackage(changed)).verdict).toBe('mixed');
+    expect(verdictOf(await verifyPackage(changed, { known: [stranger.publicKey] })).verdict).toBe('restored');
     // A manifest that was edited to fit, under the old signature.
     const written = canonicalJson({ ...ours.sealed.manifest, by: { name: '別人', role: 'desk' } });
     const seal = { ...ours.sealed.seal, manifestHash: await sha256(written) };
