@@ -62,7 +62,7 @@ export interface ReviewActions extends DraftActions {
   addNote(text: string): Promise<Result<ReviewView>>;
   removeNote(id: string): Promise<Result<ReviewView>>;
   /** Absent where there is no page. */
-  locate?(): Promise<Result<null>>;
+  locate?(): Promise<Result<{ covered: boolean }>>;
   expand?(): Promise<Result<null>>;
   /** Absent where evidence has no place (tests of other parts). */
   capture?: CaptureActions;

@@ -133,6 +133,14 @@ export default function ReviewPanel(props: ReviewPanelProps) {
   }
 
   const { locate, expand } = actions;
+
+  /** Never said to be seen where our own sidebar lies over it. */
+  async function toPage(found: ReturnType<NonNullable<typeof locate>>): Promise<void> {
+    const answer = await found;
+    if (!answer.ok) setNotice({ kind: 'failed', failure: answer.failure });
+    else if (answer.value.covered) setNotice({ kind: 'careful', text: t('review.locatedUnder') });
+    else setNotice({ kind: 'done', text: t('review.located') });
+  }
   return (
     <main ref={main} data-review-open={view.key} className="flex min-h-0 flex-1 flex-col">
       <div className="flex items-center gap-1 border-line border-b px-2 py-1">
@@ -206,7 +214,7 @@ export default function ReviewPanel(props: ReviewPanelProps) {
           )}
           <div className="flex flex-wrap gap-1.5">
             {locate && view.onPage && (
-              <Button icon={LocateFixed} onClick={() => void did(locate(), t('review.located'))}>
+              <Button icon={LocateFixed} onClick={() => void toPage(locate())}>
                 {t('review.locate')}
               </Button>
             )}

@@ -15,6 +15,7 @@ import {
   fetchFor,
   insertReply,
   mayAct,
+  mostlyUnder,
   type PageWatch,
   showNotice,
   showReview,
@@ -137,8 +138,10 @@ export function attend(adapter: Adapter): void {
     'content.locate': async ({ id }) => {
       const card = page.locate(id);
       if (!card) return fail('not-on-page');
-      await showReview(adapter.outline(card, id, page.context()), { document, signal });
-      return ok(null);
+      const outline = adapter.outline(card, id, page.context());
+      await showReview(outline, { document, signal });
+      const room = sidebar?.room();
+      return ok({ covered: room !== undefined && mostlyUnder(outline.getBoundingClientRect(), room) });
     },
     'content.expand': async ({ id }) => {
       const card = page.locate(id);

@@ -17,7 +17,8 @@ export const COMMANDS = {
   'content.resync': order(nothing, reply<null>()),
   /** `all`: every chip not named here is taken away. */
   'content.chips': order(has({ chips: isListOf(isChip), all: isFlag }), reply<null>()),
-  'content.locate': order(has({ id: isText }), reply<null>()),
+  /** `covered`: it lies under our own sidebar. */
+  'content.locate': order(has({ id: isText }), reply<{ covered: boolean }>()),
   'content.expand': order(has({ id: isText }), reply<null>()),
   'content.identity': order(has({ id: isText }), reply<{ postsAs: string | null; reviewId: string | null }>()),
   'content.insert': order(has({ id: isText, text: isText }), reply<{ postsAs: string | null; watched: boolean }>()),

@@ -101,7 +101,8 @@ export const REQUESTS = {
   ),
   'page.view': define(['sidebar'], z.object({ since: z.number() }), reply<PageView>()),
   'review.select': define(['sidebar'], z.object({ key: z.nullable(key) }), reply<null>()),
-  'review.locate': define(['sidebar'], z.object({ key }), reply<null>()),
+  /** `covered`: it lies under our own sidebar. */
+  'review.locate': define(['sidebar'], z.object({ key }), reply<{ covered: boolean }>()),
   'review.expand': define(['sidebar'], z.object({ key }), reply<null>()),
   /** 「這是我的診所」: bind the page's place as the clinic's own, making a profile with its name if there is none. */
   'place.bind': define(['sidebar'], nothing, reply<SettingsView>()),

@@ -20,6 +20,10 @@ export interface Room {
   right: number;
 }
 
+/** Less than half of it can be seen, from left to right. */
+export const mostlyUnder = ({ left, right }: Room, room: Room): boolean =>
+  Math.min(right, room.right) - Math.max(left, room.left) < (right - left) / 2;
+
 export type Place = 'line' | 'gutter' | 'corner';
 
 /** What a chip stands by, in the viewport. */

@@ -3,6 +3,7 @@
 export { type Capturer, type CapturerOptions, createCapturer } from './capture.ts';
 export { fetchFor } from './capture-fetch.ts';
 export { type ChipOptions, type Chips, createChips } from './chip.ts';
+export { mostlyUnder } from './chip-place.ts';
 export type { ChipData } from './chip-view.ts';
 export { expand } from './expand.ts';
 export { createFrame, type Frame, type FrameOptions } from './frame.ts';

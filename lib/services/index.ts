@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { fail, ok } from '../contract/index.ts';
+import { fail, ok, type Result } from '../contract/index.ts';
 import { command } from '../messaging/commands.ts';
 import type { Handlers } from '../messaging/server.ts';
 import { siteOf } from '../sites/matches.ts';
@@ -30,15 +30,13 @@ export { Desk };
 /** Every request and who does it: glue, no rules. Who may ask is in the protocol's table, checked before. */
 export function handlersFor(desk: Desk): Handlers {
   /** Tells the content script that shows the review. */
-  const onPage = async (
-    name: 'content.locate' | 'content.expand',
+  const onPage = async <R>(
     key: string,
     from: Parameters<typeof openRow>[2],
-  ) => {
+    tell: (id: string, target: { tabId: number; frameId: number }) => Promise<Result<R>>,
+  ): Promise<Result<R>> => {
     const open = openRow(desk, key, from);
-    return open
-      ? command(name, { id: open.row.review.id }, { tabId: open.tabId, frameId: open.frameId })
-      : fail('not-on-page');
+    return open ? tell(open.row.review.id, { tabId: open.tabId, frameId: open.frameId }) : fail('not-on-page');
   };
   const select = (tabId: number, key: string | null) => {
     desk.pages.tab(tabId).selected = key;
@@ -98,8 +96,8 @@ export function handlersFor(desk: Desk): Handlers {
         : fail('not-allowed', 'ticket'),
     'page.view': ({ since }, from) => pageView(desk, since, from),
     'review.select': ({ key }, from) => select(from.tabId, key),
-    'review.locate': ({ key }, from) => onPage('content.locate', key, from),
-    'review.expand': ({ key }, from) => onPage('content.expand', key, from),
+    'review.locate': ({ key }, from) => onPage(key, from, (id, target) => command('content.locate', { id }, target)),
+    'review.expand': ({ key }, from) => onPage(key, from, (id, target) => command('content.expand', { id }, target)),
     'place.bind': (_, from) => bindPlace(desk, from),
     'page.structure': (_, from) =>
       command('content.structure', {}, { tabId: from.tabId, frameId: desk.pages.mainId(from.tabId) }),

@@ -49,7 +49,7 @@ export function actions(part: Partial<ReviewActions> = {}) {
     keep: vi.fn<ReviewActions['keep']>(async () => ok(reviewView())),
     addNote: vi.fn<ReviewActions['addNote']>(async () => ok(reviewView())),
     removeNote: vi.fn<ReviewActions['removeNote']>(async () => ok(reviewView())),
-    locate: vi.fn<NonNullable<ReviewActions['locate']>>(async () => ok(null)),
+    locate: vi.fn<NonNullable<ReviewActions['locate']>>(async () => ok({ covered: false })),
     expand: vi.fn<NonNullable<ReviewActions['expand']>>(async () => ok(null)),
   };
   return Object.assign(all, part) as typeof all;

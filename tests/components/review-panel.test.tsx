@@ -118,6 +118,13 @@ describe('the open review', () => {
     expect(status.parentElement).toHaveTextContent('已讀到的內容還在這裡。請在網站上捲動或打開它，再試一次。');
   });
 
+  it('does not say that it can be seen where the sidebar lies over it', async () => {
+    panel(reviewView(), actions({ locate: async () => ok({ covered: true }) }));
+    await userEvent.click(screen.getByRole('button', { name: '在頁面上看' }));
+    expect(await screen.findByText(/被側欄蓋住了/)).toBeInTheDocument();
+    expect(screen.queryByText('已捲到頁面上的這一則並加框。')).toBeNull();
+  });
+
   it('leads to the original only at a web address', () => {
     const view = { onPage: false } as const;
     const { unmount } = panel(reviewView({ ...view, review: { url: 'javascript:alert(1)' } }));

@@ -45,8 +45,15 @@ test('locate: the review is scrolled to and outlined', async ({ launch }) => {
   const last = (await open.view()).items.sort((a, b) => b.order - a.order)[0];
   const card = open.page.locator(`.jftiEf[data-review-id="${(await open.review(last)).review.id}"]`);
   await expect(card).not.toBeInViewport();
-  await ask(open.sidebar, 'review.locate', { key: last?.key });
+  expect(await ask(open.sidebar, 'review.locate', { key: last?.key })).toEqual({ covered: false });
   await expect(card).toBeInViewport();
+  // As wide as it may be and at the left, the sidebar lies over the whole list: not called seen.
+  const { preferences } = await ask<SettingsView>(open.sidebar, 'settings.get');
+  await ask(open.sidebar, 'settings.preferences', {
+    ...preferences,
+    sidebar: { ...preferences.sidebar, side: 'left', width: 480 },
+  });
+  await expect.poll(() => ask(open.sidebar, 'review.locate', { key: last?.key })).toEqual({ covered: true });
   await expect(ask(open.sidebar, 'review.locate', { key: 'google-maps:nothing' })).rejects.toThrow('not-on-page');
 });
 

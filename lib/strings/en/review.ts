@@ -7,6 +7,8 @@ export const review: typeof zh = {
   position: '{{index}} of {{total}}',
   locate: 'Show on page',
   located: 'Scrolled to this review on the page and outlined it.',
+  locatedUnder:
+    'Scrolled to this review and outlined it, but the sidebar lies over it. Make the sidebar narrower, move it to the other side (menu at its top right), or close it.',
   openOriginal: 'Open original',
   gone: 'This review is not on the page now; this is what was read before.',
   expand: 'Expand text',

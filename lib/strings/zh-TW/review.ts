@@ -6,6 +6,7 @@ export const review = {
   position: '第 {{index}} 則，共 {{total}} 則',
   locate: '在頁面上看',
   located: '已捲到頁面上的這一則並加框。',
+  locatedUnder: '已捲到這一則並加框，但它被側欄蓋住了。請把側欄拉窄、移到另一邊（在右上角選單），或先收起側欄。',
   openOriginal: '開啟原文',
   gone: '這則評論目前不在頁面上，以下是先前讀到的內容。',
   expand: '展開全文',
