@@ -1,24 +1,27 @@
 import type { Clinic, PersonalType, Review } from '../contract/index.ts';
 import { findPersonal, redact } from '../privacy/index.ts';
 
-/** Data that lead to a person. What a review tells of health or of a visit is its content and stays. */
-const LEADS_TO_A_PERSON: ReadonlySet<PersonalType> = new Set<PersonalType>([
-  'PERSON',
-  'NATIONAL_ID',
-  'PHONE',
-  'EMAIL',
-  'ADDRESS',
-  'LINE_ID',
-  'SOCIAL_ACCOUNT',
-  'BIRTHDAY',
-  'MEDICAL_RECORD_NO',
-  'NHI_CARD_NO',
-  'BED_NO',
-  'PLATE',
-  'BANK_ACCOUNT',
-  'CREDIT_CARD',
-  'URL_PROFILE',
-]);
+/** Data that lead to a person, and what stands in their place. What a review tells of health or of a visit stays. */
+const LEADS_TO_A_PERSON: Partial<Record<PersonalType, string>> = {
+  PERSON: '人名',
+  NATIONAL_ID: '身分證字號',
+  PHONE: '電話',
+  EMAIL: '電子郵件',
+  ADDRESS: '地址',
+  LINE_ID: 'LINE 帳號',
+  SOCIAL_ACCOUNT: '帳號',
+  BIRTHDAY: '生日',
+  MEDICAL_RECORD_NO: '病歷號碼',
+  NHI_CARD_NO: '健保卡號',
+  BED_NO: '床號',
+  PLATE: '車牌',
+  BANK_ACCOUNT: '銀行帳號',
+  CREDIT_CARD: '信用卡號',
+  URL_PROFILE: '個人頁面',
+};
+
+/** PTT's own line in the place of a push: both accounts are third persons'. */
+const TAKEN_OUT = /^\(([A-Za-z][A-Za-z0-9]{1,11}) 刪除 ([A-Za-z][A-Za-z0-9]{1,11}) 的推文/gm;
 
 /**
  * Masks third persons: everyone but the authors whose reviews the case is about, the clinic and its staff. The same
@@ -32,7 +35,7 @@ export interface Mask {
 export function maskOf(parties: readonly Review[], thread: readonly Review[], clinic: Clinic | null): Mask {
   const keep = new Set(
     [
-      ...parties.map(({ author }) => author.name),
+      ...parties.flatMap(({ author }) => [author.name, author.id ?? '']),
       ...(clinic === null ? [] : [clinic.name, ...clinic.aliases]),
       ...(clinic?.doctors.flatMap(({ name, aliases }) => [name, ...aliases]) ?? []),
       ...(clinic?.people.map(({ name }) => name) ?? []),
@@ -55,11 +58,15 @@ export function maskOf(parties: readonly Review[], thread: readonly Review[], cl
   const idOf = (id: string) => ids.get(id) ?? id;
 
   const text = (given: string): string => {
-    const named = names.reduce((out, name) => out.replaceAll(name, tokens.get(name) ?? ''), given);
-    const spans = findPersonal(named, clinic).filter(
-      ({ type, start, end }) => LEADS_TO_A_PERSON.has(type) && !keep.has(named.slice(start, end)),
+    const listed = given.replace(TAKEN_OUT, (line, by: string, whose: string) =>
+      [by, whose].reduce((out, id) => (keep.has(id) ? out : out.replace(id, '〔第三人〕')), line),
     );
-    return redact(named, spans).text;
+    const named = names.reduce((out, name) => out.replaceAll(name, tokens.get(name) ?? ''), listed);
+    const spans = findPersonal(named, clinic).filter(
+      ({ type, start, end }) => type in LEADS_TO_A_PERSON && !keep.has(named.slice(start, end)),
+    );
+    const { text: out, tokens: made } = redact(named, spans);
+    return Object.keys(made).reduce((said, token) => said.replaceAll(token, inWords(token)), out);
   };
   const review = (given: Review): Review => {
     const masked: Review = {
@@ -83,3 +90,10 @@ export function maskOf(parties: readonly Review[], thread: readonly Review[], cl
   };
   return { text, review };
 }
+
+/** 〔PHONE_1〕 → 〔電話1〕 */
+const inWords = (token: string): string =>
+  token.replace(/^〔([A-Z_]+)_(\d+)〕$/, (whole, type: PersonalType, number: string) => {
+    const word = LEADS_TO_A_PERSON[type];
+    return word === undefined ? whole : `〔${word}${number}〕`;
+  });

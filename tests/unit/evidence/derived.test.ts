@@ -102,9 +102,18 @@ describe('masking', () => {
 
   test('takes out third persons and what leads to them; the parties and the clinic stay', () => {
     expect(mask().text(text)).toBe(
-      '阿明：〔第三人1〕也說陳文彬醫師態度差，我電話 〔PHONE_1〕\n〔第三人1〕：阿明說得對，寄信到 〔EMAIL_1〕 給我',
+      '阿明：〔第三人1〕也說陳文彬醫師態度差，我電話 〔電話1〕\n〔第三人1〕：阿明說得對，寄信到 〔電子郵件1〕 給我',
     );
     expect(mask().text('請撥 02-2345-6789')).toBe('請撥 02-2345-6789');
+  });
+
+  test('leaves the writer’s own account in an answer further down, and covers accounts in the site’s own lines', () => {
+    const poster = { ...subject, author: { ...author, id: 'cherry0325', name: '小櫻桃' } };
+    const { text: masked } = maskOf([poster], [poster], clinic);
+    expect(masked('→ cherry0325: 大家理性討論就好')).toBe('→ cherry0325: 大家理性討論就好');
+    expect(masked('(facemod 刪除 spam0001 的推文: 廣告)')).toBe('(〔第三人〕 刪除 〔第三人〕 的推文: 廣告)');
+    expect(masked('(facemod 刪除 cherry0325 的推文: 廣告)')).toContain('cherry0325');
+    expect(masked('〔PHONE_1〕 是誰打的')).toBe('〔PHONE_1〕 是誰打的');
   });
 
   test('takes the account, address and number of a third person’s comment away, and keeps the party’s', () => {
