@@ -4,7 +4,8 @@ import type { Failure } from '../lib/contract/result.ts';
 import { Button } from './button.tsx';
 import { useWords } from './language.tsx';
 
-const Door = createContext<(() => void) | null>(null);
+/** How the data page is opened. */
+export const Door = createContext<(() => void) | null>(null);
 
 /** Says once, for everything inside, how the data page is opened; null: we stand in it. */
 export const DataDoor = Door.Provider;

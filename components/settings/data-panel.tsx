@@ -1,13 +1,12 @@
-import { Download, Trash2, TriangleAlert, Upload } from 'lucide-react';
+import { Download, Trash2, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { AtDesk } from '../../lib/desk/naming.ts';
 import type { DueView } from '../../lib/desk/retention.ts';
+import { Backup } from '../backup.tsx';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
-import { useNow } from '../now.tsx';
 import type { FindPersonal } from '../review/notes.tsx';
-import { formatTime } from '../time.ts';
 import { ClearDialog, type Inventory } from './clear-dialog.tsx';
 import { DuePart } from './due-part.tsx';
 import { Part } from './part.tsx';
@@ -31,8 +30,6 @@ interface DataPanelProps {
   /** Resolves to whether everything was deleted. */
   onClear: (reason: string, by: Person | null) => Promise<boolean>;
 }
-
-const BACKUP_EVERY = 30 * 24 * 3_600_000;
 
 /** Where the data is, how to take it along, how to be rid of it. */
 export function DataPanel({
@@ -119,21 +116,5 @@ export function DataPanel({
         />
       )}
     </div>
-  );
-}
-
-function Backup({ last }: { last: string | null }) {
-  const { t, language } = useWords();
-  const now = useNow();
-  if (last !== null && now - Date.parse(last) < BACKUP_EVERY) {
-    return <p className="text-muted">{t('dashboard.data.backupFresh', { time: formatTime(last, language) })}</p>;
-  }
-  return (
-    <p className="flex items-start gap-1.5 text-amber">
-      <TriangleAlert aria-hidden size={15} className="mt-1 shrink-0" />
-      {last === null
-        ? t('dashboard.data.backupNever')
-        : t('dashboard.data.backupOld', { time: formatTime(last, language) })}
-    </p>
   );
 }

@@ -149,7 +149,13 @@ function Page({ dashboard, request, section }: AppProps & { section: Section }) 
         ) : section === 'queue' ? (
           <QueuePage dashboard={dashboard} request={request} settings={settings} />
         ) : section === 'evidence' ? (
-          <EvidencePage dashboard={dashboard} request={request} desk={desk} personal={personal} />
+          <EvidencePage
+            dashboard={dashboard}
+            request={request}
+            desk={desk}
+            personal={personal}
+            lastBackup={settings.preferences.lastBackup}
+          />
         ) : (
           <Scroll>
             {section === 'profile' && (

@@ -1,6 +1,7 @@
 import { Archive, ArrowLeft, CalendarClock, ScrollText } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { BackupDue } from '../../components/backup.tsx';
 import { Button } from '../../components/button.tsx';
 import { CaptureList } from '../../components/evidence/capture-list.tsx';
 import { CapturePanel } from '../../components/evidence/capture-panel.tsx';
@@ -30,10 +31,11 @@ interface EvidencePageProps {
   request: Wire['request'];
   desk: AtDesk;
   personal: FindPersonal;
+  lastBackup: string | null;
 }
 
 /** All captures, the open one beside them, and a place to drop a package on. */
-export function EvidencePage({ dashboard, request, desk, personal }: EvidencePageProps) {
+export function EvidencePage({ dashboard, request, desk, personal, lastBackup }: EvidencePageProps) {
   const { t } = useWords();
   const room = useMemo(() => evidenceRoom(request), [request]);
   const captured = useStore(dashboard.store, (state) => state.captured);
@@ -146,6 +148,7 @@ export function EvidencePage({ dashboard, request, desk, personal }: EvidencePag
                 </Button>
               </div>
             )}
+            {total !== null && total > 0 && <BackupDue last={lastBackup} />}
             <VerifyDrop onVerify={room.verify} />
             <CaseBar count={picked.size} onExport={exportCase} onClear={() => setPicked(new Set())} />
           </div>

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BackupDue } from '../../components/backup.tsx';
 import type { CaptureActions } from '../../components/capture/actions.ts';
 import { CaptureSection } from '../../components/capture/capture-section.tsx';
 import { CaptureList } from '../../components/evidence/capture-list.tsx';
@@ -13,7 +14,7 @@ import type { CaptureProgress, CaptureView } from '../../lib/evidence/capture-pr
 import type { CustodyEntry, CustodyFacts, VerifyReport } from '../../lib/evidence/contract.ts';
 import { findPersonal } from '../../lib/privacy/index.ts';
 import { problems } from './axe.ts';
-import { DESK, layOut, MANAGER, show } from './samples.tsx';
+import { DESK, layOut, MANAGER, NOW, show } from './samples.tsx';
 
 afterEach(() => {
   cleanup();
@@ -338,6 +339,20 @@ describe('the custody log', () => {
     expect(onShow).toHaveBeenCalledWith('bbbbbbbb-2');
     await userEvent.click(screen.getByRole('checkbox', { name: '只看刪除' }));
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
+    expect(await problems()).toEqual([]);
+  });
+});
+
+describe('evidence that lies nowhere else', () => {
+  const days = (count: number) => new Date(NOW - count * 86_400_000).toISOString();
+
+  it.each([
+    [null, true],
+    [days(31), true],
+    [days(2), false],
+  ] as const)('last backup %s: reminded is %s', async (last, due) => {
+    const { container } = show(<BackupDue last={last} />);
+    expect(container.querySelector('[data-backup-due]') !== null).toBe(due);
     expect(await problems()).toEqual([]);
   });
 });

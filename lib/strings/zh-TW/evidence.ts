@@ -100,6 +100,7 @@ export const evidence = {
     label: '存證列表',
     empty: '還沒有存證',
     emptyHint: '在評論頁打開側欄，選一則評論，按「存證這一則」。',
+    onlyHere: '存證只存在這台電腦的這個瀏覽器裡，電腦壞掉就沒有了。',
     pick: '從左邊選一份存證。',
     complete: '完整',
     incomplete: '不完整',
@@ -240,9 +241,9 @@ export const evidence = {
     exporting: '正在打包…',
     exported: '已匯出 {{name}}。套件可離線核對，不需要覆評。',
     exportedBare_one:
-      '已匯出 {{name}}。其中 {{count}} 份沒有畫面，因為還沒有遮蔽過；要附上畫面，請先打開那份存證遮蔽，再匯出一次。',
+      '已匯出 {{name}}。其中 {{count}} 份沒有畫面，因為還沒有遮蔽過；要附上畫面，請先打開存證、遮蔽畫面，再匯出一次。',
     exportedBare_other:
-      '已匯出 {{name}}。其中 {{count}} 份沒有畫面，因為還沒有遮蔽過；要附上畫面，請先打開那些存證遮蔽，再匯出一次。',
+      '已匯出 {{name}}。其中 {{count}} 份沒有畫面，因為還沒有遮蔽過；要附上畫面，請先打開存證、遮蔽畫面，再匯出一次。',
     changed: '存下的檔案與封存時不同（{{name}}），已停止匯出。請保留原狀並聯絡維護人員。',
     recheck: '重新檢查',
     outcome: { 'still-there': '仍在，內容相同', changed: '內容有變動', gone: '已不在', unclear: '無法判斷' },
