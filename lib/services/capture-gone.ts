@@ -6,6 +6,7 @@ import type { CaptureInput, Recheck } from '../evidence/contract.ts';
 import { Manifest } from '../evidence/contract.ts';
 import { saysGone } from '../evidence/recheck.ts';
 import type { RevisitHere } from '../evidence/revisit.ts';
+import { picturesAllowed } from '../evidence/seal.ts';
 import { command } from '../messaging/commands.ts';
 import { siteOf } from '../sites/matches.ts';
 import { captureHead, capturesAt, heldOf, putSession, type SessionRow } from '../store/index.ts';
@@ -90,8 +91,11 @@ export async function recordGone(
   if (frame.reading || desk.pages.find(tabId, manifest.value.key)) return fail('not-supported-page', 'still there');
   const frameId = desk.pages.mainId(tabId);
   const target = { tabId, frameId, windowId: tab.windowId };
-  // What must not be pictured then is not pictured now.
-  const pictures = !manifest.value.missing.some(({ why }) => why === 'withheld');
+  // What must not be pictured then is not pictured now, nor the post that stands there without the comment.
+  const posts = [...frame.rows.values()].filter(({ review }) => review.kind === 'post');
+  const pictures =
+    !manifest.value.missing.some(({ why }) => why === 'withheld') &&
+    posts.every(({ triage }) => picturesAllowed(triage));
   try {
     const begun = await command('content.camera', { do: 'begin', id: '', root: '', all: false }, target);
     if (!begun.ok) return begun;

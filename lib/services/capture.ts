@@ -39,7 +39,7 @@ export async function startCapture(
   let place = await placeOf(desk, tabId, key);
   if (!place) return fail('not-on-page');
   if (!siteOf(place.frame.url)) return fail('not-allowed', 'site');
-  if (asked.pictures === undefined && !picturesAllowed(place.row.triage)) return ok({ ask: 'sensitive' });
+  if (asked.pictures === undefined && !maySee(place)) return ok({ ask: 'sensitive' });
   const options: CaptureOptions = { ...DEFAULTS, ...asked, pictures: asked.pictures ?? true };
   const id = crypto.randomUUID();
   const tab = await browser.tabs.get(tabId).catch(() => null);
@@ -112,6 +112,12 @@ async function refused(live: Live, failure: Result<never>): Promise<Result<never
 }
 
 type Place = NonNullable<ReturnType<Desk['pages']['find']>>;
+
+/** The pictures show all of the post that a comment stands under: what must not be pictured there is not pictured. */
+function maySee({ row, frame }: Place): boolean {
+  const root = frame.rows.get(rootOf<Row['review']>(row.review, (id) => frame.rows.get(id)?.review).id) ?? row;
+  return picturesAllowed(row.triage) && picturesAllowed(root.triage);
+}
 
 /** First picture, then words and fields: what matters most is down before the page is scrolled. */
 async function open(live: Live, place: Place): Promise<Result<{ sight: Sight; first: Shot | null }>> {

@@ -168,7 +168,7 @@ describe('capturing the open review', () => {
   it('what must not be pictured is asked about before anything is written', async () => {
     const { does } = section({}, { start: vi.fn(async () => ok({ ask: 'sensitive' as const })) });
     await userEvent.click(await screen.findByRole('button', { name: '存證這一則' }));
-    expect(await screen.findByRole('dialog', { name: '這一則不拍畫面' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: '這次不拍畫面' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: '只記錄文字' }));
     await waitFor(() => expect(does.start).toHaveBeenLastCalledWith({ recheck: null, pictures: false }));
   });

@@ -69,6 +69,10 @@ test('what may be a secret recording is not pictured: asked first, then address,
   const extension = await launch({ pages: { [ARTICLE]: html } });
   const open = await scene(extension);
   expect(await begin(open)).toEqual({ ask: 'sensitive' });
+  // Nor by way of a comment under it: the pictures would show the post.
+  const { items } = await whenRead(open.sidebar);
+  const comment = items.find(({ key }) => key !== open.key)?.key ?? '';
+  expect(await begin({ ...open, key: comment })).toEqual({ ask: 'sensitive' });
   expect((await expectSound(extension)).captures).toEqual([]);
   await open.page.bringToFront();
   const zip = join(folder, 'text.zip');

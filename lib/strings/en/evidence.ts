@@ -55,9 +55,9 @@ export const evidence: typeof zh = {
       go: 'Start the capture',
     },
     sensitive: {
-      title: 'No pictures of this one',
+      title: 'No pictures this time',
       explain:
-        'It may concern hidden filming, recordings or private images. To avoid spreading them further, only address, time and text are kept.',
+        'It, or the post it stands under, may concern hidden filming, recordings or private images. To avoid spreading them further, only address, time and text are kept.',
       go: 'Keep text only',
     },
   },
