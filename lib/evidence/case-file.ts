@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { type Clinic, Decision, Finding, Mark, Note, Person, Review, Revision } from '../contract/index.ts';
 import { canonicalJson } from './canonical.ts';
-import { type Manifest, Moment, momentOf } from './contract.ts';
+import { Manifest, Moment, momentOf } from './contract.ts';
+import { OUTCOME_WORDS } from './log-words.ts';
 import { maskOf } from './mask.ts';
 import { CASE, INDEX } from './names.ts';
 import { type Bundle, type Exporting, packUnits, type Unit, unitOf } from './package.ts';
@@ -73,7 +74,10 @@ export async function* packCase(
   exporting: Exporting,
 ): AsyncGenerator<Uint8Array> {
   const units: Unit[] = [];
-  for (const [index, bundle] of bundles.entries())
+  const inOrder = bundles
+    .map((bundle) => ({ bundle, at: takenAt(bundle) }))
+    .sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+  for (const [index, { bundle }] of inOrder.entries())
     units.push(await unitOf(bundle, `captures/${String(index + 1).padStart(2, '0')}/`));
   const wrong = units.find(({ manifest }) => (manifest.kind === 'redaction') !== redacted);
   if (wrong !== undefined) throw new Error(`${wrong.manifest.id} is ${redacted ? 'not redacted' : 'redacted'}`);
@@ -83,6 +87,12 @@ export async function* packCase(
     { name: INDEX, text: await casePage(file) },
   ];
   yield* packUnits(units, more, redacted ? 'redacted-case' : 'case', exporting);
+}
+
+/** Captures are numbered as they were taken; what was added to one comes right after it. */
+function takenAt({ written }: Bundle): string {
+  const { capturedAt, finishedAt } = Manifest.parse(JSON.parse(written));
+  return `${capturedAt.utc} ${finishedAt.utc}`;
 }
 
 function caseFile(input: CaseInput, units: readonly Unit[], redacted: boolean, { at, by }: Exporting): CaseFile {
@@ -167,5 +177,5 @@ const madeAt = ({ kind, capturedAt, finishedAt, recording }: Manifest): string =
 
 const kindWord = ({ kind, recheck, recording }: Manifest): string => {
   if (kind === 'annotation') return recording ? '螢幕錄影' : '加入畫面';
-  return recheck === null ? '存證' : '重新檢查';
+  return recheck === null ? '存證' : `重新檢查（${OUTCOME_WORDS[recheck.outcome]['zh-TW']}）`;
 };

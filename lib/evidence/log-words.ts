@@ -8,7 +8,10 @@ type Language = keyof Sentences;
 export const OUTCOME_WORDS: Record<Recheck['outcome'], Sentences> = {
   'still-there': { 'zh-TW': '仍在線上，文字相同', en: 'still online, same text' },
   changed: { 'zh-TW': '仍在線上，文字已變更', en: 'still online, text changed' },
-  gone: { 'zh-TW': '已無法看到（404 或標示刪除）', en: 'no longer to be seen (404 or marked as deleted)' },
+  gone: {
+    'zh-TW': '已無法看到（頁面不存在、標示刪除，或頁面上已沒有這一則）',
+    en: 'no longer to be seen (page gone, marked as deleted, or no longer on its page)',
+  },
   unclear: { 'zh-TW': '無法判斷', en: 'cannot be told' },
 };
 

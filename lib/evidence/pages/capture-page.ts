@@ -6,7 +6,7 @@ import { OUTCOME_WORDS } from '../log-words.ts';
 import { adapterWords, FILE_WORDS, missingSentence, SITE_NAMES, whoOf } from '../words.ts';
 import { both, type Html, html, link, NOTHING, page, table } from './html.ts';
 import { custody, timestamps } from './log.ts';
-import { pictures } from './pictures.ts';
+import { pictures, shownPictures } from './pictures.ts';
 import { recordingOf } from './recording.ts';
 import { itemOf, named, threadTable } from './review-fields.ts';
 
@@ -30,16 +30,14 @@ const COPIES: Partial<Record<Manifest['kind'], string>> = {
   annotation: '（事後加入）',
 };
 
-const CAPTURED =
-  '擷取人員以自己的瀏覽器打開下列網址，由瀏覽器擴充功能「覆評 ReplyWell」拍下畫面、記錄文字與欄位，隨即計算每個檔案的雜湊值並簽章封存。';
 /** For whoever has never heard of the program: police, prosecutor, court. */
-const WHAT_IT_IS: Record<Manifest['kind'], string> = {
-  capture: `本頁是一份網頁存證。${CAPTURED}`,
-  recheck: `本頁是先前存證的內容再次查看的紀錄。${CAPTURED}`,
-  redaction:
-    '本頁是一份網頁存證的遮蔽版：留言者等第三人的姓名、帳號與聯絡資料已遮蔽，以保護其個人資料。文字中的〔第三人1〕等為代號，同一代號為同一人；〔電話1〕等為遮去的資料，編號只用於同一段文字；畫面以灰框黑底遮蔽。原件留存於診所，可以下列雜湊值核對。',
-  annotation: '本頁是事後加入一份網頁存證的檔案，屬於下列原存證。',
-};
+function whatItIs({ kind, files }: Manifest): string {
+  if (kind === 'redaction')
+    return '本頁是一份網頁存證的遮蔽版：留言者等第三人的姓名、帳號與聯絡資料已遮蔽，以保護其個人資料。文字中的〔第三人1〕等為代號，同一代號為同一人；〔電話1〕等為遮去的資料，編號只用於同一段文字；畫面以灰框黑底遮蔽。原件留存於診所，可以下列雜湊值核對。';
+  if (kind === 'annotation') return '本頁是事後加入一份網頁存證的檔案，屬於下列原存證。';
+  const did = shownPictures(files).length > 0 ? '拍下畫面、記錄文字與欄位' : '記錄文字與欄位';
+  return `${kind === 'recheck' ? '本頁是先前存證的內容再次查看的紀錄。' : '本頁是一份網頁存證。'}擷取人員以自己的瀏覽器打開下列網址，由瀏覽器擴充功能「覆評 ReplyWell」${did}，隨即計算每個檔案的雜湊值並簽章封存。`;
+}
 const HOW_TO_READ = '看這一頁不需要安裝程式，也不需要連線；原始檔案都在同一個資料夾。';
 
 /** More than this nobody reads on paper: the file itself has it all. */
@@ -54,7 +52,7 @@ export async function capturePage(content: CapturePage): Promise<string> {
     title,
     html`<h1>${title}</h1>
 <p class="sub">存證編號 ${manifest.id}</p>
-<p>${WHAT_IT_IS[manifest.kind]}${HOW_TO_READ}</p>
+<p>${whatItIs(manifest)}${HOW_TO_READ}</p>
 ${summary(content)}
 <h2>畫面</h2>
 ${pictures(manifest)}

@@ -13,6 +13,7 @@ export function casePage(file: CaseFile): Promise<string> {
     title,
     html`<h1>${title}</h1>
 <p class="sub">${file.clinic}　案件編號 ${file.id}　製作 ${shortTime(file.madeAt.taipei)}（臺北時間）　${whoOf(file.by)['zh-TW']}</p>
+<p>本頁是診所以瀏覽器擴充功能「覆評 ReplyWell」整理的案件資料：評論、期限、處理經過與存證。每份存證的畫面、文字與雜湊值在它自己的頁面（見「存證」一節的連結）；核對方法見 HOW-TO-VERIFY.txt。看這些頁面不需要安裝程式，也不需要連線。</p>
 ${
   file.redacted
     ? html`<div class="box warn"><strong>遮蔽版本。</strong>第三人的姓名、帳號與聯絡資料已遮蔽；原件留存於診所，各檔案註明所由製作之原件雜湊值。遮蔽由程式辨識，交付前請再以人工檢查。</div>`

@@ -1,5 +1,5 @@
 import { type Manifest, type ManifestFile, momentOf, type Place } from '../contract.ts';
-import { FILE_WORDS } from '../words.ts';
+import { FILE_WORDS, missingSentence } from '../words.ts';
 import { type Html, html, link, NOTHING, shortTime } from './html.ts';
 
 /** The pictures of a capture in the order in which a person looks: the post itself, the screens, what compares them. */
@@ -20,15 +20,18 @@ export const shownPictures = (files: readonly ManifestFile[]): ManifestFile[] =>
     .filter(({ type }) => PICTURES.has(type))
     .sort((a, b) => rank(base(a.name)) - rank(base(b.name)) || (a.name < b.name ? -1 : 1));
 
-export function pictures({ files, derivedFrom, page: { addressBar, url } }: Manifest): Html {
+export function pictures({ files, missing, page: { addressBar, url } }: Manifest): Html {
   const shots = shownPictures(files);
-  if (shots.length === 0) return html`<p>沒有畫面。網址：${link(url)}</p>`;
+  if (shots.length === 0) {
+    const why = missing.filter(({ what }) => what === 'pictures' || what === 'tile').map(missingSentence);
+    return html`<p>沒有畫面。${why.join('')}網址：${link(url)}</p>`;
+  }
   const screens = shots.filter(({ name }) => rank(base(name)) === 1);
   const address =
     addressBar === 'pictured'
       ? html`網址列見「整個視窗」的畫面。`
       : html`畫面不含網址列；網址為程式讀取並記錄：${link(url)}`;
-  return html`<p class="sub lead">共 ${shots.length} 張${derivedFrom === null ? '，依序為：該則內容的局部、由上而下的各畫面、同一位置再拍一次的畫面' : ''}。${address}</p>${shots.map(
+  return html`<p class="sub lead">共 ${shots.length} 張${shots.length > 1 ? '，畫面由上而下' : ''}。${address}</p>${shots.map(
     (
       shot,
       index,

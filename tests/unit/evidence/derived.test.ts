@@ -228,8 +228,14 @@ describe('a case file', () => {
   });
 
   test('holds captures, reviews, timeline and deadlines, and verifies as one', async () => {
-    const second = await sample(key, { id: 'capture-2', startedAt: NEXT_WEEK, finishedAt: NEXT_WEEK });
-    const zip = await collect(packCase(input(), [original.bundle, second.bundle], false, original.exporting));
+    const second = await sample(key, {
+      id: 'capture-2',
+      startedAt: NEXT_WEEK,
+      finishedAt: NEXT_WEEK,
+      recheck: { of: 'capture-1', manifestHash: original.sealed.manifestHash, outcome: 'gone', diff: [] },
+    });
+    // Picked newest first, as the list shows them; numbered as they were taken.
+    const zip = await collect(packCase(input(), [second.bundle, original.bundle], false, original.exporting));
     expect(await verifyPackage(zip, { known: [key.publicKey] })).toMatchObject({
       ok: true,
       problems: [],
@@ -244,9 +250,12 @@ describe('a case file', () => {
       '請律師看',
       '可能涉及（由律師判斷）',
       'captures/02/index.html',
+      '重新檢查（已無法看到',
+      '瀏覽器擴充功能「覆評 ReplyWell」',
       '2026-09-10 23:59',
     ])
       expect(page).toContain(shown);
+    expect(new TextDecoder().decode(files['captures/02/index.html'])).toContain('<th scope="row">重新檢查結果</th>');
     expect(page).not.toContain('<img src=x');
     expect(page).not.toMatch(/構成|違法/);
     expect(Object.keys(files)).toEqual(

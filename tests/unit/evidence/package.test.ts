@@ -254,6 +254,17 @@ describe('a package', () => {
     ]);
   });
 
+  test('says at its place why there is no picture', async () => {
+    const { files: all } = input();
+    const made = await sample(key, {
+      files: all.filter(({ kind }) => kind === 'text'),
+      missing: [{ what: 'pictures', why: 'withheld', detail: '' }],
+    });
+    const page = new TextDecoder().decode(unzipSync(await packed(made))['index.html']);
+    expect(page).toMatch(/沒有畫面。圖片：內容可能涉及偷拍影像/);
+    expect(page).not.toContain('拍下畫面');
+  });
+
   test('tells of signs that nobody sees', async () => {
     const turned = input().review;
     const made = await sample(key, { review: { ...turned, text: 'a\u202ecba' } });
