@@ -47,7 +47,8 @@ export const named = ({ name, id }: { name?: string | undefined; id?: string | u
 const KINDS: Record<ReviewKind, string> = { review: '評論', post: '貼文', comment: '留言／推文', item: '列表項目' };
 
 /** Floors of merged pushes as one person's words: 「3、5–7 樓」 would be guessed; all are listed. */
-const floorsOf = ({ floor, floors }: Review): string => (floors ?? (floor === null ? [] : [floor])).join('、');
+const floorsIn = ({ floor, floors }: Review): readonly number[] => floors ?? (floor === null ? [] : [floor]);
+const floorsOf = (review: Review): string => floorsIn(review).join('、');
 
 export const itemOf = (review: Review, key: string): Html =>
   table([
@@ -88,7 +89,10 @@ const MOST_ROWS = 1_000;
 /** The post and everything shown around it, each with author, account, time, IP and counts. */
 export function threadTable(thread: readonly Review[], captured: string): Html {
   const rows = thread.slice(0, MOST_ROWS);
-  return html`<table class="thread"><thead><tr><th>樓</th><th>作者</th><th>時間／IP</th><th>內容</th></tr></thead><tbody>${rows.map(
+  const floors = thread.reduce((sum, review) => sum + floorsIn(review).length, 0);
+  // Else 19 comments above and 16 rows here look like a contradiction.
+  const merged = thread.some((review) => floorsIn(review).length > 1);
+  return html`${merged ? html`<p class="sub lead">共 ${thread.length} 則，含推文 ${floors} 樓；同一人連續的幾樓併為一則。</p>` : NOTHING}<table class="thread"><thead><tr><th>樓</th><th>作者</th><th>時間／IP</th><th>內容</th></tr></thead><tbody>${rows.map(
     (review) =>
       html`<tr${review.id === captured ? html` class="own"` : NOTHING}><td>${floorsOf(review)}</td><td>${who(review)}</td><td>${whenAndWhere(review)}</td><td>${words(review)}</td></tr>`,
   )}</tbody></table>${

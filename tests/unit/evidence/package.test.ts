@@ -265,6 +265,15 @@ describe('a package', () => {
     expect(page).not.toContain('拍下畫面');
   });
 
+  test('tells why there are fewer rows than comments', async () => {
+    const [post, comment] = input().thread;
+    const long = { ...comment!, floor: 1, floors: [1, 2, 3] };
+    const pageOf = async (thread: NonNullable<Parameters<typeof input>[0]>['thread']) =>
+      new TextDecoder().decode(unzipSync(await packed(await sample(key, { thread })))['index.html']);
+    expect(await pageOf([post!, long])).toContain('共 2 則，含推文 3 樓；同一人連續的幾樓併為一則');
+    expect(await pageOf([post!, { ...comment!, floor: 1 }])).not.toContain('併為一則');
+  });
+
   test('tells of signs that nobody sees', async () => {
     const turned = input().review;
     const made = await sample(key, { review: { ...turned, text: 'a\u202ecba' } });
