@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react';
 import { fromHex } from '../../lib/evidence/bytes.ts';
 import { sha256 } from '../../lib/evidence/hash.ts';
 
+/** As people read it out. */
+export const inFours = (hex: string): string => hex.match(/.{1,4}/g)?.join(' ') ?? '';
+
 /** What people compare of a key, by telephone or on paper: the SHA-256 of the public key, in fours. */
 export function Fingerprint({ spki }: { spki: string }) {
   const [print, setPrint] = useState('');
@@ -12,5 +15,5 @@ export function Fingerprint({ spki }: { spki: string }) {
       gone = true;
     };
   }, [spki]);
-  return <code className="block break-words">{print.match(/.{4}/g)?.join(' ')}</code>;
+  return <code className="block break-words">{inFours(print)}</code>;
 }

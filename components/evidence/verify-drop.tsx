@@ -1,12 +1,12 @@
 import { FileCheck, ShieldAlert, ShieldCheck, ShieldQuestion } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
-import type { VerifyReport } from '../../lib/evidence/contract.ts';
+import type { TimestampReport, VerifyReport } from '../../lib/evidence/contract.ts';
 import { type Verdict, verdictOf } from '../../lib/evidence/verdict.ts';
 import { toTheSecond } from '../../lib/evidence/words.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import { formatTime } from '../time.ts';
-import { Fingerprint } from './fingerprint.tsx';
+import { Fingerprint, inFours } from './fingerprint.tsx';
 
 interface VerifyDropProps {
   onVerify: (file: File, progress: (share: number) => void) => Promise<VerifyReport>;
@@ -96,7 +96,7 @@ const LOOKS = {
 };
 
 function Report({ name, report }: { name: string; report: VerifyReport }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { verdict, repacked } = verdictOf(report);
   const tone = TONES[verdict];
   const { box, icon: Icon, ink } = LOOKS[repacked && tone === 'good' ? 'look' : tone];
@@ -147,18 +147,29 @@ function Report({ name, report }: { name: string; report: VerifyReport }) {
             </p>
           );
         })}
-        {report.timestamps.map(({ file, ok, time, authority, state }) => (
-          <p key={file + authority}>
-            {t(`evidence.verify.${ok ? 'stamped' : state === 'failed' ? 'stampNone' : 'stampBad'}`, {
-              time: time ? formatTime(time, language) : '—',
-              authority,
-            })}
-          </p>
+        {report.timestamps.map((stamp) => (
+          <Stamp key={stamp.file + stamp.authority} stamp={stamp} />
         ))}
         {report.custody.entries > 0 && (
           <p className="text-muted text-xs">{t('evidence.verify.entries', { count: report.custody.entries })}</p>
         )}
       </div>
+    </div>
+  );
+}
+
+/** Whose time it is stands in the certificates; the address beside it is only what the package says. */
+function Stamp({ stamp: { ok, time, authority, state, kind, signer, root } }: { stamp: TimestampReport }) {
+  const { t, language } = useWords();
+  if (!ok) return <p>{t(`evidence.verify.${state === 'failed' ? 'stampNone' : 'stampBad'}`, { authority })}</p>;
+  if (kind === 'opentimestamps') return <p>{t('evidence.verify.stampOts', { authority })}</p>;
+  return (
+    <div>
+      <p>{t('evidence.verify.stamped', { time: time ? formatTime(time, language) : '—', authority })}</p>
+      <p className="break-words text-xs">
+        {t('evidence.verify.stampedBy', { signer: signer ?? '—', root: root?.subject ?? '—' })}
+        {root && <code className="block break-words">{inFours(root.sha256)}</code>}
+      </p>
     </div>
   );
 }

@@ -406,6 +406,25 @@ describe('checking a package', () => {
     expect(await problems()).toEqual([]);
   });
 
+  it('names who signed a time-stamp, not only the address that the package gives', async () => {
+    const stamp = {
+      file: 'timestamps/1.tsr',
+      kind: 'rfc3161' as const,
+      authority: 'https://well-known.example',
+      state: 'granted' as const,
+      ok: true,
+      time: '2020-01-01T00:00:00Z',
+      signer: 'CN=自製時戳',
+      root: { subject: 'CN=自製根憑證', sha256: 'abcd'.repeat(16), selfSigned: true },
+    };
+    show(<VerifyDrop onVerify={async () => report({ timestamps: [stamp] })} />);
+    const file = new File(['x'], 'a.zip', { type: 'application/zip' });
+    await userEvent.upload(screen.getByLabelText('核對套件', { selector: 'input' }), file);
+    expect(await screen.findByText(/簽發：CN=自製時戳；憑證鏈最上層：CN=自製根憑證/)).toBeInTheDocument();
+    expect(screen.getByText(/^abcd abcd /)).toBeInTheDocument();
+    expect(await problems()).toEqual([]);
+  });
+
   it('asks for a file in the stops of its language', () => {
     const { container } = show(<VerifyDrop onVerify={async () => report({})} />);
     expect(container.textContent).toContain('或選擇檔案。只在這台電腦上核對');

@@ -384,6 +384,10 @@ export const evidence: typeof zh = {
     captured: 'captured {{time}} from',
     entries: '{{count}} custody entries',
     stamped: 'timestamp {{time}} ({{authority}})',
+    stampedBy:
+      'Issued by {{signer}}; top of the certificates: {{root}}. Whether that is the authority: compare this fingerprint with the certificate that it publishes:',
+    stampOts:
+      'The OpenTimestamps proof is of this capture ({{authority}}); check with ots whether it is in the blockchain.',
     stampNone: 'no timestamp was had then ({{authority}})',
     stampBad: 'timestamp cannot be confirmed ({{authority}})',
     problem: {

@@ -374,6 +374,8 @@ export const evidence = {
     captured: '{{time}} 擷取自',
     entries: '保管紀錄 {{count}} 筆',
     stamped: '時間戳記 {{time}}（{{authority}}）',
+    stampedBy: '簽發：{{signer}}；憑證鏈最上層：{{root}}。是不是這個機構，請以下列憑證指紋向它公布的憑證核對：',
+    stampOts: 'OpenTimestamps 證明屬於這份存證（{{authority}}）；是否已寫入區塊鏈，請用 ots 程式核對。',
     stampNone: '當時沒有取得時間戳記（{{authority}}）',
     stampBad: '時間戳記無法確認（{{authority}}）',
     problem: {
