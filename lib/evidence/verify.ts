@@ -53,13 +53,16 @@ export async function verifyPackage(
 /** Mail programs like to pack a package once more. */
 const nested = (entries: readonly Entry[]): boolean => entries.every(({ name }) => /\.zip$/i.test(name));
 
+/** In one folder, which is neither this one nor the one above. */
+const IN_A_FOLDER = /^[^/\\]*[^./\\][^/\\]*\/outer\.json$/;
+
 /**
  * Whoever unpacks a package and packs the folder again puts every file into that folder. The container is then not as
  * it was made, but what lies in it can still be judged file by file.
  */
 function unfolded(entries: Entry[]): Entry[] {
   if (entries.some(({ name }) => name === OUTER)) return entries;
-  const outer = entries.find(({ name }) => new RegExp(`^[^/\\\\]*[^./\\\\][^/\\\\]*/${OUTER}$`).test(name));
+  const outer = entries.find(({ name }) => IN_A_FOLDER.test(name));
   if (outer === undefined) return entries;
   const folder = outer.name.slice(0, -OUTER.length);
   return entries.map((entry) =>
