@@ -21,7 +21,7 @@ const LEADS_TO_A_PERSON: Partial<Record<PersonalType, string>> = {
 };
 
 /** PTT's own line in the place of a push: both accounts are third persons'. */
-const TAKEN_OUT = /^\(([A-Za-z][A-Za-z0-9]{1,11}) 刪除 ([A-Za-z][A-Za-z0-9]{1,11}) 的推文/gm;
+const TAKEN_OUT = /^\(([A-Za-z][A-Za-z0-9]{1,11}) 刪除 ([A-Za-z][A-Za-z0-9]{1,11})(?= 的推文)/gm;
 
 /**
  * Masks third persons: everyone but the authors whose reviews the case is about, the clinic and its staff. The same
@@ -56,11 +56,10 @@ export function maskOf(parties: readonly Review[], thread: readonly Review[], cl
   const names = [...tokens.keys()].filter((name) => [...name].length > 1).sort((a, b) => b.length - a.length);
   const ids = new Map(others.map(({ id }, index) => [id, `third-${index + 1}`]));
   const idOf = (id: string) => ids.get(id) ?? id;
+  const account = (id: string) => (keep.has(id) ? id : (tokens.get(id) ?? '〔第三人〕'));
 
   const text = (given: string): string => {
-    const listed = given.replace(TAKEN_OUT, (line, by: string, whose: string) =>
-      [by, whose].reduce((out, id) => (keep.has(id) ? out : out.replace(id, '〔第三人〕')), line),
-    );
+    const listed = given.replace(TAKEN_OUT, (_, by: string, whose: string) => `(${account(by)} 刪除 ${account(whose)}`);
     const named = names.reduce((out, name) => out.replaceAll(name, tokens.get(name) ?? ''), listed);
     const spans = findPersonal(named, clinic).filter(
       ({ type, start, end }) => type in LEADS_TO_A_PERSON && !keep.has(named.slice(start, end)),

@@ -36,15 +36,14 @@ export async function verifyPackage(
     const { canonical, readings } = await openZip(source);
     if (readings.some(nested)) return refused('nested');
     const judged: VerifyReport[] = [];
-    for (const entries of readings.map(unfolded)) {
-      judged.push(await judge(source, entries, keys, progress));
-      if (judged.at(-1)?.ok) break;
+    for (const reading of readings) {
+      const entries = unfolded(reading);
+      const report = await judge(source, entries, keys, progress);
+      judged.push(canonical && entries === reading ? report : repacked(report));
+      if (report.ok) break;
     }
     const best = judged.sort((a, b) => a.problems.length - b.problems.length)[0];
-    if (best === undefined) return refused('unreadable', await whatElse(source));
-    return canonical
-      ? best
-      : { ...best, ok: false, problems: [{ file: 'container', what: 'repacked' }, ...best.problems] };
+    return best ?? refused('unreadable', await whatElse(source));
   } catch (error) {
     return refused('unreadable', error instanceof Error ? error.message : undefined);
   }
@@ -53,21 +52,30 @@ export async function verifyPackage(
 /** Mail programs like to pack a package once more. */
 const nested = (entries: readonly Entry[]): boolean => entries.every(({ name }) => /\.zip$/i.test(name));
 
-/** In one folder, which is neither this one nor the one above. */
-const IN_A_FOLDER = /^[^/\\]*[^./\\][^/\\]*\/outer\.json$/;
+/** Every file is as it was made, or not; the container is not. */
+const repacked = (report: VerifyReport): VerifyReport => ({
+  ...report,
+  ok: false,
+  problems: [{ file: 'container', what: 'repacked' }, ...report.problems],
+});
+
+/** In one folder, which is neither this one nor the one above, nor a drive. */
+const IN_A_FOLDER = /^[^/\\:]*[^./\\:][^/\\:]*\/outer\.json$/;
 
 /**
  * Whoever unpacks a package and packs the folder again puts every file into that folder. The container is then not as
- * it was made, but what lies in it can still be judged file by file.
+ * it was made, but what lies in it can still be judged file by file. What lies beside the folder must not pass for
+ * what belongs into it.
  */
 function unfolded(entries: Entry[]): Entry[] {
   if (entries.some(({ name }) => name === OUTER)) return entries;
   const outer = entries.find(({ name }) => IN_A_FOLDER.test(name));
   if (outer === undefined) return entries;
   const folder = outer.name.slice(0, -OUTER.length);
-  return entries.map((entry) =>
-    entry.name.startsWith(folder) ? { ...entry, name: entry.name.slice(folder.length) } : entry,
-  );
+  return entries.map((entry) => ({
+    ...entry,
+    name: entry.name.startsWith(folder) ? entry.name.slice(folder.length) : `../${entry.name}`,
+  }));
 }
 
 /** Why nothing can be read in it, in a few words. */

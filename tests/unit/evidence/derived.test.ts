@@ -112,7 +112,9 @@ describe('masking', () => {
     const { text: masked } = maskOf([poster], [poster], clinic);
     expect(masked('→ cherry0325: 大家理性討論就好')).toBe('→ cherry0325: 大家理性討論就好');
     expect(masked('(facemod 刪除 spam0001 的推文: 廣告)')).toBe('(〔第三人〕 刪除 〔第三人〕 的推文: 廣告)');
-    expect(masked('(facemod 刪除 cherry0325 的推文: 廣告)')).toContain('cherry0325');
+    expect(masked('(facemod 刪除 cherry0325 的推文: 廣告)')).toBe('(〔第三人〕 刪除 cherry0325 的推文: 廣告)');
+    // An account that is a part of the writer's own.
+    expect(masked('(cherry0325 刪除 cherry 的推文: 廣告)')).toBe('(cherry0325 刪除 〔第三人〕 的推文: 廣告)');
     expect(masked('〔PHONE_1〕 是誰打的')).toBe('〔PHONE_1〕 是誰打的');
   });
 

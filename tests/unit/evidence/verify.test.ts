@@ -283,8 +283,26 @@ describe('packed again by people and mail programs', () => {
     const changed = folded('x/', { 'x/text.txt': Uint8Array.of(1), '__MACOSX/x/._text.txt': Uint8Array.of(2) });
     const report = await verifyPackage(changed);
     expect(problems(report)).toContainEqual({ file: 'text.txt', what: 'changed' });
-    expect(problems(report)).toContainEqual({ file: '__MACOSX/x/._text.txt', what: 'unsafe-name' });
+    expect(problems(report)).toContainEqual({ file: '../__MACOSX/x/._text.txt', what: 'unsafe-name' });
     expect(verdictOf(report)).toEqual({ verdict: 'bad', repacked: false });
+  });
+
+  test('what lies beside the folder does not pass for what is missing in it', async () => {
+    const { 'x/index.html': page, ...others } = unzipSync(folded('x/'));
+    const report = await verifyPackage(zipSync({ ...others, 'index.html': page ?? new Uint8Array() }));
+    expect(problems(report)).toContainEqual({ file: 'index.html', what: 'missing' });
+    expect(problems(report)).toContainEqual({ file: '../index.html', what: 'unsafe-name' });
+    expect(verdictOf(report)).toEqual({ verdict: 'bad', repacked: false });
+  });
+
+  test('in a folder but in our own form of ZIP: not as it was made either', async () => {
+    const none = Object.fromEntries(Object.keys(unzipSync(whole)).map((name) => [name, undefined]));
+    const inFolder = (folder: string) => rewritten(() => ({ ...none, ...unzipSync(folded(folder)) }));
+    const report = await verifyPackage(await inFolder('x/'), { known: [key.publicKey] });
+    expect(problems(report)).toEqual([{ file: 'container', what: 'repacked' }]);
+    expect(report.ok).toBe(false);
+    // A drive is no folder.
+    expect(verdictOf(await verifyPackage(await inFolder('C:/'))).verdict).toBe('bad');
   });
 
   test('a ZIP in a ZIP is called that', async () => {
