@@ -80,7 +80,7 @@ export function useDelivery(input: DeliveryInput) {
       );
     } else {
       field.current?.select();
-      onNotice({ kind: 'done', text: t('review.draft.clipboardRefused') });
+      onNotice({ kind: 'careful', text: t('review.draft.clipboardRefused') });
     }
   }
 

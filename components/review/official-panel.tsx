@@ -32,9 +32,13 @@ export function OfficialPanel({ ref, reading, texts, toClipboard, onNotice }: Of
       details.current.querySelector('summary')?.focus({ preventScroll: true });
     },
   }));
+  const asked = useRef(0);
   const prepare = (open: boolean): void => {
+    if (!open) return;
     // Prepared anew each time: what triage found or was decided may have changed meanwhile.
-    if (open) void texts().then(setMade, () => setMade('failed'));
+    const mine = ++asked.current;
+    const take = (answer: OfficialText[] | 'failed') => mine === asked.current && setMade(answer);
+    void texts().then(take, () => take('failed'));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it is read otherwise
   useEffect(() => prepare(details.current?.open === true), [reading]);
@@ -42,7 +46,11 @@ export function OfficialPanel({ ref, reading, texts, toClipboard, onNotice }: Of
     if (text === null) return;
     const copied = await toClipboard(text);
     if (!copied) field?.select();
-    onNotice({ kind: 'done', text: t(copied ? 'sentences.official.copied' : 'sentences.official.refused', { title }) });
+    onNotice(
+      copied
+        ? { kind: 'done', text: t('sentences.official.copied', { title }) }
+        : { kind: 'careful', text: t('sentences.official.refused') },
+    );
   }
   return (
     <details

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { OfficialPanel } from '../../components/review/official-panel.tsx';
@@ -67,6 +67,26 @@ it('prepares the texts anew while they are shown and the review is read otherwis
   await waitFor(() => expect(texts).toHaveBeenCalledTimes(before + 1));
 });
 
+it('shows what was asked for last, whichever answer comes last', async () => {
+  const answers: ((texts: OfficialText[]) => void)[] = [];
+  const texts = () => new Promise<OfficialText[]>((resolve) => answers.push(resolve));
+  const ui = (reading: string) => (
+    <OfficialPanel reading={reading} texts={texts} toClipboard={async () => true} onNotice={() => undefined} />
+  );
+  const { again } = show(ui('a'));
+  await open('正式文件與檢舉');
+  await waitFor(() => expect(answers.length).toBeGreaterThan(0));
+  const before = answers.length;
+  again(ui('b'));
+  expect(answers.length).toBe(before + 1);
+  answers.at(-1)?.([NONE]);
+  expect(await screen.findByText('沒有符合的類別。')).toBeTruthy();
+  await act(async () => {
+    for (const late of answers.slice(0, before)) late([STATEMENT]);
+  });
+  expect(screen.queryByText('澄清聲明')).toBeNull();
+});
+
 it('has the text selected where the browser does not let it be copied', async () => {
   const onNotice = vi.fn();
   show(
@@ -76,7 +96,8 @@ it('has the text selected where the browser does not let it be copied', async ()
   const field = (await screen.findByRole('textbox', { name: '澄清聲明', hidden: true })) as HTMLTextAreaElement;
   await userEvent.click(screen.getByRole('button', { name: '複製', hidden: true }));
   await waitFor(() => expect(onNotice).toHaveBeenCalled());
-  expect(onNotice.mock.lastCall?.[0].text).toContain('文字已選取');
+  // No tick of success before it.
+  expect(onNotice).toHaveBeenLastCalledWith({ kind: 'careful', text: expect.stringContaining('文字已選取') });
   expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('這是聲明。');
 });
 

@@ -54,6 +54,7 @@ function needlessFor({ triage, review, clinic }: OfficialInput): 'praise' | 'els
   const isFake = triage.risks.some(({ kind }) => kind === 'fake-engagement');
   return occasion.elsewhere && !isFake ? 'elsewhere' : null;
 }
+
 /** 澄清聲明: for the clinic's own pages. General terms only; nothing of the post is said back. */
 export function statement(input: OfficialInput): OfficialText {
   const tell = words(input.screen);

@@ -232,7 +232,7 @@ ${table([
 ])}`;
 }
 
-/** A printout that a person signs is a private document that counts as genuine (民事訴訟法358, 363). */
+/** What a person signs is presumed genuine (民訴358); of a printout it must be shown that it agrees with the file (民訴363). */
 const signature = ({ derivedFrom }: Manifest): Html => html`<h2>簽名（提出列印本時填寫）</h2>
 <p class="sub">本列印本與電子檔內容相符；上列內容由本人於所載時間${derivedFrom === null ? '擷取' : '製作'}。</p>
 ${table([

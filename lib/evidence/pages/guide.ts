@@ -47,7 +47,7 @@ export function guide({ paths, tokens, proofs }: GuideFacts): string {
 ${seals}
    manifest.json 列出每個檔案的 SHA-256；custody.json 中 captured（或 redacted）一筆的 manifestHash
    應等於 sha256sum manifest.json 的結果。
-4. 核對簽章的金鑰是不是診所那一把：把下一行的結果（金鑰的指紋）以電話等其他方式向診所核對，不要只看套件裡的。
+4. 核對簽章的金鑰是不是診所那一把：把下列每一行的結果（金鑰的指紋）以電話等其他方式向診所核對，不要只看套件裡的。
    診所在「存證」頁各份存證最下方的「檔案與雜湊值」看得到自己的指紋：
    openssl pkey -pubin -in outer-key.pem -outform DER | sha256sum
 ${sealed}5. 時間戳記：${stamps === '' ? '本套件沒有 RFC 3161 時間戳記。' : 'ROOT.pem 為該機構公布的根憑證，請自其網站取得。'}

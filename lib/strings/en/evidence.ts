@@ -105,7 +105,8 @@ export const evidence: typeof zh = {
     label: 'Captures',
     empty: 'No captures yet',
     emptyHint: 'Open the sidebar on a page with reviews, choose one, and press “Capture this”.',
-    onlyHere: 'Evidence lies in this browser on this computer only: if the computer breaks, it is gone.',
+    onlyHere:
+      'Evidence without a backup lies in this browser on this computer only: if the computer breaks, it is gone.',
     pick: 'Choose a capture on the left.',
     complete: 'Complete',
     incomplete: 'Incomplete',

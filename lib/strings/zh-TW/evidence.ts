@@ -100,7 +100,7 @@ export const evidence = {
     label: '存證列表',
     empty: '還沒有存證',
     emptyHint: '在評論頁打開側欄，選一則評論，按「存證這一則」。',
-    onlyHere: '存證只存在這台電腦的這個瀏覽器裡，電腦壞掉就沒有了。',
+    onlyHere: '還沒備份的存證只在這台電腦的這個瀏覽器裡，電腦壞掉就沒有了。',
     pick: '從左邊選一份存證。',
     complete: '完整',
     incomplete: '不完整',
@@ -362,7 +362,7 @@ export const evidence = {
       },
     },
     repacked:
-      '只有 ZIP 外殼不同：可能被解壓縮後重新打包，或在傳送時被截去、加上了外殼的一部分。要提出時，請用原本匯出的 ZIP。',
+      '只有 ZIP 外殼不同：可能曾解壓縮後重新打包，或在傳送途中被截短或多加了內容。要提出時，請用原本匯出的 ZIP。',
     badHint_one: '有 {{count}} 處不符：',
     badHint_other: '有 {{count}} 處不符：',
     container: '套件的外殼',
