@@ -4,6 +4,7 @@ import type { CaptureLine, CoveredPicture, OpenCapture } from '../../components/
 import type { Person } from '../../lib/contract/clinic.ts';
 import { fail, ok, type Result } from '../../lib/contract/result.ts';
 import type { SettingsView } from '../../lib/contract/views.ts';
+import { isBare } from '../../lib/evidence/covers.ts';
 import {
   ChangedMeanwhile,
   type CustodyEntry,
@@ -120,7 +121,7 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
     for (const id of picked) {
       const copy = redacted ? await request('evidence.redact', { id, beside: [...picked] }) : ok({ id });
       if (!copy.ok) return copy;
-      if (redacted && (await isBare(copy.value.id))) bare++;
+      if (redacted && (await hasNoPicture(copy.value.id))) bare++;
       const detail = redacted ? 'redacted case' : 'case';
       for (const one of [copy.value.id, ...(redacted ? [] : await additionsTo(id))]) {
         const noted = await request('evidence.noted', { id: one, action: 'exported', detail });
@@ -137,13 +138,10 @@ export function evidenceRoom(request: Wire['request'], store: Store = openStore(
     return done.ok ? ok({ ...done.value, bare }) : done;
   }
 
-  /** A copy of what has pictures, with none of them in it. */
-  async function isBare(id: string): Promise<boolean> {
-    const held = await heldCapture(store, id);
+  async function hasNoPicture(copy: string): Promise<boolean> {
+    const held = await heldCapture(store, copy);
     const manifest = held.ok ? manifestOf(held.value.head.manifest) : null;
-    return (
-      manifest?.missing.some(({ what, why, detail }) => what === 'tile' && why === 'redacted' && detail === '') ?? false
-    );
+    return manifest !== null && isBare(manifest);
   }
 
   /** This machine's key, where it has one already. */

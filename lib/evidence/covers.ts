@@ -1,5 +1,5 @@
 import type { View } from './capture-plan.ts';
-import type { Box, Place } from './contract.ts';
+import type { Box, Manifest, Place } from './contract.ts';
 
 /*
  * What somebody covers on one picture of a capture must be gone from the others that show it too: pictures overlap, and
@@ -124,3 +124,8 @@ export function keptInside(box: Box, picture: { width: number; height: number },
 
 /** 「tiles/001.png」 → 「redacted/tiles-001.png」: a copy's files lie in one folder. */
 export const coveredName = (name: string): string => `redacted/${name.replaceAll('/', '-')}`;
+
+/** A copy of what has pictures, with none of them in it: nobody has covered any yet. */
+export const isBare = ({ files, missing }: Pick<Manifest, 'files' | 'missing'>): boolean =>
+  missing.some(({ what, why }) => what === 'tile' && why === 'redacted') &&
+  files.every(({ covers }) => covers === undefined);

@@ -6,19 +6,20 @@ import { type Html, html, link, NOTHING, shortTime } from './html.ts';
 
 const PICTURES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp']);
 
-const base = (name: string): string => name.replace(/^(?:redacted|annotated)\//, '');
+/** A covered picture shows what the one shows that it was made of. */
+const shownBy = ({ name, kind, parent }: ManifestFile): string =>
+  kind === 'redacted' && parent !== null ? parent.name : name;
 
 /** 0: the post's own part; 1: the screens, top to bottom; 2: the whole window; 3: the shot to compare with. */
-function rank(name: string): number {
+function rank(file: ManifestFile): number {
+  const name = shownBy(file);
   if (name === 'crop.png') return 0;
   if (name.startsWith('tiles/')) return 1;
   return name === 'second.png' ? 3 : 2;
 }
 
 export const shownPictures = (files: readonly ManifestFile[]): ManifestFile[] =>
-  files
-    .filter(({ type }) => PICTURES.has(type))
-    .sort((a, b) => rank(base(a.name)) - rank(base(b.name)) || (a.name < b.name ? -1 : 1));
+  files.filter(({ type }) => PICTURES.has(type)).sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
 
 export function pictures({ files, missing, page: { addressBar, url } }: Manifest): Html {
   const shots = shownPictures(files);
@@ -26,7 +27,7 @@ export function pictures({ files, missing, page: { addressBar, url } }: Manifest
     const why = missing.filter(({ what }) => what === 'pictures' || what === 'tile').map(missingSentence);
     return html`<p>沒有畫面。${why.join('')}網址：${link(url)}</p>`;
   }
-  const screens = shots.filter(({ name }) => rank(base(name)) === 1);
+  const screens = shots.filter((shot) => rank(shot) === 1);
   const address =
     addressBar === 'pictured'
       ? html`網址列見「整個視窗」的畫面。`
@@ -46,13 +47,14 @@ function whichOf(shot: ManifestFile, screens: readonly ManifestFile[]): string {
   const at = screens.indexOf(shot);
   if (at >= 0) return `畫面第 ${at + 1} 張，共 ${screens.length} 張${covered}`;
   if (shot.kind === 'crop' && shot.parent) return `${FILE_WORDS.crop}（自 ${shot.parent.name} 裁切）`;
-  if (base(shot.name) === 'second.png') return `同一位置再拍一次，用來比對畫面有沒有變動${covered}`;
+  if (rank(shot) === 0) return `${FILE_WORDS.crop}${covered}`;
+  if (rank(shot) === 3) return `同一位置再拍一次，用來比對畫面有沒有變動${covered}`;
   return `${FILE_WORDS[shot.kind]}${covered}`;
 }
 
 /** Of copies the manifest knows only when the copy was made. */
-const taken = ({ at, parent, kind }: ManifestFile): string =>
-  at === null || kind === 'crop' || parent !== null ? '' : `　${shortTime(momentOf(at).taipei)} 拍攝（臺北時間）`;
+const taken = ({ at, parent }: ManifestFile): string =>
+  at === null || parent !== null ? '' : `　${shortTime(momentOf(at).taipei)} 拍攝（臺北時間）`;
 
 const placed = (place: Place | null): string =>
   place === null

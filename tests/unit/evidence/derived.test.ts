@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { emptyClinic } from '../../../lib/contract/index.ts';
 import { bytesSource } from '../../../lib/evidence/bytes.ts';
 import { timelineOf } from '../../../lib/evidence/case-file.ts';
+import { coveredName, isBare } from '../../../lib/evidence/covers.ts';
 import { digestOf } from '../../../lib/evidence/hash.ts';
 import {
   annotateCapture,
@@ -173,6 +174,33 @@ describe('a redacted copy', () => {
     for (const secret of ['林大華', 'hua@example.com', '0912-345-678', '203.0.113.9', 'contrib/a2'])
       expect(all).not.toContain(secret);
     expect(all).toContain('不是原件');
+  });
+
+  test('shows its pictures as the original does, and tells whether anybody has covered one', async () => {
+    const [picture] = deriving().pictures;
+    const pictures = ['tiles/002.png', 'crop.png', 'tiles/001.png'].map((parent) => ({
+      ...picture!,
+      parent,
+      name: coveredName(parent),
+      covers: [],
+    }));
+    const sealed = await redactCapture(original.bundle, { ...deriving(), pictures, id: 'r', clinic });
+    expect(isBare(sealed.manifest)).toBe(false);
+    const bytes = Object.fromEntries(pictures.map(({ name }) => [name, Uint8Array.of(9)]));
+    const files = unzipSync(await collect(packCapture(await bundleOf(sealed, 'redacted', bytes), original.exporting)));
+    const page = new TextDecoder().decode(files['index.html']);
+    expect([...page.matchAll(/<img src="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+      'redacted/crop.png',
+      'redacted/tiles-001.png',
+      'redacted/tiles-002.png',
+    ]);
+    expect(page).toContain('畫面第 2 張，共 2 張，沒有需要遮蔽之處　redacted/tiles-002.png');
+    // The post's part alone is a picture too.
+    const cropped = pictures.filter(({ parent }) => parent === 'crop.png');
+    const one = await redactCapture(original.bundle, { ...deriving(), pictures: cropped, id: 'r', clinic });
+    expect(isBare(one.manifest)).toBe(false);
+    const none = await redactCapture(original.bundle, { ...deriving(), pictures: [], id: 'r', clinic });
+    expect(isBare(none.manifest)).toBe(true);
   });
 
   test('is not made of a copy, nor with pictures of something else', async () => {
