@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Clinic } from '../../lib/contract/clinic.ts';
 import { Button } from '../button.tsx';
@@ -32,14 +32,22 @@ export function ProfileForm({ clinic, onSave, typed }: ProfileFormProps) {
   const stored = useRef(toValues(clinic));
   const first = useRef(true);
 
+  /** What is stored now, and over it what was changed and is not. */
+  const take = useCallback(
+    (now: ProfileValues, changes: Changes): void => {
+      stored.current = now;
+      form.reset(now);
+      if (Object.keys(changes).length > 0) form.reset({ ...now, ...changes }, { keepDefaultValues: true });
+    },
+    [form],
+  );
+
   // Bound from a page meanwhile: it is taken, and what is being changed here stands as it was typed.
   useEffect(() => {
     const changes = first.current && typed ? typed.current : changesOf(stored.current, form.getValues());
     first.current = false;
-    stored.current = toValues(clinic);
-    form.reset(stored.current);
-    if (Object.keys(changes).length > 0) form.reset({ ...stored.current, ...changes }, { keepDefaultValues: true });
-  }, [clinic, form, typed]);
+    take(toValues(clinic), changes);
+  }, [clinic, form, typed, take]);
   useEffect(
     () => () => {
       if (typed) typed.current = changesOf(stored.current, form.getValues());
@@ -48,9 +56,8 @@ export function ProfileForm({ clinic, onSave, typed }: ProfileFormProps) {
   );
 
   const save = form.handleSubmit(async (values) => {
-    if (!(await onSave(toClinic(values)))) return;
-    stored.current = values;
-    form.reset(values);
+    // Whoever types on while it is being stored keeps that too.
+    if (await onSave(toClinic(values))) take(values, changesOf(values, form.getValues()));
   });
   return (
     <FormProvider {...form}>

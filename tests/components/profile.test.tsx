@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FirstRun } from '../../components/profile/first-run.tsx';
@@ -134,6 +134,20 @@ describe('the profile', () => {
     again(<p>設定</p>);
     again(form({ own, hours: '週一' }));
     expect(screen.queryByText('有還沒儲存的更動')).toBeNull();
+  });
+
+  it('keeps what is typed while it is being stored', async () => {
+    let stored = (_: boolean) => {};
+    const onSave = vi.fn((_: Clinic) => new Promise<boolean>((resolve) => (stored = resolve)));
+    show(<ProfileForm clinic={clinic({ hours: '' })} onSave={onSave} />);
+    const hours = screen.getByRole('textbox', { name: '營業時間' });
+    await userEvent.type(hours, '週一');
+    await save();
+    await waitFor(() => expect(onSave).toHaveBeenCalledOnce());
+    await userEvent.type(hours, '至週五');
+    await act(async () => stored(true));
+    expect(hours).toHaveValue('週一至週五');
+    expect(screen.getByText('有還沒儲存的更動')).toBeInTheDocument();
   });
 
   it('keeps what is being typed when the profile changes elsewhere', async () => {
