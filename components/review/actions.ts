@@ -54,8 +54,7 @@ export interface ReviewActions extends DraftActions {
   /** Statement, platform reports, private message, briefing for the lawyer: to copy. */
   official?(): Promise<OfficialText[]>;
   mark(mark: Mark): Promise<Result<ReviewView>>;
-  /** 「這個判斷不對」: by whoever is on duty. */
-  /** `by`: a manager or doctor picked for it; null: whoever is on duty. */
+  /** 「這個判斷不對」. `by`: a manager or doctor picked for it; null: whoever is on duty. */
   correct(changes: Change[], note: string, by: Person | null): Promise<Result<ReviewView>>;
   takeBack(correction: string): Promise<Result<ReviewView>>;
   keep(): Promise<Result<ReviewView>>;

@@ -47,7 +47,7 @@ export interface EvidenceRoom {
   lines(offset: number, limit: number): Promise<Result<CaptureLine[]>>;
   /** Everything of one; goes into the log as viewed. */
   open(id: string, viewed: boolean): Promise<Result<OpenCapture>>;
-  /** The package, handed to the person as a file. `changed`: a stored file is not what was sealed. */
+  /** The package, handed to the person as a file. `bad-file`, by its name: a stored file is not what was sealed. */
   exportOne(id: string): Promise<Result<{ name: string }>>;
   /** Several as one package for the lawyer. `bare`: how many have no picture because nobody has covered any yet. */
   exportCase(ids: readonly string[], redacted: boolean): Promise<Result<{ name: string; bare: number }>>;

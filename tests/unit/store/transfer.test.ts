@@ -7,6 +7,7 @@ import { custodyHolds } from '../../../lib/evidence/custody.ts';
 import { sha256 } from '../../../lib/evidence/hash.ts';
 import { blobSource, collect, packCapture, verifyPackage } from '../../../lib/evidence/index.ts';
 import {
+  addCorrections,
   addDecision,
   addNote,
   chainEnd,
@@ -58,6 +59,8 @@ async function filled() {
   await value(saveTyped(store, 'google-maps:r2', '謝謝您', LATER));
   await value(noteUsedText(store, KEY, '感謝回饋', LATER));
   await value(saveCapture(store, capture('c1'), amy));
+  const change = { what: 'sentiment', from: 'negative', to: 'neutral' } as const;
+  await value(addCorrections(store, KEY, [{ at: LATER, by: { name: '張經理', role: 'manager' }, duty: amy, change }]));
   return store;
 }
 
@@ -351,7 +354,7 @@ describe('delete all', () => {
       reviews: 2,
       notes: 1,
       decisions: 2,
-      corrections: 0,
+      corrections: 1,
       drafts: 2,
       captures: 1,
     });
