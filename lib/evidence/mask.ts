@@ -52,15 +52,18 @@ export function maskOf(parties: readonly Review[], thread: readonly Review[], cl
     const token = tokens.get(person) ?? `〔第三人${new Set(tokens.values()).size + 1}〕`;
     for (const name of [person, author.name]) if (!keep.has(name)) tokens.set(name, token);
   }
-  // Longer names first: one may be part of another. A single character would hit half the text.
-  const names = [...tokens.keys()].filter((name) => [...name].length > 1).sort((a, b) => b.length - a.length);
+  // Longer names first: one may be part of another, or of one that stays. A single character would hit half the text.
+  const third = [...tokens.keys()].filter((name) => [...name].length > 1);
+  const whole = [...keep].filter((name) => third.some((part) => name.includes(part)));
+  const names = [...third, ...whole].sort((a, b) => b.length - a.length);
+  const known = new RegExp(names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|') || '(?!)', 'g');
   const ids = new Map(others.map(({ id }, index) => [id, `third-${index + 1}`]));
   const idOf = (id: string) => ids.get(id) ?? id;
   const account = (id: string) => (keep.has(id) ? id : (tokens.get(id) ?? '〔第三人〕'));
 
   const text = (given: string): string => {
     const listed = given.replace(TAKEN_OUT, (_, by: string, whose: string) => `(${account(by)} 刪除 ${account(whose)}`);
-    const named = names.reduce((out, name) => out.replaceAll(name, tokens.get(name) ?? ''), listed);
+    const named = listed.replace(known, (name) => tokens.get(name) ?? name);
     const spans = findPersonal(named, clinic).filter(
       ({ type, start, end }) => type in LEADS_TO_A_PERSON && !keep.has(named.slice(start, end)),
     );

@@ -136,6 +136,13 @@ describe('masking', () => {
       review({ id: `x${index}`, author: { ...bystander, id: `x${index}`, name } }),
     );
     expect(maskOf([subject], others, null).text('大華和林大華')).toBe('〔第三人1〕和〔第三人2〕');
+    // Nor is the writer's own name torn apart, nor what stands for somebody.
+    const [first] = others;
+    const tricky = ['阿', '小阿明', '明', '第三人', 'a.*'].map((name, index) =>
+      review({ id: `y${index}`, author: { ...first!.author, id: `y${index}`, name } }),
+    );
+    const { text } = maskOf([{ ...subject, author: { ...author, name: '小阿明二號' } }], tricky, null);
+    expect(text('小阿明二號和小阿明、第三人、a.*，abc')).toBe('小阿明二號和〔第三人2〕、〔第三人4〕、〔第三人5〕，abc');
   });
 });
 
