@@ -86,6 +86,7 @@ const TONES: Record<Verdict, 'good' | 'look' | 'bad'> = {
   restored: 'good',
   other: 'look',
   mixed: 'look',
+  nested: 'look',
   'foreign-export': 'bad',
   bad: 'bad',
 };

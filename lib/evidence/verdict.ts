@@ -7,10 +7,12 @@ export type Verdict =
   | 'other' // as it was made, with another computer's key: whose, only they can tell
   | 'foreign-export' // this computer's captures, but exported with another key: report and log are not vouched for
   | 'mixed' // neither key is this computer's, and they are not the same
+  | 'nested' // nothing was checked yet: the package lies in another ZIP
   | 'bad';
 
 /** `repacked`: every file is as it was made, only the ZIP around them is not. */
 export function verdictOf({ ok, problems, signer, captures }: VerifyReport): { verdict: Verdict; repacked: boolean } {
+  if (problems.some(({ what }) => what === 'nested')) return { verdict: 'nested', repacked: false };
   const repacked =
     problems.length > 0 && problems.every(({ file, what }) => file === 'container' && what === 'repacked');
   if (!ok && !repacked) return { verdict: 'bad', repacked };

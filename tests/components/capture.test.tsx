@@ -406,6 +406,17 @@ describe('checking a package', () => {
     expect(await problems()).toEqual([]);
   });
 
+  it('has a ZIP in a ZIP unpacked, and does not forbid it', async () => {
+    const nested = { ok: false, problems: [{ file: 'container', what: 'nested' as const }], signer: null };
+    show(<VerifyDrop onVerify={async () => report(nested)} />);
+    const file = new File(['x'], 'a.zip', { type: 'application/zip' });
+    await userEvent.upload(screen.getByLabelText('核對套件', { selector: 'input' }), file);
+    expect(await screen.findByText('還沒有核對：裡面還有一層 ZIP')).toBeInTheDocument();
+    expect(screen.getByText(/請先解壓縮/)).toBeInTheDocument();
+    expect(screen.queryByText(/不要解壓縮|與封存時不同/)).toBeNull();
+    expect(await problems()).toEqual([]);
+  });
+
   it('names who signed a time-stamp, not only the address that the package gives', async () => {
     const stamp = {
       file: 'timestamps/1.tsr',

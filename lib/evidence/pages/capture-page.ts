@@ -33,7 +33,7 @@ const COPIES: Partial<Record<Manifest['kind'], string>> = {
 /** For whoever has never heard of the program: police, prosecutor, court. */
 function whatItIs({ kind, files }: Manifest): string {
   if (kind === 'redaction')
-    return '本頁是一份網頁存證的遮蔽版：留言者等第三人的姓名、帳號與聯絡資料已遮蔽，以保護其個人資料。文字中的〔第三人1〕等為代號，同一代號為同一人；〔電話1〕等為遮去的資料，編號只用於同一段文字；畫面以灰框黑底遮蔽。原件留存於診所，可以下列雜湊值核對。';
+    return '本頁是一份網頁存證的遮蔽版：留言者等第三人的姓名、帳號與聯絡資料已遮蔽，以保護其個人資料。文字中的〔第三人1〕等為代號，在同一份存證裡，同一代號為同一人；〔電話1〕等為遮去的資料，編號只用於同一段文字；畫面以灰框黑底遮蔽。原件留存於診所，可以下列雜湊值核對。';
   if (kind === 'annotation') return '本頁是事後加入一份網頁存證的檔案，屬於下列原存證。';
   const did = shownPictures(files).length > 0 ? '拍下畫面、記錄文字與欄位' : '記錄文字與欄位';
   return `${kind === 'recheck' ? '本頁是先前存證的內容再次查看的紀錄。' : '本頁是一份網頁存證。'}擷取人員以自己的瀏覽器打開下列網址，由瀏覽器擴充功能「覆評 ReplyWell」${did}，隨即計算每個檔案的雜湊值並簽章封存。`;

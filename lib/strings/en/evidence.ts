@@ -367,6 +367,10 @@ export const evidence: typeof zh = {
         title: 'Files and signatures agree, but there are two keys',
         text: 'The captures were sealed with one key; the report (index.html) and the custody log are signed with another. Ask the clinic that handed it over for both fingerprints by another way, such as by telephone: if the second is not theirs, do not use report and log.',
       },
+      nested: {
+        title: 'Not checked yet: there is another ZIP inside',
+        text: 'Mail programs often pack things so. Unpack it, then drop the ZIP inside here.',
+      },
       bad: {
         title: 'Not as it was sealed',
         text: 'Do not use or unpack it; keep it as it is, and ask whoever handed it over for the ZIP as it was exported.',
