@@ -41,6 +41,17 @@ describe('a draft', () => {
     expect(said(calls)).toEqual({ kind: 'done', text: '已複製。請到網站貼上，確認後自己按送出。' });
   });
 
+  it('that the browser does not let be copied is selected, with no tick of success', async () => {
+    const calls = draft(actions({ toClipboard: async () => false }));
+    await composedNow();
+    await userEvent.click(copy());
+    await waitFor(() =>
+      expect(said(calls)).toMatchObject({ kind: 'careful', text: expect.stringContaining('Ctrl+C') }),
+    );
+    const { selectionStart, selectionEnd } = field() as HTMLTextAreaElement;
+    expect([selectionStart, selectionEnd]).toEqual([0, SAFE_TEXT.length]);
+  });
+
   it('is not called ready under a note that asks to look first', async () => {
     const compose = vi.fn(actions().compose);
     compose.mockImplementation(async (tone, seed) => {
