@@ -10,11 +10,16 @@ export type Verdict =
   | 'nested' // nothing was checked yet: the package lies in another ZIP
   | 'bad';
 
+/** What a Mac puts beside the files of a folder that it packs. None of it can be taken for a file of a package. */
+const BY_A_MAC = /^(?:\.\.\/)?__MACOSX\/|(?:^|\/)\.DS_Store$/;
+
+const isShell = ({ file, what }: VerifyReport['problems'][number]): boolean =>
+  file === 'container' ? what === 'repacked' : what === 'unsafe-name' && BY_A_MAC.test(file);
+
 /** `repacked`: every file is as it was made, only the ZIP around them is not. */
 export function verdictOf({ ok, problems, signer, captures }: VerifyReport): { verdict: Verdict; repacked: boolean } {
   if (problems.some(({ what }) => what === 'nested')) return { verdict: 'nested', repacked: false };
-  const repacked =
-    problems.length > 0 && problems.every(({ file, what }) => file === 'container' && what === 'repacked');
+  const repacked = problems.length > 0 && problems.every(isShell);
   if (!ok && !repacked) return { verdict: 'bad', repacked };
   const known = captures.filter((capture) => capture.known).length;
   if (signer?.known) return { verdict: known === captures.length ? 'ours' : 'restored', repacked };

@@ -287,6 +287,16 @@ describe('packed again by people and mail programs', () => {
     expect(verdictOf(report)).toEqual({ verdict: 'bad', repacked: false });
   });
 
+  test('what a Mac adds is told, and makes nobody call the files changed', async () => {
+    const mac = { '__MACOSX/x/._text.txt': Uint8Array.of(2), 'x/.DS_Store': Uint8Array.of(3) };
+    const report = await verifyPackage(folded('x/', mac), { known: [key.publicKey] });
+    expect(report.ok).toBe(false);
+    expect(problems(report)).toContainEqual({ file: '../__MACOSX/x/._text.txt', what: 'unsafe-name' });
+    expect(verdictOf(report)).toEqual({ verdict: 'ours', repacked: true });
+    const more = await verifyPackage(folded('x/', { ...mac, 'x/more.txt': Uint8Array.of(4) }));
+    expect(verdictOf(more).verdict).toBe('bad');
+  });
+
   test('what lies beside the folder does not pass for what is missing in it', async () => {
     const { 'x/index.html': page, ...others } = unzipSync(folded('x/'));
     const report = await verifyPackage(zipSync({ ...others, 'index.html': page ?? new Uint8Array() }));
