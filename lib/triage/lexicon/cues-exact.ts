@@ -2,8 +2,8 @@ import type { Family } from '../matcher.ts';
 
 /**
  * Where a turn of phrase may be so exact that it counts in the sweetest praise (`rules/exact.ts`, `threat/exact.ts`),
- * one family a kind. They say nothing by themselves; each is rare in ordinary reviews. Tags of their own, last of all:
- * the trained table has no row for them.
+ * one family a kind. They say nothing by themselves; each is rare in ordinary reviews. The trained table is not
+ * taught them.
  */
 export const EXACT_CUES: readonly Family[] = [
   {

@@ -1,5 +1,5 @@
 import { ASPECTS, type Aspect } from '../../contract/triage.ts';
-import { FAMILIES } from '../lexicon/index.ts';
+import { FAMILIES, TAUGHT_FAMILIES } from '../lexicon/index.ts';
 import { CJK, classes, DIGIT, LATIN } from '../normalise.ts';
 import type { Reading, Stance } from '../reading.ts';
 
@@ -46,7 +46,7 @@ const OF_FAMILY = 5;
  */
 export const CLOSED: readonly number[] = [
   ...ABOUT.flatMap((aspect) => STANCES.map((sign) => mix(hashOf(`${aspect ?? '-'}${sign}`)))),
-  ...FAMILIES.flatMap(({ tag }) => {
+  ...FAMILIES.slice(0, TAUGHT_FAMILIES).flatMap(({ tag }) => {
     const h = hashOf(tag);
     return [mix(h), ...[0, 1, 2, 3].map((sign) => mix(Math.imul(h ^ (sign + 77), 0x27d4eb2f)))];
   }),
@@ -170,7 +170,7 @@ function wordPlaces(reading: Reading, c: number, from: Cursor, out: Int32Array, 
   for (let seen = 0; from.word < reading.words.length; from.word++) {
     const word = reading.words[from.word] as Reading['words'][number];
     if (word.clause > c) break;
-    if (seen++ >= MOST_WORDS) continue;
+    if (word.family.index >= TAUGHT_FAMILIES || seen++ >= MOST_WORDS) continue;
     const place = FAMILIES_AT + word.family.index * OF_FAMILY;
     out[k++] = place;
     out[k++] = place + 1 + sign;
