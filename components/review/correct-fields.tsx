@@ -25,6 +25,11 @@ interface FindingFieldsProps {
   onChange: OnChange;
 }
 
+const ANSWERS = [
+  ['not-this', 'reading.correct.nothing'],
+  ['other-kind', 'reading.correct.other'],
+] as const;
+
 /** This finding is none, or another. */
 export function FindingFields({ kind, places, hunch, onChange }: FindingFieldsProps) {
   const { t } = useWords();
@@ -45,26 +50,18 @@ export function FindingFields({ kind, places, hunch, onChange }: FindingFieldsPr
         <span className="font-semibold">{t(`terms.kind.${kind}`)}</span>{' '}
         <bdi className="text-muted">{places.map(({ quote }) => `「${shortened(quote)}」`).join('')}</bdi>
       </legend>
-      <label className="flex min-h-8 items-center gap-2">
-        <input
-          type="radio"
-          className="accent-accent"
-          name={name}
-          checked={choice === 'not-this'}
-          onChange={() => choose('not-this', '')}
-        />
-        {t('reading.correct.nothing')}
-      </label>
-      <label className="flex min-h-8 items-center gap-2">
-        <input
-          type="radio"
-          className="accent-accent"
-          name={name}
-          checked={choice === 'other-kind'}
-          onChange={() => choose('other-kind', to)}
-        />
-        {t('reading.correct.other')}
-      </label>
+      {ANSWERS.map(([answer, label]) => (
+        <label key={answer} className="flex min-h-8 items-center gap-2">
+          <input
+            type="radio"
+            className="accent-accent"
+            name={name}
+            checked={choice === answer}
+            onChange={() => choose(answer, answer === 'not-this' ? '' : to)}
+          />
+          {t(label)}
+        </label>
+      ))}
       {choice === 'other-kind' && (
         <KindSelect
           label={t('reading.correct.other')}

@@ -5,9 +5,7 @@ import { terms as termsEn } from '../../strings/en/terms.ts';
 import { statuteText } from '../../strings/law.ts';
 import { terms as termsZh } from '../../strings/zh-TW/terms.ts';
 import { ABOUT_NOBODY } from '../../triage/explain.ts';
-import { type OfficialInput, type OfficialText, words } from './shape.ts';
-
-type Words = { zh: string; en: string };
+import { type OfficialInput, type OfficialText, type Words, words } from './shape.ts';
 
 const LONGEST = 6_000;
 const DAY = 24 * 3_600_000;

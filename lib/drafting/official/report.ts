@@ -1,11 +1,9 @@
 import type { Site } from '../../contract/review.ts';
 import { type Finding, type FindingKind, HUNCH, type Triage } from '../../contract/triage.ts';
 import { CLINIC_BUYS } from '../../triage/rules/kinds.ts';
-import { type OfficialInput, type OfficialText, words } from './shape.ts';
+import { type OfficialInput, type OfficialText, type Words, words } from './shape.ts';
 
 type Ground = 'fake' | 'off-topic' | 'personal' | 'attack' | 'threat' | 'image';
-type Words = { zh: string; en: string };
-
 /** What triage must have found for a ground, surest first. */
 const KINDS: Record<Ground, readonly FindingKind[]> = {
   threat: ['threat-violence'],

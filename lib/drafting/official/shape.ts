@@ -39,7 +39,7 @@ export interface OfficialText {
   lawyer: boolean;
 }
 
-type Words = { zh: string; en: string };
+export type Words = { zh: string; en: string };
 export const words =
   (language: OfficialInput['language']) =>
   ({ zh, en }: Words): string =>
