@@ -7,7 +7,7 @@ import { isAside } from './threat/aside.ts';
 import { BARGAIN } from './threat/bargain.ts';
 import { CALLS } from './threat/calls.ts';
 import { isAskedByStaff, isPressing } from './threat/demand.ts';
-import { findRansom, findVeiled } from './threat/exact.ts';
+import { findRansom, findVeiled, findWarned } from './threat/exact.ts';
 import { cuesOf, framed } from './threat/frames.ts';
 import { goesTo, isAnnounced, isBombing, isOurs, isPublished, isSarcastic } from './threat/legal.ts';
 import { MENACE_TAGS } from './threat/menace.ts';
@@ -75,7 +75,11 @@ export function judgeThreat(reading: Reading, signals: Signals, sentiment: Senti
       ? []
       : framed(reading, [...said('legal:praise'), ...said('legal:publish')], IRONY);
   const told = words.length + phrases.length > 0 && isAside(opening(reading));
-  const legal = [...(told ? [] : [...words, ...phrases]), ...irony.filter((s) => !words.some((w) => overlap(w, s)))];
+  const warned = words.length + phrases.length > 0 || sentiment === 'positive' ? [] : findWarned(reading, signals);
+  const legal = [
+    ...(told ? [] : [...words, ...phrases, ...warned]),
+    ...irony.filter((s) => !words.some((w) => overlap(w, s))),
+  ];
   const published = said('legal:publish').filter((s) => isOpen(s) && isPublished(at(s), s));
   const called = said('legal:bomb').filter((s) => isOpen(s) && isBombing(at(s, 24)));
   const bombs =
@@ -122,6 +126,7 @@ const TAGS = [
   'demand-cue',
   'veil-cue',
   'sold-cue',
+  'sued-cue',
   ...MENACE_TAGS,
 ];
 

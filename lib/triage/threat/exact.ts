@@ -60,6 +60,22 @@ export const RANSOMED: readonly Frame[] = [
   },
 ];
 
+const SUED = '(?:被(?:病人|家屬|患者|人)?(?:提?告(?![知訴])|檢舉)|吃(?:上)?官司|(?:可以|能)(?:提告|告(?:人|你|妳)))';
+const DARE = '(?:不怕|不擔心|沒在怕|(?:別|不要)?以為(?:這樣)?(?:就)?不會)';
+
+/** T23 as a question that expects no answer: who does so may be sued. */
+export const WARNED: readonly Frame[] = [
+  {
+    // 「你們這樣不怕被告嗎」「難道不知道亂收費會被告？」
+    at: new RegExp(
+      `${DARE}[^。，,我]{0,8}${SUED}|(?:難道|都|也|是)不知道?[^。，,我]{0,10}${SUED}|不知道?[^。，,我]{0,10}${SUED}[^。，,]{0,3}(?:嗎|喔|吧|是嗎|\\?|$)`,
+    ),
+    // Who fears it himself, and what he writes here.
+    unless:
+      /我(?:們)?(?:[^。，,]{0,3}(?:怕|不怕|會不會|這樣|寫|說))|留言|評論|負評|評價|一星|po|貼文|發文|文章|這篇|版主|推文|網友|說實話|實話|店名|診所名|指名/,
+  },
+];
+
 /** Quoted too: 「謝謝」 in quotes is the threat itself. */
 const openly = (signals: Signals, tag: string): Signal[] =>
   cuesOf(signals, [tag]).map((cue) => ({ ...cue, told: false, quoted: false }));
@@ -69,3 +85,6 @@ export const findVeiled = (reading: Reading, signals: Signals): Signal[] =>
 
 export const findRansom = (reading: Reading, signals: Signals): Signal[] =>
   signals.has('sold-cue') ? framed(reading, openly(signals, 'sold-cue'), RANSOMED) : [];
+
+export const findWarned = (reading: Reading, signals: Signals): Signal[] =>
+  signals.has('sued-cue') ? framed(reading, cuesOf(signals, ['sued-cue']), WARNED) : [];

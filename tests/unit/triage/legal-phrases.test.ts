@@ -116,6 +116,27 @@ describe('a person hunted, offered, spread', () => {
   });
 });
 
+describe('a suit held before the clinic as a question that expects no answer', () => {
+  test.each([
+    '病歷擺在櫃檯給人翻，不怕被告嗎？',
+    '難道不知道這樣亂收費會被病人告？',
+    '拆線拆一半就下班，是不知道這可以提告的嗎？',
+    '收據寫假的，以為不會被檢舉喔',
+  ])('%s', (text) => {
+    expect(threatOf(text)).toBe('legal');
+  });
+
+  test.each([
+    '我這樣寫會不會被告？',
+    '不知道說實話留負評會被告嗎',
+    '我不怕被告，我就是要說出來',
+    '不知道報告出來會不會被告知',
+    '醫師不擔心麻煩，什麼都肯解釋',
+  ])('not: %s', (text) => {
+    expect(threatOf(text)).toBe('none');
+  });
+});
+
 test('hostile repetition stays quick', () => {
   const text = '我會跟衛生局、律師把影片公開不退就本名'.repeat(4000);
   expect(cpuMs(() => triage({ text, stars: null, site: null }))).toBeLessThan(3000);
