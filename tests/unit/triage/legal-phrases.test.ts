@@ -121,7 +121,7 @@ describe('a suit held before the clinic as a question that expects no answer', (
     '病歷擺在櫃檯給人翻，不怕被告嗎？',
     '難道不知道這樣亂收費會被病人告？',
     '拆線拆一半就下班，是不知道這可以提告的嗎？',
-    '收據寫假的，以為不會被檢舉喔',
+    '收據造假，不怕被檢舉嗎',
   ])('%s', (text) => {
     expect(threatOf(text)).toBe('legal');
   });
