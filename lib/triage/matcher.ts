@@ -1,4 +1,5 @@
 import { CJK, classes, DIGIT, LATIN, NOISE, type Normalised, normalise, STOP } from './normalise.ts';
+import { buildTrie, ENDS, edgeCount, firstEdge, HIDES, LAST, type Term, type Trie } from './trie.ts';
 
 /** A family of words that mean the same to us. Terms are separated by blanks; `{a,b,}` alternates; `_` is a blank. */
 export interface Family {
@@ -21,23 +22,12 @@ export interface Hit {
   readonly gapped: boolean;
 }
 
-/** While the terms come in. */
-interface Draft {
-  next: Map<number, Draft> | null;
-  /** Families whose term ends here. */
-  families: number[] | null;
-  /** Some evasive term passes here. */
-  evasive: boolean;
-}
-
 const pairOf = (first: number, second: number): number => (first << 16) | second;
 
 const cellOf = (pair: number): number => {
   const h = Math.imul(pair ^ (pair >>> 15), 0x9e3779b1);
   return h ^ (h >>> 15);
 };
-
-const draft = (): Draft => ({ next: null, families: null, evasive: false });
 
 /** 「{很,超}差」 → 「很差」「超差」. Nested braces are not needed and not read. */
 export function expandTerm(pattern: string): string[] {
@@ -53,14 +43,8 @@ export function expandTerm(pattern: string): string[] {
   return terms;
 }
 
-/** No node. */
+/** No edge, no cell, no letter. */
 const NONE = -1;
-/** What ends at a node: some evasive term passes here … */
-const HIDES = 1;
-/** … and, above that, the place of its families in `ends` plus 1; 0: no term ends here. */
-const ENDS = 2;
-/** No family of its list follows. */
-const LAST = 0x8000;
 /** Numbers in a cell of `pairs`, a power of two. */
 const CELL = 4;
 /** How many bits tell which pairs there are. */
@@ -69,111 +53,43 @@ const BITS = 17;
 const bitOf = (code: number): number => 1 << (code & 31);
 
 /**
- * All terms of all families in one trie, found in one pass over the text: time grows with the text, not with the
- * number of terms. The trie lies flat in a few arrays, children of a node side by side in the order of their letters:
- * it is walked for every text that comes, and a tree of objects would be fetched from all over the memory.
- * Longest-first within one pass is left to the reader of the hits.
+ * All terms of all families in one tree (`trie.ts`), found in one pass over the text: time grows with the text, not with
+ * the number of terms. Longest-first within one pass is left to the reader of the hits.
  */
 export class Matcher {
   readonly families: readonly Family[];
-  /** What ends at the node of a first letter, as `nodes` says it; NONE: no term begins with it. */
+  /** What ends after a first letter, as `edges` says it; NONE: no term begins with it. */
   private readonly openings = new Int32Array(0x10000).fill(NONE);
-  /** The node itself, which hardly any place in a text is asked for. */
+  /** The node behind a first letter, which hardly any place in a text is asked for. */
   private readonly roots = new Map<number, number>();
   /** By hash, whether any term begins with two letters: most places in a text are dismissed by one look at these. */
   private readonly begun = new Int32Array(1 << (BITS - 5));
   /**
    * The first two letters of every term, in open addressing, and side by side with them the node they lead to, what
-   * ends there, and the bits of the letters that may follow: hardly ever is the trie itself asked.
+   * ends there, and the bits of the letters that may follow: hardly ever is the tree itself asked.
    */
   private readonly pairs: Int32Array;
-  private readonly letters: Uint16Array;
-  /**
-   * Two numbers a node, side by side because they are fetched together: its first child (its last is before the next
-   * node's first), and what ends here, as `ENDS` and `HIDES` tell.
-   */
-  private readonly nodes: Int32Array;
-  /** Families of the terms that end at a node, all lists in a row, the last of each with `LAST`. */
-  private readonly ends: Uint16Array;
+  private readonly trie: Trie;
 
   constructor(families: readonly Family[]) {
     this.families = families;
-    const first = new Map<number, Draft>();
-    families.forEach((family, index) => {
-      for (const pattern of family.terms.split(/\s+/)) {
-        if (pattern === '') continue;
-        for (const term of expandTerm(pattern)) {
-          this.add(first, term, index, family.evasive === true);
-          // Telephones write the curly one.
-          if (term.includes("'")) this.add(first, term.replaceAll("'", '’'), index, family.evasive === true);
-        }
-      }
+    const trie = buildTrie(families.flatMap(termsOf));
+    this.trie = trie;
+    let pairs = 0;
+    eachEdge(trie, trie.root, (letter, node, ending) => {
+      this.openings[letter] = ending;
+      this.roots.set(letter, node);
+      pairs += edgeCount(node);
     });
-    // Breadth first, so that children of one node stand together.
-    const nodes: Draft[] = [];
-    const codes: number[] = [];
-    const starts: number[] = [];
-    for (const [code, node] of first) {
-      this.roots.set(code, nodes.length);
-      nodes.push(node);
-      codes.push(code);
-    }
-    for (let at = 0; at < nodes.length; at++) {
-      starts.push(nodes.length);
-      const next = (nodes[at] as Draft).next;
-      if (!next) continue;
-      for (const [code, node] of [...next].sort(([a], [b]) => a - b)) {
-        nodes.push(node);
-        codes.push(code);
-      }
-    }
-    starts.push(nodes.length);
-    this.letters = Uint16Array.from(codes);
-    this.nodes = new Int32Array(starts.length * 2);
-    const ends: number[] = [];
-    starts.forEach((start, at) => {
-      const ending = nodes[at]?.families;
-      this.nodes[at * 2] = start;
-      this.nodes[at * 2 + 1] = (ending ? (ends.length + 1) * ENDS : 0) + (nodes[at]?.evasive ? HIDES : 0);
-      ending?.forEach((family, i) => {
-        ends.push(i + 1 === ending.length ? family | LAST : family);
-      });
-    });
-    this.ends = Uint16Array.from(ends);
-    for (const [code, root] of this.roots) this.openings[code] = this.nodes[root * 2 + 1] as number;
-    const second = first.size === 0 ? 0 : (starts[first.size] as number);
     let room = 1 << 8;
-    while (room < (second - first.size) * 2) room <<= 1;
+    while (room < pairs * 2) room <<= 1;
     this.pairs = new Int32Array(room * CELL).fill(NONE);
-    for (let root = 0; root < first.size; root++)
-      for (let at = starts[root] as number; at < (starts[root + 1] as number); at++)
-        this.remember(pairOf(codes[root] as number, codes[at] as number), at);
+    for (const [first, node] of this.roots)
+      eachEdge(trie, node, (second, to, ending) => this.remember(pairOf(first, second), to, ending));
   }
 
-  private add(first: Map<number, Draft>, term: string, family: number, evasive: boolean): void {
-    const { codes } = normalise(term);
-    if (codes[0] === undefined) return;
-    let level = first;
-    let at: Draft | undefined;
-    for (const code of codes) {
-      if (at) {
-        at.next ??= new Map();
-        level = at.next;
-      }
-      at = level.get(code);
-      if (!at) {
-        at = draft();
-        level.set(code, at);
-      }
-      if (evasive) at.evasive = true;
-    }
-    if (!at) return;
-    at.families ??= [];
-    if (!at.families.includes(family)) at.families.push(family);
-  }
-
-  private remember(pair: number, node: number): void {
-    const { pairs, nodes, letters } = this;
+  private remember(pair: number, node: number, ending: number): void {
+    const { pairs } = this;
     const hash = cellOf(pair);
     const bit = hash >>> (32 - BITS);
     this.begun[bit >> 5] = (this.begun[bit >> 5] as number) | bitOf(bit);
@@ -182,10 +98,11 @@ export class Matcher {
     while (pairs[cell + 1] !== NONE) cell = (cell + CELL) & mask;
     pairs[cell] = pair;
     pairs[cell + 1] = node;
-    pairs[cell + 2] = nodes[node * 2 + 1] as number;
+    pairs[cell + 2] = ending;
     let follow = 0;
-    for (let at = nodes[node * 2] as number; at < (nodes[node * 2 + 2] as number); at++)
-      follow |= bitOf(letters[at] as number);
+    eachEdge(this.trie, node, (letter) => {
+      follow |= bitOf(letter);
+    });
     pairs[cell + 3] = follow;
   }
 
@@ -202,11 +119,11 @@ export class Matcher {
     }
   }
 
-  /** The child of `node` for a letter, or NONE. */
+  /** The edge from `node` by a letter, or NONE. */
   private next(node: number, code: number): number {
-    const { nodes, letters } = this;
-    let low = nodes[node * 2] as number;
-    let high = (nodes[node * 2 + 2] as number) - 1;
+    const { letters } = this.trie;
+    let low = firstEdge(node);
+    let high = low + edgeCount(node) - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       const letter = letters[middle] as number;
@@ -221,7 +138,8 @@ export class Matcher {
   find(text: Normalised): Hit[] {
     const { codes } = text;
     // Held here: fetched from `this` for every letter they would cost as much as the look-up itself.
-    const { openings, nodes, pairs } = this;
+    const { openings, pairs } = this;
+    const { edges } = this.trie;
     const hits: Hit[] = [];
     const length = codes.length;
     for (let i = 0; i < length; i++) {
@@ -256,14 +174,14 @@ export class Matcher {
       let marks = false;
       while (j < length) {
         const code = codes[j] as number;
-        const child = this.next(at, code);
-        if (child !== NONE) {
-          at = child;
+        const edge = this.next(at, code);
+        if (edge !== NONE) {
+          at = edges[edge * 2] as number;
           j++;
           letters++;
           if (gapRun > 0) gaps++;
           gapRun = 0;
-          end = nodes[at * 2 + 1] as number;
+          end = edges[edge * 2 + 1] as number;
           if (end >= ENDS) {
             if (gaps === 0) this.report(hits, codes, end, i, j, false);
             else if (
@@ -274,7 +192,7 @@ export class Matcher {
               this.report(hits, codes, end, i, j, true);
             }
           }
-          if (nodes[at * 2] === nodes[at * 2 + 2]) break;
+          if (at === 0) break;
           continue;
         }
         // A sign inside a word that people hide: go on as if it were not there.
@@ -298,12 +216,28 @@ export class Matcher {
     // Latin words must stand alone: "hit" is not in "white".
     if (!isWordEdge(codes, start) || !isWordEdge(codes, end)) return;
     for (let at = (ending >> 1) - 1; ; at++) {
-      const entry = this.ends[at] as number;
+      const entry = this.trie.ends[at] as number;
       const family = entry & ~LAST;
       if (!gapped || this.families[family]?.evasive === true) hits.push({ start, end, family, gapped });
       if (entry & LAST) return;
     }
   }
+}
+
+/** The terms of a family as they are looked for. */
+function termsOf({ terms, evasive = false }: Family, family: number): Term[] {
+  const written = terms.split(/\s+/).flatMap((pattern) => (pattern === '' ? [] : expandTerm(pattern)));
+  // Telephones write the curly one.
+  const curly = written.filter((term) => term.includes("'")).map((term) => term.replaceAll("'", '’'));
+  return [...written, ...curly]
+    .map((term) => ({ letters: normalise(term).letters, family, evasive }))
+    .filter(({ letters }) => letters !== '');
+}
+
+function eachEdge(trie: Trie, node: number, visit: (letter: number, to: number, ending: number) => void): void {
+  const from = firstEdge(node);
+  for (let edge = from; edge < from + edgeCount(node); edge++)
+    visit(trie.letters[edge] as number, trie.edges[edge * 2] as number, trie.edges[edge * 2 + 1] as number);
 }
 
 /** Not between two Latin letters or digits. */
