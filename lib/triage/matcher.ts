@@ -43,8 +43,10 @@ export function expandTerm(pattern: string): string[] {
   return terms;
 }
 
-/** No edge, no cell, no letter. */
+/** No edge, no cell. */
 const NONE = -1;
+/** No term begins with a letter: more than any place in `ends`. */
+const NO_TERM = 0xffff;
 /** Numbers in a cell of `pairs`, a power of two. */
 const CELL = 4;
 /** How many bits tell which pairs there are. */
@@ -58,8 +60,8 @@ const bitOf = (code: number): number => 1 << (code & 31);
  */
 export class Matcher {
   readonly families: readonly Family[];
-  /** What ends after a first letter, as `edges` says it; NONE: no term begins with it. */
-  private readonly openings = new Int32Array(0x10000).fill(NONE);
+  /** What ends after a first letter, as `edges` says it; NO_TERM: none begins with it. */
+  private readonly openings = new Uint16Array(0x10000).fill(NO_TERM);
   /** The node behind a first letter, which hardly any place in a text is asked for. */
   private readonly roots = new Map<number, number>();
   /** By hash, whether any term begins with two letters: most places in a text are dismissed by one look at these. */
@@ -82,7 +84,7 @@ export class Matcher {
       pairs += edgeCount(node);
     });
     let room = 1 << 8;
-    while (room < pairs * 2) room <<= 1;
+    while (room < pairs * 1.5) room <<= 1;
     this.pairs = new Int32Array(room * CELL).fill(NONE);
     for (const [first, node] of this.roots)
       eachEdge(trie, node, (second, to, ending) => this.remember(pairOf(first, second), to, ending));
@@ -144,7 +146,7 @@ export class Matcher {
     const length = codes.length;
     for (let i = 0; i < length; i++) {
       let end = openings[codes[i] as number] as number;
-      if (end === NONE) continue;
+      if (end === NO_TERM) continue;
       if (end >= ENDS) this.report(hits, codes, end, i, i + 1, false);
       if (i + 1 >= length) break;
       const next = codes[i + 1] as number;
