@@ -1,6 +1,6 @@
-import type { Sentiment, Triage } from '../contract/triage.ts';
-import type { Tallies } from './features.ts';
-import { sigmoid } from './linear.ts';
+import { ASPECTS, type Sentiment, type Triage } from '../contract/triage.ts';
+import type { Tallies, Tally } from './features.ts';
+import { logOf, sigmoid } from './linear.ts';
 import { CJK, classes } from './normalise.ts';
 import type { Reading } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
@@ -94,9 +94,12 @@ export interface Claims {
   readonly letters: () => number;
 }
 
+const MEDICAL = ASPECTS.indexOf('medical');
+const PRICE = ASPECTS.indexOf('price');
+
 /** Columns of ACCUSATION_WEIGHTS and URGENT_WEIGHTS; append only, and fit again. */
 export function claimFeatures(c: Claims, reading: Reading, chances: readonly number[], tallies: Tallies): number[] {
-  const log = Math.log1p;
+  const log = logOf;
   const said = TOPICS.reduce((sum, topic) => sum + c.sums[topic], 0);
   const text = reading.text.folded.text;
   const heavy = c.harm.filter((s) => !s.asked && HEAVY.test(text.slice(s.word.start, s.word.end))).length;
@@ -104,6 +107,8 @@ export function claimFeatures(c: Claims, reading: Reading, chances: readonly num
   const concrete = c.concrete();
   const [negative = 0, positive = 0, mixed = 0] = chances;
   const bad = negative + mixed;
+  const medical = tallies[MEDICAL] as Tally;
+  const price = tallies[PRICE] as Tally;
   // Turns of phrase count in a complaint only; most texts need no look.
   const told = (pattern: RegExp): number => (bad > 0.05 && pattern.test(text) ? bad : 0);
   return [
@@ -124,9 +129,9 @@ export function claimFeatures(c: Claims, reading: Reading, chances: readonly num
     concrete * (said > 0 ? 1 : 0),
     log(c.letters()) / 5,
     bad * Math.max(0, log(c.letters()) - 3.5),
-    bad * log(tallies.medical.negative),
-    bad * log(tallies.medical.directNegative),
-    bad * log(tallies.price.negative),
+    bad * log(medical.negative),
+    bad * log(medical.directNegative),
+    bad * log(price.negative),
     told(OUTCOME),
     told(VIOLENT),
     told(SEXUAL),

@@ -4,12 +4,13 @@ import { unfold } from '../privacy/fold.ts';
 import { aspectFeatures, type Facts, type Tallies, type Tally } from './features.ts';
 import { sigmoid } from './linear.ts';
 import type { Opinion } from './model/judge.ts';
-import type { Reading } from './reading.ts';
+import { NO_ASPECT, type Reading } from './reading.ts';
 import type { Balance, Judged } from './sentiment.ts';
 import { ASPECT_THRESHOLDS, ASPECT_WEIGHTS } from './weights.ts';
 
 /** Evidence spans kept per aspect: enough to show, few enough to store. */
 const MAX_SPANS = 12;
+const OTHER = ASPECTS.indexOf('other');
 
 export function judgeAspects(
   reading: Reading,
@@ -38,11 +39,11 @@ function aspectsByRule(
   const letters = reading.text.codes.length;
   const aspects: Triage['aspects'] = {};
   let found = 0;
-  for (const aspect of ASPECTS) {
-    const row = aspectFeatures(aspect, tallies, fact, judged.chances, sum, letters);
+  for (const [place, aspect] of ASPECTS.entries()) {
+    const row = aspectFeatures(place, tallies, fact, judged.chances, sum, letters);
     if (sigmoid(ASPECT_WEIGHTS[aspect], row) < ASPECT_THRESHOLDS[aspect]) continue;
     if (aspect === 'other' && judged.sentiment === 'neutral' && found === 0) continue;
-    aspects[aspect] = polarityOf(tallies[aspect], judged.sentiment);
+    aspects[aspect] = polarityOf(tallies[place] as Tally, judged.sentiment);
     found++;
   }
   return aspects;
@@ -50,12 +51,17 @@ function aspectsByRule(
 
 function evidenceOf(reading: Reading, aspects: Triage['aspects'], opinion: Opinion | null): Triage['evidence'] {
   const evidence: Triage['evidence'] = {};
+  const spans: [number, number][][] = [];
   for (const stance of reading.stances) {
-    const aspect: Aspect | null = stance.aspect ?? (aspects.other ? 'other' : null);
-    if (!aspect || !aspects[aspect]) continue;
-    evidence[aspect] ??= [];
-    const spans = evidence[aspect];
-    if (spans.length < MAX_SPANS) spans.push(unfold(reading.text.folded, stance.start, stance.end));
+    const place = stance.aspect === NO_ASPECT ? OTHER : stance.aspect;
+    let of = spans[place];
+    if (!of) {
+      if (!aspects[ASPECTS[place] as Aspect]) continue;
+      of = [];
+      spans[place] = of;
+      evidence[ASPECTS[place] as Aspect] = of;
+    }
+    if (of.length < MAX_SPANS) of.push(unfold(reading.text.folded, stance.start, stance.end));
   }
   // Where no curated word names the aspect, the clause that speaks most clearly of it.
   for (const aspect of Object.keys(aspects) as Aspect[]) {

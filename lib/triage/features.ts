@@ -1,6 +1,6 @@
-import type { Aspect } from '../contract/triage.ts';
 import { ASPECTS } from '../contract/triage.ts';
-import type { Reading } from './reading.ts';
+import { logOf } from './linear.ts';
+import { NO_ASPECT, type Reading } from './reading.ts';
 import type { Balance, Outside } from './sentiment.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Balance, Outside } from './sentiment.ts';
 
 export const SENTIMENTS = ['negative', 'positive', 'mixed', 'neutral'] as const;
 
-const log = Math.log1p;
+const log = logOf;
 
 /** Order is part of `weights.ts`: append only, and fit again (`npm run train -- fallback`). */
 export function sentimentFeatures(reading: Reading, sum: Balance, hostile: number, outside: Outside): number[] {
@@ -82,32 +82,28 @@ export interface Tally {
   targets: number;
 }
 
-export type Tallies = Record<Aspect, Readonly<Tally>>;
+/** One an aspect, in the order of ASPECTS. */
+export type Tallies = readonly Readonly<Tally>[];
 
 /** What most aspects of most texts have. */
 const NOTHING: Readonly<Tally> = { positive: 0, negative: 0, directPositive: 0, directNegative: 0, targets: 0 };
 
 /** The aspect's own tally, made when something is counted first. */
-function tallyOf(tallies: Tallies, aspect: Aspect): Tally {
-  if (tallies[aspect] === NOTHING) tallies[aspect] = { ...NOTHING };
-  return tallies[aspect];
+function tallyOf(tallies: Readonly<Tally>[], aspect: number): Tally {
+  const known = tallies[aspect] as Tally;
+  if (known !== NOTHING) return known;
+  const made = { positive: 0, negative: 0, directPositive: 0, directNegative: 0, targets: 0 };
+  tallies[aspect] = made;
+  return made;
 }
 
 /** A word that stands beside an aspect says less than one that names it. */
 const INDIRECT = 0.6;
 
 export function tally(reading: Reading): Tallies {
-  const tallies: Tallies = {
-    attitude: NOTHING,
-    medical: NOTHING,
-    environment: NOTHING,
-    price: NOTHING,
-    booking_wait: NOTHING,
-    information: NOTHING,
-    other: NOTHING,
-  };
+  const tallies = [NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING];
   for (const stance of reading.stances) {
-    if (stance.aspect === null) continue;
+    if (stance.aspect === NO_ASPECT) continue;
     const t = tallyOf(tallies, stance.aspect);
     const weight = stance.weight * (stance.direct ? 1 : INDIRECT);
     if (stance.sign > 0) {
@@ -119,8 +115,8 @@ export function tally(reading: Reading): Tallies {
     }
   }
   for (const word of reading.words) {
-    const aspect = word.family.target;
-    if (aspect) tallyOf(tallies, aspect).targets++;
+    const { target } = word.family;
+    if (target >= 0 && target !== NO_ASPECT) tallyOf(tallies, target).targets++;
   }
   return tallies;
 }
@@ -159,13 +155,16 @@ export interface SaidOfEach {
 
 export function saidOfEach(tallies: Tallies): SaidOfEach {
   return {
-    logs: ASPECTS.map((a) => log(tallies[a].positive + tallies[a].negative)),
-    direct: ASPECTS.map((a) => (a === 'other' ? 0 : tallies[a].directPositive + tallies[a].directNegative)),
+    logs: tallies.map((t) => log(t.positive + t.negative)),
+    direct: tallies.map((t, aspect) => (aspect === OTHER ? 0 : t.directPositive + t.directNegative)),
   };
 }
 
+const OTHER = ASPECTS.indexOf('other');
+
+/** `aspect`: its place among ASPECTS. */
 export function aspectFeatures(
-  aspect: Aspect,
+  aspect: number,
   tallies: Tallies,
   fact: Facts,
   sentiment: readonly number[],
@@ -173,7 +172,7 @@ export function aspectFeatures(
   letters: number,
   each: SaidOfEach = saidOfEach(tallies),
 ): number[] {
-  const own = tallies[aspect];
+  const own = tallies[aspect] as Tally;
   const positiveSaid = log(own.positive);
   const negativeSaid = log(own.negative);
   const targets = log(own.targets);
@@ -209,7 +208,7 @@ export function aspectFeatures(
   ];
   let rest = 0;
   for (let i = 0; i < ASPECTS.length; i++) {
-    const self = ASPECTS[i] === aspect;
+    const self = i === aspect;
     row.push(self ? 0 : (each.logs[i] as number));
     if (!self) rest += each.direct[i] as number;
   }

@@ -1,5 +1,8 @@
 /** Linear models over a handful of features: sums and exponents, nothing hidden. */
 
+/** log(1 + x). Most counts are nothing, and of nothing the logarithm is known. */
+export const logOf = (x: number): number => (x === 0 ? 0 : Math.log1p(x));
+
 export function softmax(weights: readonly (readonly number[])[], features: readonly number[]): number[] {
   const scores = weights.map((row) => dot(row, features));
   const top = Math.max(...scores);

@@ -35,10 +35,10 @@ export interface WordFamily {
   readonly tag: string;
   readonly weight: number;
   readonly layer: number;
-  /** The aspect that it names without a stance (`t:…`); undefined: it is no such word. */
-  readonly target: Aspect | null | undefined;
+  /** The aspect that it names without a stance (`t:…`), as its place among ASPECTS, or NO_ASPECT; -1: it is no such word. */
+  readonly target: number;
   /** The aspect and stance that it names. */
-  readonly named: { readonly aspect: Aspect; readonly sign: 1 | -1 } | null;
+  readonly named: { readonly aspect: number; readonly sign: 1 | -1 } | null;
   /** A word of stance, whether it names an aspect or not. */
   readonly polar: boolean;
   /** A word that signals are gathered of (`signals.ts`). */
@@ -61,11 +61,14 @@ export interface Stance {
   readonly clause: number;
   readonly sign: 1 | -1;
   readonly weight: number;
-  /** The aspect it names or takes from its clause; null: about nothing in particular. */
-  readonly aspect: Aspect | null;
+  /** The aspect it names or takes from its clause, as its place among ASPECTS, or NO_ASPECT. */
+  readonly aspect: number;
   /** The word itself names the aspect. */
   readonly direct: boolean;
 }
+
+/** About nothing in particular. */
+export const NO_ASPECT = ASPECTS.length;
 
 /** One text read once: everything later is decided from this. */
 export interface Reading {
@@ -154,11 +157,11 @@ function layerOf(tag: string): number {
   return tag.includes(':') ? 3 : 2;
 }
 
-const ASPECT_SIGN = new Map<string, { aspect: Aspect; sign: 1 | -1 }>();
-for (const aspect of ASPECTS) {
-  ASPECT_SIGN.set(`${aspect}+`, { aspect, sign: 1 });
-  ASPECT_SIGN.set(`${aspect}-`, { aspect, sign: -1 });
-}
+const ASPECT_SIGN = new Map<string, { aspect: number; sign: 1 | -1 }>();
+ASPECTS.forEach((name, aspect) => {
+  ASPECT_SIGN.set(`${name}+`, { aspect, sign: 1 });
+  ASPECT_SIGN.set(`${name}-`, { aspect, sign: -1 });
+});
 
 export function read(text: string): Reading {
   const normalised = normalise(text);
@@ -179,6 +182,11 @@ const TARGET_ASPECT: Record<string, Aspect> = {
   't:other': 'other',
 };
 
+function targetOf(tag: string): number {
+  const aspect = TARGET_ASPECT[tag];
+  return aspect ? ASPECTS.indexOf(aspect) : NO_ASPECT;
+}
+
 /** Words that are no sign of any risk, beside those of aspects, which end in + or -. */
 const PLAIN =
   /^(?:t:|pos$|neg$|not$|not-not$|wish|contrast$|concede$|condition$|question$|intense$|sarcasm$|told$|announce$|playful$|hedge$)/;
@@ -188,7 +196,7 @@ const WORD_FAMILIES: readonly WordFamily[] = FAMILIES.map(({ tag, weight, kana }
   tag,
   weight: weight ?? 1,
   layer: layerOf(tag),
-  target: tag.startsWith('t:') ? (TARGET_ASPECT[tag] ?? null) : undefined,
+  target: tag.startsWith('t:') ? targetOf(tag) : -1,
   named: ASPECT_SIGN.get(tag) ?? null,
   polar: tag === 'pos' || tag === 'neg' || ASPECT_SIGN.has(tag),
   risk: !PLAIN.test(tag) && !tag.endsWith('+') && !tag.endsWith('-'),
@@ -255,10 +263,8 @@ function longestFirst(hits: Hit[]): void {
   }
 }
 
-/** What the clause in hand holds: emptied for every clause, for there are many and most hold next to nothing. */
-const polar: Word[] = [];
-const denials: Word[] = [];
-const targets: Word[] = [];
+/** Most clauses hold none. */
+const NO_WORDS: readonly Word[] = [];
 
 function weigh(clauses: readonly Clause[], words: readonly Word[], codes: Uint16Array): Stance[] {
   const stances: Stance[] = [];
@@ -266,7 +272,9 @@ function weigh(clauses: readonly Clause[], words: readonly Word[], codes: Uint16
   let lastTargetClause = -9;
   let i = 0;
   for (let c = 0; c < clauses.length; c++) {
-    polar.length = denials.length = targets.length = 0;
+    let polar: Word[] | null = null;
+    let denials: Word[] | null = null;
+    let targets: Word[] | null = null;
     let wish: Word | null = null;
     let kept = false;
     let concede: Word | null = null;
@@ -274,25 +282,23 @@ function weigh(clauses: readonly Clause[], words: readonly Word[], codes: Uint16
     let asked = false;
     for (; i < words.length && (words[i] as Word).clause === c; i++) {
       const word = words[i] as Word;
-      if (word.family.polar) polar.push(word);
-      else if (word.family.target !== undefined) targets.push(word);
-      else if (word.tag === 'not') denials.push(word);
+      if (word.family.polar) polar = added(polar, word);
+      else if (word.family.target >= 0) targets = added(targets, word);
+      else if (word.tag === 'not') denials = added(denials, word);
       else if (word.tag === 'wish') wish ??= word;
       else if (word.tag === 'wish-kept') kept = true;
       else if (word.tag === 'concede') concede ??= word;
       else if (word.tag === 'condition') condition = true;
       else if (word.tag === 'question') asked ||= classes[codes[word.start] as number] === LATIN;
     }
+    const last = targets?.[targets.length - 1];
     // 「不錯」 holds a 「不」 that denies nothing.
-    const nots =
-      polar.length === 0 || denials.length === 0
-        ? denials
-        : denials.filter((not) => !polar.some((p) => p.start <= not.start && not.end <= p.end));
-    for (const word of polar) {
+    const nots = polar ? denials?.filter((not) => !polar.some((p) => p.start <= not.start && not.end <= p.end)) : null;
+    for (const word of polar ?? NO_WORDS) {
       const { named } = word.family;
       let sign: 1 | -1 = named ? named.sign : word.tag === 'pos' ? 1 : -1;
       let weight = word.weight;
-      if (isNegated(word, nots, codes) || isDeniedAfter(word, codes)) {
+      if (isNegated(word, nots ?? NO_WORDS, codes) || isDeniedAfter(word, codes)) {
         weight *= sign > 0 ? 0.8 : 0.5;
         sign = sign > 0 ? -1 : 1;
       } else if (sign > 0 && wish && wish.start < word.start && !kept) {
@@ -305,20 +311,26 @@ function weigh(clauses: readonly Clause[], words: readonly Word[], codes: Uint16
       if (condition) weight *= 0.5;
       // 「Is there a friendly dentist?」 says nothing of any.
       if (asked) weight *= 0.3;
-      let aspect: Aspect | null = named ? named.aspect : null;
+      let aspect = named ? named.aspect : NO_ASPECT;
       if (!named) {
-        const target = nearest(targets, word) ?? (c - lastTargetClause <= 1 ? lastTarget : null);
-        if (target) aspect = target.family.target ?? null;
+        const target = nearest(targets ?? NO_WORDS, word) ?? (c - lastTargetClause <= 1 ? lastTarget : null);
+        if (target) aspect = target.family.target;
       }
       stances.push({ start: word.start, end: word.end, clause: c, sign, weight, aspect, direct: named !== null });
     }
-    const last = targets[targets.length - 1];
     if (last) {
       lastTarget = last;
       lastTargetClause = c;
     }
   }
   return stances;
+}
+
+/** A list begins with its first word: most are never made. */
+function added(list: Word[] | null, word: Word): Word[] {
+  if (!list) return [word];
+  list.push(word);
+  return list;
 }
 
 /** A negation stands right before the word, with at most two characters (很, 特別) or Latin words between. */
@@ -352,7 +364,8 @@ const LONGEST_ENDING = 6;
 
 /** In Japanese what denies a word ends it: 「親切ではない」「満足できません」. */
 function isDeniedAfter(word: Word, codes: Uint16Array): boolean {
-  for (let i = word.end; i < word.end + LONGEST_ENDING && isKana(codes[i] as number); i++) {
+  const last = Math.min(codes.length, word.end + LONGEST_ENDING);
+  for (let i = word.end; i < last && isKana(codes[i] as number); i++) {
     const code = codes[i] as number;
     const next = codes[i + 1] as number;
     if (code === NA && (next === I || next === KU || next === KA || next === KE)) return true;

@@ -47,7 +47,7 @@ function samples(): Sample[] {
       withoutStars: sentimentFeatures(reading, sum, hostile, { stars: null, recommends: null, mark }),
       hasStars: row.stars != null,
       aspectRows: (chances) =>
-        ASPECTS.map((a) => aspectFeatures(a, tallies, fact, chances, sum, reading.text.codes.length)),
+        ASPECTS.map((_, a) => aspectFeatures(a, tallies, fact, chances, sum, reading.text.codes.length)),
       aspects: ASPECTS.map((a) => row.aspects[a] !== undefined),
       claimRow: (chances) => claimFeatures(claims, reading, chances, tallies),
       accuses: row.accusation !== 'none',

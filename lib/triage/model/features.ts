@@ -52,10 +52,9 @@ export const CLOSED: readonly number[] = [
   }),
 ];
 const FAMILIES_AT = ABOUT.length * STANCES.length;
-const places = new Map(ABOUT.map((aspect, i) => [aspect, i * STANCES.length]));
-
+/** NO_ASPECT stands behind all aspects, as null does in ABOUT. */
 const placeOf = (stance: Stance): number =>
-  (places.get(stance.aspect) as number) + (stance.direct ? 2 : 0) + (stance.sign > 0 ? 0 : 1);
+  stance.aspect * STANCES.length + (stance.direct ? 2 : 0) + (stance.sign > 0 ? 0 : 1);
 
 const letters = new Int32Array(MOST_LETTERS + 2);
 

@@ -187,9 +187,8 @@ function aspectRowOf(
   sums: Summaries,
   chances: readonly number[],
 ): number[] {
-  const name = ASPECTS[aspect] as Aspect;
   const letters = c.reading.text.codes.length;
-  return aspectRow(aspect, aspectFeatures(name, c.tallies, c.facts, chances, c.sum, letters, each), sums);
+  return aspectRow(aspect, aspectFeatures(aspect, c.tallies, c.facts, chances, c.sum, letters, each), sums);
 }
 
 export function aspectRowsOf(c: Counted, sums: Summaries, scores: Scores, chances: readonly number[]): number[][] {

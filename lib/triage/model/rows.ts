@@ -1,4 +1,5 @@
 import { ASPECTS, type Triage } from '../../contract/triage.ts';
+import { logOf } from '../linear.ts';
 import { roomForSums } from '../room.ts';
 import type { Scores } from './score.ts';
 import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC, TEXT_SENTIMENT } from './table.ts';
@@ -8,8 +9,8 @@ import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC, TEXT_SENTIMENT } f
  * clauses and the text scored. Order is part of the weights; training builds the same rows.
  */
 
-const log = Math.log1p;
-const logOf = (chance: number): number => Math.log(chance + 1e-3);
+const log = logOf;
+const logOfChance = (chance: number): number => Math.log(chance + 1e-3);
 
 /** Highest, second, sum, "at least one" and log of the highest. */
 const SUMMARY = 5;
@@ -42,7 +43,7 @@ export function summarise(scores: Scores): Summaries {
     outputs[to + 1] = second;
     outputs[to + 2] = log(sum);
     outputs[to + 3] = 1 - none;
-    outputs[to + 4] = logOf(first);
+    outputs[to + 4] = logOfChance(first);
   }
   return { outputs, clauses: clauses.length / CLAUSE_OUTPUTS };
 }
@@ -162,7 +163,7 @@ export function dangerRow(scores: Scores): number[] {
     let highest = 0;
     for (let at = output; at < clauses.length; at += CLAUSE_OUTPUTS)
       if ((clauses[at] as number) > highest) highest = clauses[at] as number;
-    row.push(highest, logOf(highest));
+    row.push(highest, logOfChance(highest));
   }
   pushText(row, scores);
   row.push(log(clauses.length / CLAUSE_OUTPUTS));

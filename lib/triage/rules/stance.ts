@@ -1,4 +1,4 @@
-import { type FindingKind, HUNCH } from '../../contract/triage.ts';
+import { ASPECTS, type FindingKind, HUNCH } from '../../contract/triage.ts';
 import { unfold } from '../../privacy/fold.ts';
 import type { Reading } from '../reading.ts';
 import type { Desk } from './case.ts';
@@ -27,9 +27,11 @@ export function stance(desk: Desk): void {
 
 const DIRE: readonly FindingKind[] = ['self-harm', 'threat-violence'];
 
+const OTHER = ASPECTS.indexOf('other');
+
 /** Beside a risk, an opinion is found only where the service itself is complained of. */
 const complains = (reading: Reading): boolean =>
-  reading.stances.some((s) => s.sign < 0 && s.weight >= 1 && s.aspect !== null && s.aspect !== 'other');
+  reading.stances.some((s) => s.sign < 0 && s.weight >= 1 && s.aspect < OTHER);
 
 /** Said as a fact or at a person: the same words are not called a mere opinion beside it. */
 const GRAVER: readonly FindingKind[] = [...FACTS, 'insult', 'threat-violence', 'threat-legal', 'demand'];
