@@ -19,3 +19,10 @@ function dot(row: readonly number[], features: readonly number[]): number {
   for (let i = 0; i < row.length; i++) sum += (row[i] as number) * (features[i] as number);
   return sum;
 }
+
+/** Where the highest stands; the first of equals. */
+export function highestAt(list: readonly number[]): number {
+  let best = 0;
+  for (let i = 1; i < list.length; i++) if ((list[i] as number) > (list[best] as number)) best = i;
+  return best;
+}

@@ -1,6 +1,6 @@
 import type { Sentiment } from '../contract/triage.ts';
 import { SENTIMENTS, sentimentFeatures } from './features.ts';
-import { softmax } from './linear.ts';
+import { highestAt, softmax } from './linear.ts';
 import type { Reading, Stance } from './reading.ts';
 import type { Signals } from './signals.ts';
 import { SENTIMENT_WEIGHTS } from './weights.ts';
@@ -114,7 +114,6 @@ export function judgeSentiment(
   trained: readonly number[] | null,
 ): Judged {
   const chances = trained ?? softmax(SENTIMENT_WEIGHTS, sentimentFeatures(reading, sum, hostile, outside));
-  let best = 0;
-  for (let i = 1; i < chances.length; i++) if ((chances[i] as number) > (chances[best] as number)) best = i;
+  const best = highestAt(chances);
   return { sentiment: SENTIMENTS[best] as Sentiment, confidence: chances[best] as number, chances };
 }

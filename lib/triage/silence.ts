@@ -17,7 +17,10 @@ const MINOR =
 const PENDING =
   /(?:已|已經|正在|剛|昨天|今天)(?:向.{0,8})?(?:提告|提出告訴|提起訴訟|起訴|報案|委任律師|委託律師|聲請調解|申請調解|遞狀|寄(?:出)?存證信函)|(?:提告|起訴|報案|調解|訴訟|官司|開庭|偵查|仲裁)(?:了|中|進行中|審理|階段|程序)|第[一二三四兩]次(?:調解|協調會?|開庭)|(?:調解|協調)(?:不成|破裂|失敗)|(?:調解|協調會?)(?:他們|對方|院方|診所|院長)?(?:都|也)?(?:沒|不|未)(?:來|到|出席)|調解(?:庭|會|委員)|開庭|出庭|法官|判決|偵查庭|傳票|(?:進入|走|跑)(?:司法|法律)程序|案件(?:審理|偵辦)|律師(?:已|正)|存證信函已|\b(?:have|has|already|am) (?:filed|sued|suing|taken (?:them|you) to court)|\b(?:lawsuit|case|trial|mediation|proceedings?) (?:is|are) (?:pending|ongoing|under ?way)|\bmy lawyer (?:has|is)|\bin mediation\b|\bcourt date\b/i;
 const SENSITIVE =
-  /hiv|愛滋|憂鬱(?:症|的時候|那段)|產後憂鬱|躁鬱|鬱症|思覺失調|恐慌症|焦慮症|強迫症|(?:想死|自殺|輕生|不想活)的(?:那段|日子|那|時候|念頭|時期)|創傷後|厭食症|暴食症|過動症|adhd|亞斯伯格|自閉症|精神(?:疾病|病(?![房院])|分裂|官能|狀況(?:不|異常|出)|障礙)|身心症|抗憂鬱|流產|引產|墮胎|人工流產|拿掉(?:小孩|孩子)|死胎|(?<!慢)性病|梅毒|菜花|淋病|披衣菌|酒癮|毒癮|戒癮|\b(?:aids|depress(?:ion|ed)|bipolar|schizophreni\w*|panic (?:attack|disorder)s?|anxiety disorder|ptsd|miscarr\w*|abortion|stillb\w*|syphilis|gonorrh\w*|mental (?:illness|health|disorder)|addict\w*)\b|うつ病|鬱病|パニック障害|流産|中絶|エイズ/i;
+  /愛滋|憂鬱(?:症|的時候|那段)|產後憂鬱|躁鬱|鬱症|思覺失調|恐慌症|焦慮症|強迫症|(?:想死|自殺|輕生|不想活)的(?:那段|日子|那|時候|念頭|時期)|創傷後|厭食症|暴食症|過動症|亞斯伯格|自閉症|精神(?:疾病|病(?![房院])|分裂|官能|狀況(?:不|異常|出)|障礙)|身心症|抗憂鬱|流產|引產|墮胎|人工流產|拿掉(?:小孩|孩子)|死胎|(?<!慢)性病|梅毒|菜花|淋病|披衣菌|酒癮|毒癮|戒癮|うつ病|鬱病|パニック障害|流産|中絶|エイズ/;
+/** In capitals or not, which costs a search too much where there are none. */
+const SENSITIVE_LATIN =
+  /hiv|adhd|\b(?:aids|depress(?:ion|ed)|bipolar|schizophreni\w*|panic (?:attack|disorder)s?|anxiety disorder|ptsd|miscarr\w*|abortion|stillb\w*|syphilis|gonorrh\w*|mental (?:illness|health|disorder)|addict\w*)\b/i;
 /** Going to such a department is a disclosure too, when the writer says it of themselves or their people. */
 const DEPARTMENT =
   /(?<![問叫要請]|建議)(?:我|本人|媽|爸|家人|先生|太太|小孩|孩子|兒子|女兒)[^。！？!?\n]{0,12}(?:看|掛|住|轉|到|去|在)(?:了|過)?[^。！？!?\n]{0,6}(?:身心科|精神科|心理諮商|心理師|戒癮)|\bpsychiatr\w*|精神科に|心療内科/i;
@@ -59,7 +62,7 @@ export function silenceOf(
   if ((triage.threat !== 'none' || (triage.sentiment !== 'positive' && AT_LAW.test(said))) && PENDING.test(said))
     return 'legal';
   if (
-    (SENSITIVE.test(said) || (DEPARTMENTS.test(said) && DEPARTMENT.test(said))) &&
+    (SENSITIVE.test(said) || SENSITIVE_LATIN.test(said) || (DEPARTMENTS.test(said) && DEPARTMENT.test(said))) &&
     (has('own-health') || SELF.test(said))
   )
     return 'sensitive';

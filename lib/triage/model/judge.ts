@@ -11,6 +11,7 @@ import {
   type Tallies,
 } from '../features.ts';
 import { type Insult, judgeInsult } from '../insult.ts';
+import { highestAt } from '../linear.ts';
 import { isForeign } from '../normalise.ts';
 import type { Reading } from '../reading.ts';
 import type { Balance, Outside } from '../sentiment.ts';
@@ -21,6 +22,7 @@ import {
   aspectRest,
   aspectRow,
   chanceOf,
+  chancesOf,
   claimRow,
   highestOf,
   insultRow,
@@ -83,9 +85,11 @@ export class Opinion {
   /** Chance of each sentiment in the order of SENTIMENTS. */
   sentiment(): number[] {
     const row = sentimentRowOf(this.counted, this.scores);
-    const chances = this.judges.heads.sentiment.map((head) => chanceOf(head, row));
-    const total = chances.reduce((a, b) => a + b, 0);
-    return chances.map((c) => c / total);
+    const chances = chancesOf(this.judges.heads.sentiment, row);
+    let total = 0;
+    for (const chance of chances) total += chance;
+    for (let i = 0; i < chances.length; i++) chances[i] = (chances[i] as number) / total;
+    return chances;
   }
 
   /** Aspects the text speaks of, given the chances of its sentiment. */
@@ -98,8 +102,8 @@ export class Opinion {
       if (this.isSilentOn(i, each)) continue;
       const row = aspectRowOf(this.counted, i, each, this.sums, chances);
       if (chanceOf(heads.aspects[i] as number[], row, rest) < (thresholds.aspects[i] as number)) continue;
-      const signs = (heads.polarity[i] as number[][]).map((head) => chanceOf(head, row, rest));
-      found[ASPECTS[i] as Aspect] = POLARITIES[signs.indexOf(Math.max(...signs))] as Polarity;
+      const signs = chancesOf(heads.polarity[i] as number[][], row, rest);
+      found[ASPECTS[i] as Aspect] = POLARITIES[highestAt(signs)] as Polarity;
     }
     return found;
   }
@@ -214,5 +218,4 @@ export const insultRowOf = (
   chances: readonly number[],
 ): number[] => insultRow(byWords, c.outside.stars, chances, sums, scores);
 
-export const mostLikely = (chances: readonly number[]): Sentiment =>
-  SENTIMENTS[chances.indexOf(Math.max(...chances))] as Sentiment;
+export const mostLikely = (chances: readonly number[]): Sentiment => SENTIMENTS[highestAt(chances)] as Sentiment;

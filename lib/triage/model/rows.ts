@@ -175,6 +175,12 @@ const NOTHING: readonly number[] = [];
 export const chanceOf = (head: readonly number[], row: readonly number[], rest = NOTHING): number =>
   1 / (1 + Math.exp(-oddsOf(head, row, rest)));
 
+export function chancesOf(heads: readonly (readonly number[])[], row: readonly number[], rest = NOTHING): number[] {
+  const chances: number[] = [];
+  for (const head of heads) chances.push(chanceOf(head, row, rest));
+  return chances;
+}
+
 /** Log-odds. The last weight is the bias. `rest`: the end of the row, where it stands by itself. */
 export function oddsOf(head: readonly number[], row: readonly number[], rest = NOTHING): number {
   const own = row.length;

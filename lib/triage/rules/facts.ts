@@ -49,7 +49,7 @@ export function facts(desk: Desk): { sexual: boolean } {
     injured(desk, gravity.deaths[0] as Signal, 0.5);
   }
 
-  const worded = sentiment === 'positive' ? [] : CRIME_TAGS.flatMap((tag) => claimed(desk, tag));
+  const worded = sentiment === 'positive' ? NONE : claimedOf(desk, CRIME_TAGS);
   const crimes =
     worded.length > 0 || sentiment === 'positive' ? worded : phrased(desk, 'crime-claim', CRIME_CUES, CRIMES);
   // Praise accuses nobody; what it tells of may be the clinic's own breach all the same.
@@ -167,6 +167,15 @@ function phrased(desk: Desk, kind: DangerKind, cues: readonly string[], frames: 
   return framed(reading, called, frames).filter(
     (s) => !s.conditional && !ELSEWHERE.test(around(reading, s.word.start, s.word.end).sentence),
   );
+}
+
+const NONE: readonly Signal[] = [];
+
+/** Of most kinds of crime no text has a word. */
+function claimedOf(desk: Desk, tags: readonly string[]): readonly Signal[] {
+  let found = NONE;
+  for (const tag of tags) if (desk.case.signals.has(tag)) found = found.concat(claimed(desk, tag));
+  return found;
 }
 
 /** Told as a fact about this place: not asked, supposed, denied, in the news, or suffered by staff. */
