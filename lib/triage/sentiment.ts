@@ -1,8 +1,9 @@
 import type { Sentiment } from '../contract/triage.ts';
 import { SENTIMENTS, sentimentFeatures } from './features.ts';
+import { FAMILIES } from './lexicon/index.ts';
 import { highestAt, softmax } from './linear.ts';
 import type { Reading, Stance } from './reading.ts';
-import type { Signals } from './signals.ts';
+import type { Signal, Signals } from './signals.ts';
 import { SENTIMENT_WEIGHTS } from './weights.ts';
 
 /** What stands outside the text and speaks for a stance. */
@@ -30,27 +31,33 @@ export interface Balance {
 }
 
 /** What words of risk say about the stance where no stars do. */
-const RISK_WEIGHTS: Record<string, number> = {
-  'abuse:severe': 2.5,
-  'abuse:mild': 1.2,
-  'violence:act': 0.8,
-  selfharm: 2,
-  doxx: 0.8,
-  demand: 0.8,
-  fake: 0.8,
-  hear: 0.4,
-};
+const RISK_WEIGHTS = new Map([
+  ['abuse:severe', 2.5],
+  ['abuse:mild', 1.2],
+  ['violence:act', 0.8],
+  ['selfharm', 2],
+  ['doxx', 0.8],
+  ['demand', 0.8],
+  ['fake', 0.8],
+  ['hear', 0.4],
+]);
+const CLAIM = 0.9;
+/** The same of each family; a claim also weighs by its word. */
+const OF_FAMILY = FAMILIES.map(({ tag }) => {
+  const claims = tag.startsWith('claim:');
+  return { claims, weight: RISK_WEIGHTS.get(tag) ?? (claims ? CLAIM : 0) };
+});
 
 /** Complaint that risk words add: abuse, claims of fact, demands; quoted, denied and playful ones do not. */
 export function hostility(signals: Signals): number {
   let sum = 0;
-  for (const [tag, list] of signals) {
-    const weight = RISK_WEIGHTS[tag] ?? (tag.startsWith('claim:') ? 0.9 : 0);
+  for (const list of signals.values()) {
+    const { weight, claims } = OF_FAMILY[(list[0] as Signal).word.family.index] as (typeof OF_FAMILY)[number];
     if (weight === 0) continue;
     let best = 0;
     for (const s of list) {
       if (s.negated || s.told || s.quoted || s.self || s.asked || s.conditional) continue;
-      best = Math.max(best, weight * (tag.startsWith('claim:') ? s.word.weight : 1));
+      best = Math.max(best, weight * (claims ? s.word.weight : 1));
     }
     sum += best;
   }

@@ -12,8 +12,8 @@ import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC, TEXT_SENTIMENT } f
 const log = logOf;
 const logOfChance = (chance: number): number => Math.log(chance + 1e-3);
 
-/** Highest, second, sum, "at least one" and log of the highest. */
-const SUMMARY = 5;
+/** Highest, second, sum, and the chance that none holds: what a row says of an output is made of these. */
+const SUMMARY = 4;
 
 export interface Summaries {
   /** SUMMARY numbers an output of the clauses. */
@@ -41,9 +41,8 @@ export function summarise(scores: Scores): Summaries {
     const to = output * SUMMARY;
     outputs[to] = first;
     outputs[to + 1] = second;
-    outputs[to + 2] = log(sum);
-    outputs[to + 3] = 1 - none;
-    outputs[to + 4] = logOfChance(first);
+    outputs[to + 2] = sum;
+    outputs[to + 3] = none;
   }
   return { outputs, clauses: clauses.length / CLAUSE_OUTPUTS };
 }
@@ -52,7 +51,11 @@ export function summarise(scores: Scores): Summaries {
 export const highestOf = (sums: Summaries, output: number): number => sums.outputs[output * SUMMARY] as number;
 
 function pushSummary(row: number[], sums: Summaries, output: number): void {
-  for (let k = output * SUMMARY; k < (output + 1) * SUMMARY; k++) row.push(sums.outputs[k] as number);
+  const at = output * SUMMARY;
+  const { outputs } = sums;
+  const first = outputs[at] as number;
+  row.push(first, outputs[at + 1] as number);
+  row.push(log(outputs[at + 2] as number), 1 - (outputs[at + 3] as number), logOfChance(first));
 }
 
 function pushText(row: number[], scores: Scores): void {
