@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { ASPECTS } from '../../../lib/contract/triage.ts';
 import { triage } from '../../../lib/triage/index.ts';
 import { isForeign, normalise, writesKana } from '../../../lib/triage/normalise.ts';
 import { read } from '../../../lib/triage/reading.ts';
 
 /** What the words alone say, before any weights: 「attitude-」 for each word of stance in its order. */
 const said = (text: string): string[] =>
-  read(text).stances.map(({ aspect, sign }) => `${aspect ?? ''}${sign > 0 ? '+' : '-'}`);
+  read(text).stances.map(({ aspect, sign }) => `${ASPECTS[aspect] ?? ''}${sign > 0 ? '+' : '-'}`);
 
 describe('English words of stance', () => {
   test.each([
