@@ -10,6 +10,7 @@ import { readLeftOut } from './eval/left-out.ts';
 import { namesLeftOut } from './eval/names-left-out.ts';
 import { namesUnread } from './eval/names-unread.ts';
 import { personalFigures } from './eval/personal-figures.ts';
+import { personalUnread } from './eval/personal-unread.ts';
 import type { Answers } from './eval/triage.ts';
 import { loadWeights } from './weights.ts';
 
@@ -86,6 +87,11 @@ const PARTS: Record<string, () => void> = {
   personal() {
     console.log('personal data (rules were written with most of these in view)');
     for (const [name, f] of personalFigures()) print(name, f);
+    console.log('personal data in invented sentences (odd lines were read when rules were mended, even ones never)');
+    const { figures, falsePer100 } = personalUnread();
+    for (const [name, f] of figures) print(name, f);
+    const { whole, even } = falsePer100;
+    console.log(`  false spans per 100 hard negatives: ${whole.toFixed(1)} (even lines ${even.toFixed(1)})`);
   },
   names() {
     console.log(
