@@ -2,7 +2,8 @@ import type { Clinic } from '../contract/clinic.ts';
 import type { PersonalSpan } from '../contract/triage.ts';
 import { findClinicContacts } from './clinic-contact.ts';
 import { type Folded, fold, unfold } from './fold.ts';
-import { type Candidate, glance, type Recognizer } from './recognizer.ts';
+import { plainNumbers } from './plain-numbers.ts';
+import { type Candidate, type Glance, glance, type Recognizer } from './recognizer.ts';
 import { accounts } from './recognizers/accounts.ts';
 import { address } from './recognizers/address.ts';
 import { bed } from './recognizers/bed.ts';
@@ -35,6 +36,16 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   health,
 ];
 
+/** Those that read numbers, and so read them once more where they are spoken or joined by other dashes. */
+const OF_NUMBERS: readonly Recognizer[] = [nationalId, cards, phone, records, bed, plate];
+
+function readBy(recognizers: readonly Recognizer[], look: Glance, into: Candidate[]): void {
+  for (const recognizer of recognizers) {
+    if (!recognizer.applies(look)) continue;
+    for (const candidate of recognizer.find(look)) into.push(candidate);
+  }
+}
+
 /**
  * Personal data in a text, by type, in order, without overlaps; offsets are UTF-16 indices of the text given. The
  * clinic's own published contacts come back as CLINIC_CONTACT.
@@ -47,10 +58,9 @@ export function findPersonal(text: string, clinic?: Clinic | null): PersonalSpan
 export function findPersonalIn(folded: Folded, clinic: Clinic | null): PersonalSpan[] {
   const look = glance(folded.text);
   const candidates: Candidate[] = clinic ? findClinicContacts(folded.text, clinic) : [];
-  for (const recognizer of RECOGNIZERS) {
-    if (!recognizer.applies(look)) continue;
-    for (const candidate of recognizer.find(look)) candidates.push(candidate);
-  }
+  readBy(RECOGNIZERS, look, candidates);
+  const plain = plainNumbers(folded.text, look.digits, look.numerals);
+  if (plain !== null) readBy(OF_NUMBERS, glance(plain), candidates);
   return pickBest(candidates).map(({ type, start, end, score }) => {
     const [from, to] = unfold(folded, start, end);
     return { type, start: from, end: to, score };

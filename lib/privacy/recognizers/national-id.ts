@@ -13,7 +13,7 @@ function weighted(digits: readonly number[]): number {
  * seven digits, a check digit. Source: 內政部 rules, as in the public validators' test vectors.
  */
 export function validateNationalId(value: string): Validity {
-  const id = value.toUpperCase().replace(/[\s-]/g, '');
+  const id = value.toUpperCase().replace(/[\s\-._·]/g, '');
   if (!/^[A-Z][A-D1289]\d{8}$/.test(id)) return 'wrong';
   const first = LETTERS.indexOf(id.charAt(0)) + 10;
   const second = id.charAt(1);
@@ -22,10 +22,10 @@ export function validateNationalId(value: string): Validity {
   return weighted(digits) % 10 === 0 ? 'right' : 'wrong';
 }
 
-const SHAPE = /(?<![A-Za-z0-9])[A-Za-z][ -]?[A-Da-d1289](?:[ -]?\d){8}(?![ -]?\d|[A-Za-z])/g;
+const SHAPE = /(?<![A-Za-z0-9])[A-Za-z][ ._·-]?[A-Da-d1289](?:[ ._·-]?\d){8}(?![ -]?\d|[A-Za-z])/g;
 const MASKED = /(?<![A-Za-z0-9])[A-Za-z][1289]\d{2,5}[*xX●○]{2,6}\d{0,4}(?![A-Za-z0-9])/g;
-const LABEL = /身分證|身份證|證號|居留證|統一證號|字號|\bID\b|ARC/i;
-const SAID_TO_BE = /(?:身分證|身份證|居留證)(?:字號|號碼|號)?[\s:：是為]{0,3}$/;
+const LABEL = /身分證|身份證|身份证|證號|居留證|統一證號|字號|\bID\b|ARC/i;
+const SAID_TO_BE = /(?:身分證|身份證|身份证|居留證)(?:字號|號碼|號|号码|号)?[\s:：是為]{0,3}$/;
 const NOT_A_PERSON = /例|格式|訂單|單號|批號|編號|範例|保固|料號|型號|序號/;
 
 export const nationalId: Recognizer = {

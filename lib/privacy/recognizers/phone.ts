@@ -1,11 +1,5 @@
+import { SPOKEN } from '../plain-numbers.ts';
 import { before, type Candidate, matches, onlyDigits, type Recognizer, type Validity } from '../recognizer.ts';
-
-/** Chinese numerals as they are spoken digit by digit. */
-const SPOKEN: Readonly<Record<string, string>> = Object.fromEntries(
-  ['0零〇○', '1一壹', '2二貳', '3三參叁', '4四肆', '5五伍', '6六陸', '7七柒', '8八捌', '9九玖'].flatMap((digits) =>
-    [...digits].map((char) => [char, digits.charAt(0)]),
-  ),
-);
 
 /** Area codes with the length of the whole number (leading 0 included). 國家通訊傳播委員會 numbering plan. */
 const AREAS: readonly (readonly [string, readonly number[]])[] = [
@@ -35,17 +29,22 @@ export function validatePhone(value: string): Validity {
 }
 
 /** Between the digits of a number people put blanks, dashes, dots, slashes, arrows and emoji. */
-const GAP = '(?:[\\s\\-.·•/_~*()]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]){0,4}';
+const GAP = '(?:[\\s\\-.,、·•/_~*()]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]){0,4}';
 const MOBILE = new RegExp(
   `(?<![\\dA-Za-z])(?:\\+?886${GAP}\\(?0?\\)?${GAP}9|\\(?0${GAP}9)(?:${GAP}\\d){8}(?!\\d|-\\d)`,
   'g',
 );
 const LANDLINE =
-  /(?<![\dA-Za-z.\-/])(?:\+?886[ -]?\(?0?[2-8]\)?|\(?0[2-8]\d{0,2}\)?)[ -]?\d{3,4}[ -]?\d{3,4}(?:\s?(?:#|分機|轉)\s?\d{1,5})?(?![\d-])/g;
+  /(?<![\dA-Za-z.\-/])(?:\+?886[ -]?\(?0?[2-8]\)?|\(?0[2-8]\d{0,2}\)?)[ -]?\d{3,4}[ -]?\d{3,4}(?:#\d{1,5})?(?![\d-])/g;
 /** 「零九三三一零七五八六」「09一二345六78」: spoken, or mixed so that no search finds it. */
 const MIXED =
-  /(?<![\dA-Za-z])[0零〇○][ \-、]{0,2}[9九玖](?:[ \-、]{0,2}[0-9零〇○一二三四五六七八九壹貳參叁肆伍陸柒捌玖]){8}(?![\d零〇一二三四五六七八九十百])/g;
-const LABEL = /電話|手機|專線|聯絡|連絡|tel|phone|call|打|撥|傳真|行動|家裡|家電|門號|致電|室話|市話/i;
+  /(?<![\dA-Za-z])[0零〇○][ \-、,]{0,2}[9九玖](?:[ \-、,]{0,2}[0-9零〇○一二三四五六七八九壹貳參叁肆伍陸柒捌玖]){8}(?![\d零〇一二三四五六七八九十百])/g;
+/** From abroad: 「+852 9123 4567」. */
+const ABROAD = /(?<![\dA-Za-z+])\+(?!886)[1-9]\d{0,2}[ -]?(?:\(\d{2,4}\)[ -]?)?\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\d-])/g;
+/** Without its area, where it is called a phone: 「電話 2700-1234」. */
+const LOCAL = /(?:電話|市話|家電|电话|tel|TEL|Tel)[\s:：是.]{0,3}([2-8]\d{2,3}[ -]?\d{4})(?![\d-])/dg;
+const LABEL =
+  /電話|手機|專線|聯絡|連絡|tel|phone|call|电话|手机|联系|聯繫|打|撥|傳真|行動|家裡|家電|門號|致電|室話|市話/i;
 const NOT_A_PHONE =
   /訂單|單號|編號|序號|帳號|帳戶|匯|卡號|健保卡|發票|批號|郵局|銀行|戶頭|病歷|字第|號第|許可|代碼|統編|統一編號/;
 
@@ -63,9 +62,18 @@ export const phone: Recognizer = {
           continue;
         found.push({ type: 'PHONE', start: m.index, end: m.index + m[0].length, score: 0.95 });
       }
+      for (const m of text.includes('+') ? matches(text, ABROAD) : []) {
+        const length = onlyDigits(m[0]).length;
+        if (length >= 9 && length <= 15)
+          found.push({ type: 'PHONE', start: m.index, end: m.index + m[0].length, score: 0.7 });
+      }
+      for (const m of matches(text, LOCAL)) {
+        const at = m.indices?.[1];
+        if (at) found.push({ type: 'PHONE', start: at[0], end: at[1], score: 0.6 });
+      }
       for (const m of matches(text, LANDLINE)) {
         const start = m.index;
-        if (validatePhone(m[0].replace(/(?:#|分機|轉).*/, '')) === 'wrong') continue;
+        if (validatePhone(m[0].replace(/#.*/, '')) === 'wrong') continue;
         const labelled = before(text, start, 16, LABEL);
         if (!labelled && (before(text, start, 12, NOT_A_PHONE) || !/[-() ]/.test(m[0]))) continue;
         found.push({ type: 'PHONE', start, end: start + m[0].length, score: labelled ? 0.85 : 0.6 });

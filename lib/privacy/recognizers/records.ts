@@ -1,13 +1,25 @@
-import { before, type Candidate, matches, type Recognizer } from '../recognizer.ts';
+import { after, before, type Candidate, matches, type Recognizer } from '../recognizer.ts';
 
 const VALUE = '[A-Za-z]{0,4}-?\\d[\\dA-Za-z]*(?:[- ]\\d+){0,4}';
+const NUMBER_OF = '(?:號碼|編號|字號|號|号码|编号|号|本)?';
+const NAMES = `病[歷历](?:本|卡)?${NUMBER_OF}|病例${NUMBER_OF}|(?:掛號|就診|診療|診察|看診|就医|就诊)[證卡证]${NUMBER_OF}|診號|MRN|(?:chart|medical record|patient)\\s?(?:id|number|no\\b|#)`;
 const LABELLED = new RegExp(
-  `(?:病歷(?:號碼|號|編號)?|掛號證(?:號)?|病例號|chart\\s?no\\.?)(?:\\s|[:：#（(]|是|為|號碼|No\\.?|no\\.?|NO\\.?)*(${VALUE})`,
+  `(?:${NAMES})(?:\\s|[.:：;；#＃=＝「(（，,]|是|為|为|寫|写|念|唸|我|喔|打|填|印|上|的|號碼|No\\.?|no\\.?|NO\\.?|is){0,8}(${VALUE})`,
   'gid',
 );
+/** 「A0012-34（病歷號）」: the value before its name. */
+const NAMED_AFTER = new RegExp(
+  `(?<![\\dA-Za-z-])(${VALUE})\\s?[(（是為]{1,2}[^，。！？\\d]{0,4}(?:病[歷历]|掛號證)`,
+  'gd',
+);
+/** A few words may stand between: 「病歷號跟診號是 12 號和 7740912」. */
+const FAR =
+  /病[歷历](?:號碼|編號|號|号)[^。！？\n]{1,16}?(?<![\dA-Za-z/.:-])([A-Za-z]{0,4}-?\d{4,10}(?:-\d{1,5})?)(?![\dA-Za-z/.:]|-\d|\s?[元塊年月人張])/dg;
 /** A second number of the same kind in the sentence: 「A跟B搞混」「補了新的B」. */
 const FOLLOWING = new RegExp(`(?:新的|跟|和|與|改成|變成)\\s?(${VALUE})`, 'gd');
-const HAS_LABEL = /病歷|掛號證|病例號/;
+const HAS_LABEL = /病[歷历例]|[號診療察][證卡]|就[医诊]|診號|chart|MRN|medical record|patient (?:id|n)/i;
+/** Dates, phones and prices stand after the word too: 「病歷 2020/3/1 之後」「病歷影本 2000 元」. */
+const OTHER = /^(?:(?:19|20)\d\d(?:[年/.-]|$)|\d{1,4}[年/]|09\d{8}$|09\d\d-\d{3})/;
 
 /** 病歷號: digits with an optional letter; no checksum is public, so the label must stand by. */
 export const records: Recognizer = {
@@ -18,10 +30,17 @@ export const records: Recognizer = {
     const put = (at: [number, number] | undefined, score: number): void => {
       if (!at) return;
       const value = text.slice(at[0], at[1]);
-      if ((value.match(/\d/g)?.length ?? 0) < 4 || /^\d{1,4}[年/]/.test(value)) return;
+      if (
+        (value.match(/\d/g)?.length ?? 0) < 4 ||
+        OTHER.test(value) ||
+        after(text, at[1], 2, /^\s?(?:[年元塊份頁]|\/\d)/)
+      )
+        return;
       found.push({ type: 'MEDICAL_RECORD_NO', start: at[0], end: at[1], score });
     };
     for (const m of matches(text, LABELLED)) put(m.indices?.[1], 0.92);
+    for (const m of matches(text, NAMED_AFTER)) put(m.indices?.[1], 0.8);
+    for (const m of matches(text, FAR)) put(m.indices?.[1], 0.6);
     if (found.length > 0) {
       for (const m of matches(text, FOLLOWING)) {
         if (before(text, m.index, 24, HAS_LABEL)) put(m.indices?.[1], 0.75);
