@@ -1,14 +1,14 @@
 import { before, type Candidate, matches, type Recognizer } from '../recognizer.ts';
 
 const CITY =
-  '(?:(?:[臺台]北|新北|桃園|[臺台]中|[臺台]南|高雄|基隆|新竹|嘉義)市|(?:新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|[臺台]東|澎湖|金門|連江)縣)';
-const TOWN = '(?:[\\u4e00-\\u9fff]{1,3}[區鄉鎮市])';
+  '(?:(?:[臺台]北|新北|桃園|[臺台]中|[臺台]南|高雄|基隆|新竹|嘉義)市|(?:新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|[臺台]東|澎湖|金門|連江)[縣县])';
+const TOWN = '(?:[\\u4e00-\\u9fff]{1,3}[區区鄉乡鎮镇市])';
 const NUM = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,5})';
 const ROAD = `[\\u4e00-\\u9fff]{1,5}?(?:路|街|大道)(?:\\s?${NUM}\\s?段)?`;
 const LANE = `(?:\\s?${NUM}\\s?巷)?(?:\\s?${NUM}\\s?弄)?(?:\\s?${NUM}\\s?衖)?`;
-const HOUSE = `\\s?${NUM}(?:\\s?[-之]\\s?${NUM})?\\s?號(?:\\s?之\\s?${NUM})?(?:\\s?(?:地下)?\\s?[BbＢ]?${NUM}\\s?(?:樓|[Ff](?![A-Za-z])))?(?:\\s?之\\s?${NUM})?(?:\\s?${NUM}\\s?室)?`;
+const HOUSE = `\\s?${NUM}(?:\\s?[-之]\\s?${NUM})?\\s?[號号](?:\\s?之\\s?${NUM})?(?:[\\s,，]{0,2}(?:地下)?\\s?[BbＢ]?${NUM}\\s?(?:[樓楼]|[Ff](?![A-Za-z])))?(?:\\s?[之-]\\s?${NUM})?(?:\\s?${NUM}\\s?室)?`;
 const WITH_CITY = new RegExp(
-  `(?:${CITY}\\s?${TOWN}?|${TOWN})\\s?(?:${NUM}\\s?鄰|[\\u4e00-\\u9fff]{1,3}[村里])?\\s?(?:${ROAD})?${LANE}(?:${HOUSE})`,
+  `(?:${CITY}\\s?${TOWN}?|${TOWN})\\s?(?:[\\u4e00-\\u9fff]{1,3}[村里])?\\s?(?:${NUM}\\s?[鄰邻])?\\s?(?:${ROAD})?${LANE}(?:${HOUSE})`,
   'g',
 );
 const STREET = new RegExp(`([\\u4e00-\\u9fff]{2,4}(?:路|街|大道)(?:\\s?${NUM}\\s?段)?)${LANE}(?:${HOUSE})`, 'g');
@@ -16,8 +16,11 @@ const LANE_ALONE = new RegExp(
   `([\\u4e00-\\u9fff]{2,4}(?:路|街)(?:\\s?${NUM}\\s?段)?)\\s?${NUM}\\s?巷(?:\\s?${NUM}\\s?弄)?`,
   'g',
 );
+const CITY_INSIDE = new RegExp(`(?<=^.{1,3})${CITY}`);
+const BEFORE_ROAD = new RegExp(`(?:${CITY}\\s?${TOWN}?|${TOWN})\\s?$`);
 /** The writer says that he lives there; a road or lane by itself is a place like any other. */
 const LIVES = /(?:我家|住|家在|家就在|戶籍|老家|他家|她家)[^。！？\n]{0,6}$/;
+const LIVES_AFTER = /^\s?(?:的?(?:住戶|居民|鄰居)|我家|這邊的住)/;
 const LEAD =
   /^(?:.*(?:地址|住址|位於|寄到|送到|住在|就在|改寄|登記在|家在|請至|快遞寄|門牌|住|在|到|至|寄|是|的|於|往|從|了|為))(?=.)/;
 
@@ -28,7 +31,11 @@ const SPOKEN_TOWN =
 /** The start of an address with the town that is said before its road. */
 function withTown(text: string, start: number): number {
   const m = SPOKEN_TOWN.exec(text.slice(Math.max(0, start - 4), start));
-  return m ? start - m[0].length : start;
+  if (m) return start - m[0].length;
+  const city = BEFORE_ROAD.exec(text.slice(Math.max(0, start - 9), start));
+  if (!city) return start;
+  const lead = LEAD.exec(city[0].slice(0, 4));
+  return start - city[0].length + (lead ? lead[0].length : 0);
 }
 
 /** Roads have two characters before 路, three when the last is a direction (中山東路, 站前南路). */
@@ -43,21 +50,53 @@ function roadStart(start: number, road: string): number {
 }
 
 /** A house or lane number behind a road, a village or a lane: without it the patterns need not run. */
-const HAS_NUMBER = /[路街道村里鄰巷弄段][\s\d一二三四五六七八九十百\-之段巷弄鄰]{1,24}[號巷]/;
+const HAS_NUMBER = /[路街道村里鄰巷弄段][\s\d一二三四五六七八九十百\-之段巷弄鄰邻]{1,24}[號号巷]/;
+
+/** Where an address in English begins, and what each of its parts between commas may be. */
+const ENGLISH_START =
+  /(?<![A-Za-z0-9])(?:(?:\d{1,3}F|\d{1,3}\/F|Rm\.?\s?\d|Room\s\d|No\.?\s?\d|\d{1,4}(?:-\d{1,3})?(?:,\s?(?:Ln|Lane|Sec|Aly|Alley)|\s[A-Z][a-z]+)))/g;
+const ENGLISH_PART =
+  /^,?\s?(?:\d{1,3}F\.?(?:-\d{1,3})?|\d{1,3}\/F|(?:Rm|Room)\.?\s?[A-Za-z0-9-]{1,6}|No\.?\s?\d{1,4}(?:-\d{1,3})?|(?:Ln|Lane|Aly|Alley|Sec|Section)\.?\s?\d{1,4}|(?:\d{1,4}(?:-\d{1,3})?,?\s)?[A-Z][A-Za-z'-]{1,15}(?:\s[A-Z0-9][A-Za-z0-9.'-]{0,12}){0,3}?\s(?:Rd|Road|St|Street|Ave|Avenue|Blvd|Boulevard)\b\.?(?:\s(?:Sec|Section)\.?\s?\d)?|(?:New\s)?[A-Z][A-Za-z'-]{1,15}\s(?:Dist|District|City|County|Township|Village)\b\.?(?:\s\d{3,6})?|(?:Taipei|Taichung|Kaohsiung|Tainan|Hsinchu|Taoyuan|Keelung|Chiayi|Taiwan)(?:\sCity)?(?:\s\d{3,6})?(?![A-Za-z]))/;
+const ENGLISH_ROAD = /\s(?:Rd|Road|St|Street|Ave|Avenue|Blvd|Boulevard)\b/;
+
+/** 「No. 27, Ln. 118, Some Rd., East Dist., Hsinchu City 300」: part by part, a house number and a road among them. */
+function readEnglish(text: string, found: Candidate[]): void {
+  let last = 0;
+  for (const m of matches(text, ENGLISH_START)) {
+    if (m.index < last) continue;
+    let end = m.index;
+    for (let n = 0; n < 9; n++) {
+      const part = ENGLISH_PART.exec(text.slice(end, end + 80));
+      if (!part) break;
+      end += part[0].length;
+    }
+    const value = text.slice(m.index, end);
+    if (!ENGLISH_ROAD.test(value) || !/\d/.test(value)) continue;
+    last = end;
+    found.push({ type: 'ADDRESS', start: m.index, end, score: 0.8 });
+  }
+}
 
 export const address: Recognizer = {
   types: ['ADDRESS'],
-  applies: (g) => (g.digits >= 1 || g.numerals >= 1) && g.cjk && HAS_NUMBER.test(g.text),
-  find({ text }) {
+  applies: (g) =>
+    (g.digits >= 1 || g.numerals >= 1) &&
+    ((g.cjk && HAS_NUMBER.test(g.text)) || (g.latin >= 10 && ENGLISH_ROAD.test(g.text))),
+  find({ text, latin, digits }) {
     const found: Candidate[] = [];
+    if (digits > 0 && latin >= 10 && ENGLISH_ROAD.test(text)) readEnglish(text, found);
     const free = (start: number, end: number): boolean => !found.some((f) => start < f.end && f.start < end);
     for (const m of matches(text, WITH_CITY)) {
       let start = m.index;
       const hasCity = new RegExp(`^${CITY}`).test(m[0]);
       if (!hasCity) {
-        const lead = LEAD.exec(m[0].slice(0, 4));
-        if (lead) start += lead[0].length;
-        if (!/[區鄉鎮市]/.test(text.slice(start, start + 4)) || !/(?:路|街|大道|村|里|巷)/.test(m[0])) continue;
+        // 「地址台北市…」: the match may begin inside the word before the city.
+        const city = CITY_INSIDE.exec(m[0]);
+        const lead = LEAD.exec(m[0].slice(0, 4)) ?? /^[址宅家]/.exec(m[0]);
+        if (city) start += city.index;
+        else if (lead) start += lead[0].length;
+        if (!/[區区鄉乡鎮镇市縣县]/.test(text.slice(start, start + 4)) || !/(?:路|街|大道|村|里|巷)/.test(m[0]))
+          continue;
       }
       found.push({ type: 'ADDRESS', start, end: m.index + m[0].trimEnd().length, score: hasCity ? 0.95 : 0.85 });
     }
@@ -67,11 +106,13 @@ export const address: Recognizer = {
       if (free(start, end)) found.push({ type: 'ADDRESS', start, end, score: 0.8 });
     }
     for (const m of matches(text, LANE_ALONE)) {
-      const start = roadStart(m.index, m[1] ?? '');
+      const start = withTown(text, roadStart(m.index, m[1] ?? ''));
       const end = m.index + m[0].length;
       if (
         free(start, end) &&
-        (before(text, start, 14, LIVES) || LIVES.test(text.slice(Math.max(0, m.index - 10), start)))
+        (before(text, start, 14, LIVES) ||
+          LIVES_AFTER.test(text.slice(end, end + 6)) ||
+          LIVES.test(text.slice(Math.max(0, m.index - 10), start)))
       ) {
         found.push({ type: 'ADDRESS', start, end, score: 0.75 });
       }
