@@ -2,20 +2,25 @@ import { type Candidate, matches, type Recognizer } from '../recognizer.ts';
 import { BODY, CONDITIONS, DRUGS, EVENTS, PROCEDURES, QUALIFIERS } from './health-terms.ts';
 
 const RESULTS =
-  /(?:糖化血色素|血糖|血壓|膽固醇|肌酐酸|尿酸|肝指數|PSA|CEA|HbA1c|BMI|眼壓|血紅素|白血球|血小板)\s?(?:是|到|升到|飆到|高達|只有|剩|:|：)?\s?\d+(?:\.\d+)?(?:\/\d+)?/g;
+  /(?<!玻)(?:糖化血色素|(?:空腹|飯前|飯後|餐前)?血糖|血壓|(?:總|壞|好|低密度|高密度)?膽固醇|三酸甘油[脂酯]|肌酐酸|肌酸酐|腎絲球過濾率|尿酸|尿蛋白|肝指數|發炎指數|癌指數|骨密度|眼壓|血紅素|白血球|血小板|血氧|心跳|PSA|CEA|AFP|CA-?125|CA-?19-?9|HbA1c|BMI|LDL|HDL|GOT|GPT|eGFR|TSH|AMH|CRP|INR|BI-?RADS|T-?score)\s?(?:是|到|從|升到|飆到|掉到|降到|高達|高到|只有|只剩|剩|驗出|量到|:|：|=|第)?\s?-?\d+(?:\.\d+)?(?:\/\d+)?(?:\s?[升飆掉降]到\s?\d+(?:\.\d+)?)?/g;
 const STAGE =
-  '(?:\\s?(?:第?[一二三四零0-4][ABCabc]?期|末期|初期|復發|轉移|陽性|陰性|帶原者?|手術|術後|病史|化療|確診))';
+  '(?:\\s?(?:第?[一二三四零0-4][ABCabc]?期|末期|初期|復發|轉移|(?:抗體|抗原|病毒)?(?:陽性|陰性)|帶[原因]者?|手術|術後|病史|化療|確診))';
 const KIND =
   '(?:第[一二12]型|[ABCDEabcde]型|慢性|急性|惡性|良性|重度|中度|輕度|雙極性|先天性|遺傳性|水平|雙側|全口|產後|早期|小兒|老年)';
 
 /** Spoken of in general, to prevent or to teach: not someone's data. */
 const GENERAL =
-  /^(?:疫苗|篩檢|防治|預防|衛教|專科|中心|門診|病房|科|險|講座|宣導|季|快篩|病毒疫苗|指引|友善|學會|協會|權威|專家|名醫)/;
+  /^(?:疫苗|篩檢|防治|預防|衛教|專科|中心|門診|病房|科|險|講座|宣導|季|快篩|病毒疫苗|指引|友善|學會|協會|權威|專家|名醫|匿名|鏈球菌|共照|共同照護|日$|月$)/;
+/** 「糖尿病是國人十大死因」: health talk about nobody. */
+const NOBODY_AFTER =
+  /^[^，。！？\n]{0,4}(?:是(?:國人|一種|常見|很常見|台灣|現代|文明)|十大|盛行|高峰|患者應|患者每|患者不|的原因|的症狀有|是怎麼|怎麼預防|要怎麼預防|和糖尿病都是)|^(?:患者|病人|的人)(?:每[天日]|應|要|不|請|可|比較|盡量|注意|也|都|建議|需)/;
+const NOBODY_BEFORE = /(?:預防|避免|認識|淺談|關於|防治|專治|專看|主治|擅長|民眾|國人|什麼是)$/;
 /** Procedures and everyday words are someone's data only where somebody had them. */
 const SOMEBODY =
   /我|他|她|媽|爸|公|嬤|婆|爺|奶|弟|妹|姐|姊|哥|兒|女|家人|朋友|先生|太太|老公|老婆|孩|寶|長輩|父|母|患|確診|診斷|罹|得了|吃|開給|開的|做|動|剛|控制|發作|用藥|服用|看|住院|術後|完|後復健|的人/;
+const PERSONAL = /我|他|她|媽|爸|公|嬤|婆|弟|妹|姐|姊|哥|兒|女|太太|先生|得了|確診|罹患了/;
 const WEAK = new Set(
-  '植牙 插管 拉皮 菜花 流感 蛀牙 切片 大腸鏡 胃鏡 類固醇 試管 電療 化療 帶原 造口 Aspirin aspirin 不孕 流產 腫瘤 骨折 拔智齒 拔牙 假牙 牙套 牙齒矯正 抽神經 口臭 引產 催生 導尿 尿袋 鼻胃管 抗生素 消炎藥 止痛藥 鎮定劑 普拿疼 玻尿酸 肉毒 癌症 癌末 精神病 精神疾病 失眠 憂鬱 早療 身心障礙 聽障 視障 打呼 血便 血尿 落枕 癱瘓 截肢 剖腹 植物人 落髮 黑斑 青春痘 痘疤 重感冒 腸胃炎 除痣 染疫 偏頭痛 神經痛 隱形矯正 隆鼻 抽脂 近視雷射 根管治療 HPV HIV 中風 安眠藥'.split(
+  '植牙 插管 拉皮 菜花 流感 蛀牙 切片 大腸鏡 胃鏡 類固醇 試管 電療 化療 帶原 造口 Aspirin aspirin 不孕 流產 腫瘤 骨折 拔智齒 拔牙 假牙 牙套 牙齒矯正 抽神經 口臭 引產 催生 導尿 尿袋 鼻胃管 抗生素 消炎藥 止痛藥 鎮定劑 普拿疼 玻尿酸 肉毒 癌症 癌末 精神病 精神疾病 失眠 憂鬱 早療 身心障礙 聽障 視障 打呼 血便 血尿 落枕 癱瘓 截肢 剖腹 植物人 落髮 黑斑 青春痘 痘疤 重感冒 腸胃炎 除痣 染疫 偏頭痛 神經痛 隱形矯正 隆鼻 抽脂 近視雷射 根管治療 HPV HIV 中風 安眠藥 三高 重聽 弱視 色盲 斜視 夢遊 幻聽 腹水 放射治療 放射線治療 阿斯匹靈 阿斯匹林 肌肉鬆弛劑 情緒障礙 免疫抑制劑'.split(
     ' ',
   ),
 );
@@ -103,7 +108,7 @@ const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (co
 const somebodyNear = (text: string, start: number, end: number): boolean =>
   SOMEBODY.test(text.slice(Math.max(0, start - 16), start)) || SOMEBODY.test(text.slice(end, end + 6));
 /** Everyday drugs are someone's where he takes them. */
-const EVERYDAY = /^(?:抗生素|消炎藥|止痛藥|普拿疼|類固醇|鎮定劑|牙套|切片|止痛針)/;
+const EVERYDAY = /^(?:抗生素|消炎藥|止痛藥|普拿疼|阿斯匹[靈林]|肌肉鬆弛劑|類固醇|鎮定劑|牙套|切片|止痛針)/;
 const TAKEN = /(?:開|吃了?|打|拿|給|服用|注射|用|做|塗|擦)[^，。！？\s]{0,6}$/;
 const denied = (text: string, start: number): boolean => NOT_SOMEBODY.test(text.slice(Math.max(0, start - 9), start));
 
@@ -145,14 +150,44 @@ function named(text: string, at: number, term: Entry<boolean>): Candidate | numb
   const weak = term.value && !(stage && /[期性]$/.test(stage[0]));
   const somebody = somebodyNear(text, start, end);
   if (!somebody && weak) return end - 1;
+  if (NOBODY_AFTER.test(text.slice(end, end + 14)) && !PERSONAL.test(text.slice(Math.max(0, start - 8), start)))
+    return end - 1;
+  if (!somebody && NOBODY_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return end - 1;
   if (weak && EVERYDAY.test(term.word) && !TAKEN.test(text.slice(Math.max(0, start - 8), start))) return end - 1;
   return { type: 'HEALTH_DETAIL', start, end, score: somebody ? (weak ? 0.55 : 0.75) : 0.5 };
+}
+
+/** Conditions and drugs as they are named in English, with what tells the kind before and the stage after. */
+const ENGLISH =
+  /(?<![A-Za-z-])(?:(?:[Tt]ype\s(?:1|2|I|II)|[Ss]tage\s(?:\d|I{1,3}V?|IV)[ABab]?|[Cc]hronic|[Aa]cute|[Ss]evere|[Mm]ajor|[Bb]ipolar|[Pp]ostpartum|[Bb]reast|[Ll]ung|[Ll]iver|[Cc]olon|[Pp]rostate|[Cc]ervical|[Tt]hyroid|[Ss]kin|[Oo]varian|[Kk]idney|[Hh]eart|[Rr]heumatoid|[Hh]igh)\s){0,2}(?:diabetes|diabetic|hypertension|blood pressure|depression|anxiety disorder|panic disorder|panic attacks|bipolar disorder|disorder|schizophrenia|ADHD|autism|dementia|Alzheimer's|Parkinson's|epilepsy|stroke|cancer|tumou?r|leuk[a]?emia|lymphoma|asthma|pneumonia|tuberculosis|bronchitis|lupus|arthritis|osteoporosis|gout|psoriasis|eczema|shingles|herpes|syphilis|gonorrhea|chlamydia|HIV|HPV|hepatitis(?:\s[A-E])?|cirrhosis|gallstones?|kidney stones?|kidney failure|heart attack|heart failure|heart disease|arrhythmia|endometriosis|fibroids?|PCOS|miscarriage|abortion|infertility|glaucoma|cataracts?|hernia|hemorrhoids|appendicitis|gastritis|ulcers?|migraines?|insomnia|sleep apnea|an[a]?emia|hyperthyroidism|hypothyroidism|vasectomy|chemotherapy|dialysis|hysterectomy|antidepressants|insulin|warfarin|metformin|prednisolone)(?:\s(?:positive|negative|stage\s(?:\d|I{1,3}V?|IV)))?(?![A-Za-z-])/g;
+const ENGLISH_SOMEBODY =
+  /\b(?:I|I'm|I've|me|my|he|his|she|her|mom|mum|dad|wife|husband|son|daughter|mother|father|brother|sister|friend|diagnosed|prescribed|suffer\w*|had|has)\b/i;
+const ENGLISH_NOBODY =
+  /^\s(?:is|are)\s(?:a|an|common|the|very|one)\b|^\s(?:clinic|department|ward|screening|awareness|vaccine|prevention)/;
+
+/** 「diagnosed with type 2 diabetes」, where somebody is spoken of in the same sentence. */
+function readEnglish(text: string, found: Candidate[]): void {
+  for (const m of matches(text, ENGLISH)) {
+    const end = m.index + m[0].length;
+    if (
+      /^(?:disorder|[Hh]igh\s(?!blood)|.*(?<!high )blood pressure$)/i.test(m[0]) &&
+      !/high blood pressure/i.test(m[0])
+    )
+      continue;
+    if (ENGLISH_NOBODY.test(text.slice(end, end + 16))) continue;
+    const sentence =
+      text
+        .slice(Math.max(0, m.index - 60), m.index)
+        .split(/[.!?。！？\n]\s?/)
+        .at(-1) ?? '';
+    if (ENGLISH_SOMEBODY.test(sentence)) found.push({ type: 'HEALTH_DETAIL', start: m.index, end, score: 0.76 });
+  }
 }
 
 export const health: Recognizer = {
   types: ['HEALTH_DETAIL'],
   applies: () => true,
-  find({ text, digits }) {
+  find({ text, digits, latin }) {
     const found: Candidate[] = [];
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -182,6 +217,7 @@ export const health: Recognizer = {
     if (digits > 0)
       for (const m of matches(text, RESULTS))
         found.push({ type: 'HEALTH_DETAIL', start: m.index, end: m.index + m[0].length, score: 0.7 });
+    if (latin >= 10) readEnglish(text, found);
     if (text.includes('懷孕'))
       for (const m of matches(text, PREGNANT))
         found.push({ type: 'HEALTH_DETAIL', start: m.index, end: m.index + m[0].length, score: 0.55 });
