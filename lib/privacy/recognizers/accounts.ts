@@ -3,7 +3,7 @@ import { before, type Candidate, matches, type Recognizer } from '../recognizer.
 const HANDLE = '[@]?[A-Za-z0-9][A-Za-z0-9._-]{2,29}';
 /** What may stand between 「LINE」「賴」 and the id. */
 const GLUE =
-  '(?:\\s|[:：＋+,，、=→>~(（「]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]|\\ufe0f|id|ID|Id|(?:is|account|handle|name)\\s|是|為|我|他|她|帳號|官方|號|账号|好友|的|請|已換成|改成|換成|搜尋|搜|工作|加|一樣|回|也|可以|上|叫|新|都|用|=){0,14}';
+  '(?:\\s|[:：＋+,，、=→>~(（「『【《]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]|\\ufe0f|id|ID|Id|(?:is|account|handle|name)\\s|是|為|我|他|她|帳號|官方|號|账号|好友|的|請|已換成|改成|換成|搜尋|搜|工作|加|一樣|回|也|可以|上|叫|新|都|用|找|=){0,14}';
 const LINE = new RegExp(
   `(?:(?<![A-Za-z])(?:line|LINE|Line|L I N E|l i n e)(?![A-HJ-Za-hj-z]|[Ii](?![Dd]))|賴|ㄌㄞˋ?|加\\s?[Ll](?=\\s?[:：]))${GLUE}(${HANDLE})`,
   'gd',
@@ -18,10 +18,10 @@ const FRIEND =
 /** LINE gives official accounts three figures and five letters. */
 const LINE_GIVEN = /^@\d{3}[a-z]{5}$/;
 /** Readers of a board by their nickname, where a sign or a figure shows that it is one. */
-const READER = /(?:版友|板友|網友|鄉民|樓主|原po|原PO)\s?([A-Za-z][A-Za-z0-9_.]{2,20})/dg;
+const READER = /(?:版友|板友|網友|鄉民|樓主|樓上|樓下|原po|原PO|[Bb]站)\s?([A-Za-z][A-Za-z0-9_.]{2,20})/dg;
 /** 「作者 abc1234 (小名)」 at the head of a board's post; 「abc1234 這個帳號」. */
 const AUTHOR =
-  /作者[\s:：]{1,3}([A-Za-z][A-Za-z0-9]{2,11})\s?\(|(?<![A-Za-z0-9@._/-])([A-Za-z][A-Za-z0-9_]{3,19})\s?(?:這個|那個|此)(?:帳號|ID|id)/dg;
+  /(?:作者[\s:：]{1,3}|引述《)([A-Za-z][A-Za-z0-9]{2,11})\s?\(|(?<![A-Za-z0-9@._/-])([A-Za-z][A-Za-z0-9_]{3,19})\s?(?:這個|那個|此)(?:帳號|ID|id)/dg;
 /** 「折扣碼 @GLOW20」 is nobody. */
 const CODE = /(?:碼|代號|密碼|序號|口令|密語|code)[\s:：是「]{0,3}$/i;
 const MENTION = /(?<![A-Za-z0-9._%+-])@[A-Za-z0-9_][A-Za-z0-9._-]{2,29}/g;

@@ -3,12 +3,15 @@ import { before, type Candidate, matches, type Recognizer } from '../recognizer.
 const CITY =
   '(?:(?:[臺台]北|新北|桃園|[臺台]中|[臺台]南|高雄|基隆|新竹|嘉義)市|(?:新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|[臺台]東|澎湖|金門|連江)[縣县])';
 const TOWN = '(?:[\\u4e00-\\u9fff]{1,3}[區区鄉乡鎮镇市])';
+/** Said short before its town: 「北市大安區」「苗栗竹南鎮」. */
+const SHORT_CITY =
+  '(?:北市|新北|[臺台][北中南東]|桃園|高雄|基隆|新竹|嘉義|苗栗|彰化|南投|雲林|屏東|宜蘭|花蓮|澎湖|金門)[市縣县]?';
 const NUM = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,5})';
 const ROAD = `[\\u4e00-\\u9fff]{1,5}?(?:路|街|大道)(?:\\s?${NUM}\\s?段)?`;
 const LANE = `(?:\\s?${NUM}\\s?巷)?(?:\\s?${NUM}\\s?弄)?(?:\\s?${NUM}\\s?衖)?`;
 const HOUSE = `\\s?${NUM}(?:\\s?[-之]\\s?${NUM})?\\s?[號号](?:\\s?之\\s?${NUM})?(?:[\\s,，]{0,2}(?:地下)?\\s?[BbＢ]?${NUM}\\s?(?:[樓楼]|[Ff](?![A-Za-z])))?(?:\\s?[之-]\\s?${NUM})?(?:\\s?${NUM}\\s?室)?`;
 const WITH_CITY = new RegExp(
-  `(?:${CITY}\\s?${TOWN}?|${TOWN})\\s?(?:[\\u4e00-\\u9fff]{1,3}[村里])?\\s?(?:${NUM}\\s?[鄰邻])?\\s?(?:${ROAD})?${LANE}(?:${HOUSE})`,
+  `(?:${CITY}\\s?${TOWN}?|${SHORT_CITY}\\s?${TOWN}|${TOWN})\\s?(?:[\\u4e00-\\u9fff]{1,3}[村里])?\\s?(?:${NUM}\\s?[鄰邻])?\\s?(?:${ROAD})?${LANE}(?:${HOUSE})`,
   'g',
 );
 const STREET = new RegExp(`([\\u4e00-\\u9fff]{2,4}(?:路|街|大道)(?:\\s?${NUM}\\s?段)?)${LANE}(?:${HOUSE})`, 'g');
@@ -16,6 +19,9 @@ const LANE_ALONE = new RegExp(
   `([\\u4e00-\\u9fff]{2,4}(?:路|街)(?:\\s?${NUM}\\s?段)?)\\s?${NUM}\\s?巷(?:\\s?${NUM}\\s?弄)?`,
   'g',
 );
+/** A postcode stands right before its city: 「10667 台北市…」. */
+const POSTCODE = /(?<!\d)\d{3}(?:\d{2,3})?\s?$/;
+const AT_CITY = new RegExp(`^(?:${CITY}|${SHORT_CITY}\\s?${TOWN})`);
 const CITY_INSIDE = new RegExp(`(?<=^.{1,3})${CITY}`);
 const BEFORE_ROAD = new RegExp(`(?:${CITY}\\s?${TOWN}?|${TOWN})\\s?$`);
 /** The writer says that he lives there; a road or lane by itself is a place like any other. */
@@ -88,7 +94,7 @@ export const address: Recognizer = {
     const free = (start: number, end: number): boolean => !found.some((f) => start < f.end && f.start < end);
     for (const m of matches(text, WITH_CITY)) {
       let start = m.index;
-      const hasCity = new RegExp(`^${CITY}`).test(m[0]);
+      const hasCity = AT_CITY.test(m[0]);
       if (!hasCity) {
         // 「地址台北市…」: the match may begin inside the word before the city.
         const city = CITY_INSIDE.exec(m[0]);
@@ -98,6 +104,8 @@ export const address: Recognizer = {
         if (!/[區区鄉乡鎮镇市縣县]/.test(text.slice(start, start + 4)) || !/(?:路|街|大道|村|里|巷)/.test(m[0]))
           continue;
       }
+      const code = hasCity ? POSTCODE.exec(text.slice(Math.max(0, start - 8), start)) : null;
+      if (code) start -= code[0].trimStart().length;
       found.push({ type: 'ADDRESS', start, end: m.index + m[0].trimEnd().length, score: hasCity ? 0.95 : 0.85 });
     }
     for (const m of matches(text, STREET)) {

@@ -42,7 +42,7 @@ const MIXED =
 /** From abroad: 「+852 9123 4567」. */
 const ABROAD = /(?<![\dA-Za-z+])\+(?!886)[1-9]\d{0,2}[ -]?(?:\(\d{2,4}\)[ -]?)?\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\d-])/g;
 /** Without its area, where it is called a phone: 「電話 2700-1234」. */
-const LOCAL = /(?:電話|市話|家電|电话|tel|TEL|Tel)[\s:：是.]{0,3}([2-8]\d{2,3}[ -]?\d{4})(?![\d-])/dg;
+const LOCAL = /(?:電話|市話|家電|回撥|請撥|电话|tel|TEL|Tel)[\s:：是.]{0,3}([2-8]\d{2,3}[ -]?\d{4})(?![\d-])/dg;
 const LABEL =
   /電話|手機|專線|聯絡|連絡|tel|phone|call|电话|手机|联系|聯繫|打|撥|傳真|行動|家裡|家電|門號|致電|室話|市話/i;
 const NOT_A_PHONE =

@@ -9,12 +9,12 @@ const BLANK =
 /** Plates as they have been issued since 2012: so shaped that any word of a car near is enough. */
 const ISSUED_NOW = /^[A-Z]{3}-?\d{4}$/;
 const CAR =
-  /車牌|車號|車主|牌照|計程車|司機|車子|轎車|休旅|機車|汽車|貨車|那台車|這台車|台車|電動車|開車|騎|並排|停在|擋到|兩台|车牌|车号|车主|plate/i;
+  /車牌|車號|車主|牌照|計程車|司機|車子|轎車|休旅|機車|汽車|貨車|那台車|這台車|台車|電動車|開車|騎|並排|停在|擋到|兩台|重機|[白黃紅]牌|檔車|速克達|廂型車|遊覽車|车牌|车号|车主|plate/i;
 /** Makes that people name instead of saying car: 「開保時捷」. */
 const MAKE =
   /賓士|寶馬|BMW|奧迪|Audi|保時捷|瑪莎拉蒂|法拉利|特斯拉|Tesla|凌志|Lexus|豐田|Toyota|Honda|裕隆|納智捷|福特|Ford|馬自達|Mazda|三菱|福斯|Volvo|Gogoro|光陽|三陽|山葉|勁戰|偉士牌|Altis|RAV4|Camry|Yaris|Benz/i;
 const ANY_CAR =
-  /(?<!推|餐)[車车](?!站|廠|庫|馬費|資|位|場|格|道)|違停|停車(?!場|位|格)|開的|拖吊|擋住|parked|\bcar\b|scooter|\bvan\b/i;
+  /(?<!推|餐)[車车](?!站|廠|庫|馬費|資|位|場|格|道)|違停|停車(?!場|位|格)|開的|(?:都|亂|老是)停|停(?:身障|紅線|我家|門口|斜坡)|拖吊|擋住|parked|\bcar\b|scooter|\bvan\b/i;
 const LABEL = /(?:車牌|車號|牌照|车牌|车号|plate)(?:號碼|号码|號|号|number|no\.?)?[\s:：是為「(（]{0,4}$/i;
 const OWNER = /^[\s」)）]{0,2}(?:的)?(?:這台|那台)?(?:車主|车主|駕駛|司機)/;
 const NOT_A_PLATE = /型號|批號|編號|LOT|發票|序號|訂單|病歷|房號|料號|保溫|版本|檔名|代碼|車次|航班|公車|班次|車位|柱/i;
@@ -38,7 +38,7 @@ export const plate: Recognizer = {
       const dashed = m[0].includes('-');
       const issued = ISSUED_NOW.test(m[0]);
       const now =
-        ((dashed || issued) && (MAKE.test(near.slice(-8)) || MAKE.test(next.slice(0, 8)))) ||
+        ((dashed || issued) && (MAKE.test(near.slice(-14)) || MAKE.test(next.slice(0, 10)))) ||
         (dashed && issued && ANY_CAR.test(near + next));
       const shown =
         dashed &&
