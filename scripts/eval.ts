@@ -87,7 +87,9 @@ const PARTS: Record<string, () => void> = {
   personal() {
     console.log('personal data (rules were written with most of these in view)');
     for (const [name, f] of personalFigures()) print(name, f);
-    console.log('personal data in invented sentences (odd lines were read when rules were mended, even ones never)');
+    console.log(
+      'personal data in invented sentences written blind (errors of odd lines were read when rules were mended)',
+    );
     const { figures, falsePer100 } = personalUnread();
     for (const [name, f] of figures) print(name, f);
     const { whole, even } = falsePer100;

@@ -8,7 +8,8 @@ import { measureSpans, type SpanFigures, type SpanRow } from './personal.ts';
 /**
  * Personal data in `unread/personal.tsv`: invented sentences written before their writer had seen any recognizer, a
  * line each: the clinic (`-` for none, else a key of `personal-clinics.json`), a tab, the text with `[[TYPE:value]]`.
- * Errors are read in odd lines only; even lines are numbers that nobody has mended by.
+ * Errors were read in odd lines only; but whoever wrote them all also mended the rules, so that even lines too flatter.
+ * At first sight, before any rule was seen or mended: micro-F1 0.838, even lines 0.834, false spans per 100 4.7.
  */
 
 export interface UnreadRow extends SpanRow {

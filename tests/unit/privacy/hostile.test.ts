@@ -43,6 +43,15 @@ const PIECES = [
   '淑芬、',
   '〔PERSON_1〕',
   '㎎',
+  '4111_',
+  '零九一二',
+  '1–',
+  'No. 1, ',
+  'Jan 1 ',
+  '1A病房',
+  'ABC-1234 車',
+  '病歷號',
+  'type 2 ',
 ];
 
 // A quadratic reading of a megabyte takes many minutes; a linear one well under a second each.

@@ -38,6 +38,9 @@ describe('finds', () => {
     ['电话0912345678，请联系', ['PHONE 0912345678']],
     ['公司 02-2345-6789 分機 215', ['PHONE 02-2345-6789']],
     ['0912–345–678 打給我', ['PHONE 0912–345–678']],
+    ['電話 2345-6789 找我', ['PHONE 2345-6789']],
+    ['whatsapp +852 9123 4567', ['PHONE +852 9123 4567']],
+    ['零九一二，三四五，六七八', ['PHONE 零九一二，三四五，六七八']],
     // Plates.
     ['車號BRC–9999停在紅線', ['PLATE BRC–9999']],
     ['一台 6399-D9 的銀色廂型車', ['PLATE 6399-D9']],
@@ -47,8 +50,9 @@ describe('finds', () => {
     ['车牌ABC-1234按喇叭', ['PLATE ABC-1234']],
     ['license plate ABC-1234 blocked the ramp', ['PLATE ABC-1234']],
     ['那台EAB9999特斯拉', ['PLATE EAB9999']],
-    ['白牌機車 123-ABC 跟 LGA-0099 都是員工的', ['PLATE 123-ABC', 'PLATE LGA-0099']],
     ['擋到的是 ABC-1234，請移車', ['PLATE ABC-1234']],
+    ['AGH-9902這台每天都停身障格', ['PLATE AGH-9902']],
+    ['重機LGA-0099跟白牌123-ABC都是員工的', ['PLATE LGA-0099', 'PLATE 123-ABC']],
     // Beds.
     ['住12樓B區18之1床', ['BED_NO 12樓B區18之1床']],
     ['產後病房八0五床的寶寶', ['BED_NO 產後病房八0五床']],
@@ -61,7 +65,11 @@ describe('finds', () => {
     ['燒燙傷中心第3床', ['BED_NO 燒燙傷中心第3床']],
     ['復健病房 602 病床', ['BED_NO 復健病房 602 病床']],
     ['床號0816-3', ['BED_NO 0816-3']],
+    ['加護病房 ICU-08 床', ['BED_NO ICU-08 床']],
     // Dates.
+    ['5/6下午大概兩點多到', ['VISIT_TIME 5/6下午大概兩點多']],
+    ['我1988年8月8日在這裡出生', ['BIRTHDAY 1988年8月8日']],
+    ['DOB: 05/06/1990', ['BIRTHDAY 05/06/1990']],
     ['9月3日上午抽的血', ['VISIT_TIME 9月3日上午']],
     ['2025-01-17 晚上打針', ['VISIT_TIME 2025-01-17 晚上']],
     ['I went on Oct 14 at 3:30 pm and waited', ['VISIT_TIME Oct 14 at 3:30 pm']],
@@ -86,7 +94,12 @@ describe('finds', () => {
       "5F.-1, No. 63, Sec. 2, Ceshi E. Rd., Da'an Dist., Taipei City",
       ["ADDRESS 5F.-1, No. 63, Sec. 2, Ceshi E. Rd., Da'an Dist., Taipei City"],
     ],
+    ['北市大安區測試路2段11巷22號', ['ADDRESS 北市大安區測試路2段11巷22號']],
+    ['地址 10667 新北市板橋區測試路 8 號', ['ADDRESS 10667 新北市板橋區測試路 8 號']],
+    ['我是台南市東區測試路375巷20弄的住戶', ['ADDRESS 台南市東區測試路375巷20弄']],
     // Accounts.
+    ['賴ID【kiki_test】', ['LINE_ID kiki_test']],
+    ['※ 引述《kikitest (奇奇)》之銘言', ['SOCIAL_ACCOUNT kikitest']],
     ['她留的 L I N E 是 vivi.test', ['LINE_ID vivi.test']],
     ['搜尋 ID sunny_test99', ['LINE_ID sunny_test99']],
     ['ID：hao_test77（賴）', ['LINE_ID hao_test77']],
@@ -107,6 +120,7 @@ describe('finds', () => {
     ['bear_mom [at] icloud [dot] com', ['EMAIL bear_mom [at] icloud [dot] com']],
     ['邮箱：test_li2003@163.com', ['EMAIL test_li2003@163.com']],
     ['wendy0499 (at) hotmail.com', ['EMAIL wendy0499 (at) hotmail.com']],
+    ['Email me at angela.test@ntu.edu.tw please', ['EMAIL angela.test@ntu.edu.tw']],
     // Health.
     ['I was diagnosed with type 2 diabetes', ['HEALTH_DETAIL type 2 diabetes']],
     ['My wife has lupus', ['HEALTH_DETAIL lupus']],
@@ -147,6 +161,15 @@ describe('leaves alone', () => {
     'About 200 m from Taipei 101, on a busy road',
     'Google 評論上的 2024-11-03 之後就沒更新',
     '生日 5 月 1 日起優惠',
+    '5/6下午茶很好吃',
+    '這台血壓計 HEM-9921 不準',
+    '12/25 晚上有聖誕活動',
+    '牌子 MK-7788 的推車',
+    '車子停 B3-1205 車位',
+    '玻尿酸 1cc 一萬二',
+    'the line is long',
+    '悠遊卡卡號 1234567890123456',
+    '愛滋匿名篩檢免費',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
