@@ -228,13 +228,16 @@ export function measureNames(rows: readonly QuoteRow[], find: Find<QuoteRow>): N
       const sites = staff.map((q) => places(row.text, q));
       for (const at of sites) score[at.some((q) => spans.some((s) => fits(how, row.text, s, q))) ? 'tp' : 'fn']++;
       const wrong = new Set<string>();
+      const value = (s: PersonalSpan): string => row.text.slice(s.start, s.end);
+      const fitting = spans.filter((s) => sites.flat().some((q) => fits(how, row.text, s, q)));
+      // 「林大文」 of a quoted 「林大文醫師」 is the same text where it stands without its title, or with another one.
+      const right = new Set(fitting.map(value));
       for (const s of spans) {
         // A patient's name is a name too, whatever its cut; it is no staff name found and no invention.
         if (others.some((q) => overlap(s, q) > 0)) continue;
-        const value = row.text.slice(s.start, s.end);
-        if (sites.flat().some((q) => fits(how, row.text, s, q))) continue;
-        if (how === 'person' && quoted.some((name) => sameSurname(name, value))) continue;
-        wrong.add(value);
+        if (right.has(value(s))) continue;
+        if (how === 'person' && quoted.some((name) => sameSurname(name, value(s)))) continue;
+        wrong.add(value(s));
       }
       score.fp = wrong.size;
       perRow.get(how)?.push(score);

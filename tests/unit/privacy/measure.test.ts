@@ -67,6 +67,14 @@ describe('measuring', () => {
     expect(staff.person).toMatchObject({ tp: 1, fp: 0, fn: 0 });
     expect(measureQuotes(rows, 'patient_name', ['PERSON'], find).recall.value).toBe(1);
   });
+
+  test('names: a quoted name is no invention where it stands again without its title', () => {
+    const rows: QuoteRow[] = [
+      { id: 'a', text: '林大文醫師好，推林大文，王明來', personal: [['staff_name', '林大文醫師']] },
+    ];
+    const find = (): PersonalSpan[] => [span('PERSON', 0, 3), span('PERSON', 8, 11), span('PERSON', 12, 14)];
+    expect(measureNames(rows, find).staff.name).toMatchObject({ tp: 1, fp: 1, fn: 0 });
+  });
 });
 
 const DATA = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
