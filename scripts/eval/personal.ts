@@ -154,7 +154,7 @@ export function measureSpans(rows: readonly SpanRow[], find: Find<SpanRow>, leas
 
 /** Titles that a quote may carry after the name and a span does not, or the other way round. */
 const TITLE_AFTER =
-  /(?:[\s/／-]*(?:主治|住院|實習|總|專科|代理|副|資深|牙科|骨科|外科|內科|眼科|心臟科|急診|門診)?\s*(?:醫師|醫生|醫師們|大夫|護理師|護理長|護理人員|護士|女護士|護師|護士長|護理|衛教師|協調師|復健師|小天使|中醫師|阿長|副阿長|警衛|共聘護理師|姑姑|阿姨|藥師|藥劑師|主任|院長|教授|博士|治療師|物理治療師|職能治療師|語言治療師|放射師|醫檢師|檢驗師|營養師|個管師|個案管理師|專師|社工|社工師|書記|志工|技術員|小姐|先生|女士|老師|學姐|學姊|學長|組長|課長|秘書|助理|督導|醫|師|P|R|NP|VS|Dr\.?|dr\.?|Doctor))+$/;
+  /(?:[\s/／-]*(?:主治|住院|實習|總|專科|研究|代理|副|前|資深|牙科|骨科|外科|內科|眼科|心臟科|急診|門診)?\s*(?:醫師|醫生|醫師們|醫屍|医师|医生|护理师|护士|大夫|護理師|護理長|護理人員|跟診人員|跟診|人員|護士|女護士|護師|護士長|護理|衛教師|協調師|復健師|小天使|中醫師|阿長|副阿長|警衛|共聘護理師|姑姑|阿姨|藥師|藥劑師|主任|院長|教授|博士|治療師|物理治療師|職能治療師|語言治療師|放射師|醫檢師|檢驗師|營養師|個管師|個案管理師|專師|副護|高專|社工|社工師|書記|志工|技術員|小姐|先生|女士|老師|學姐|學姊|學長|師姐|師姊|師兄|姐|姊|哥|部長|組長|課長|秘書|助理|督導|醫|師|P|R|NP|VS|Dr\.?|dr\.?|Doctor))+$/;
 const TITLE_BEFORE =
   /^(?:(?:Dr|DR|dr|Doctor|Nurse|Mr|Mrs|Ms|Miss)\.?\s*|(?:護理師|醫師|醫生|主任|護士|小護士|志工)[\s:：]*)/;
 
@@ -165,6 +165,12 @@ export function bareName(value: string): string {
     .replace(TITLE_BEFORE, '')
     .replace(/[\s「」『』]/g, '');
   return cut === '' ? value : cut;
+}
+
+/** 「林大中醫師」 is 林大中 or, of Chinese medicine, 林大. */
+export function sameName(a: string, b: string): boolean {
+  const cuts = (value: string): string[] => [bareName(value), bareName(value.replace(/中(醫師|醫生)$/, '中 $1'))];
+  return cuts(a).some((cut) => cuts(b).includes(cut));
 }
 
 function places(text: string, quote: string): { start: number; end: number }[] {
@@ -190,7 +196,7 @@ function fits(how: Match, text: string, span: { start: number; end: number }, qu
   if (how === 'exact') return share === 1;
   if (how === 'overlap 0.8') return share >= 0.8;
   if (how === 'overlap 0.5') return share >= 0.5;
-  return bareName(text.slice(span.start, span.end)) === bareName(text.slice(quote.start, quote.end));
+  return sameName(text.slice(span.start, span.end), text.slice(quote.start, quote.end));
 }
 
 /** 「林醫師」 of a quoted 林大文, 大文醫師 of the same. */

@@ -14,6 +14,7 @@ import {
   overlap,
   type QuoteRow,
   type SpanRow,
+  sameName,
   wilson,
 } from '../../../scripts/eval/personal.ts';
 
@@ -74,6 +75,14 @@ describe('measuring', () => {
     ];
     const find = (): PersonalSpan[] => [span('PERSON', 0, 3), span('PERSON', 8, 11), span('PERSON', 12, 14)];
     expect(measureNames(rows, find).staff.name).toMatchObject({ tp: 1, fp: 1, fn: 0 });
+  });
+
+  test('names: titles of every kind are cut, 中 is of the title or of the name', () => {
+    for (const title of ['部長', '師姐', '前主任', '研究護理師', '跟診人員', '副護', '医师', '姊'])
+      expect([title, bareName(`林大文${title}`)]).toEqual([title, '林大文']);
+    expect(sameName('林大中', '林大中醫師')).toBe(true);
+    expect(sameName('淑美', '淑美中醫師')).toBe(true);
+    expect(sameName('林大', '林大文醫師')).toBe(false);
   });
 });
 
