@@ -7,7 +7,9 @@ import {
   L_ROLE_EDGE,
   L_WEAK,
   leftOf,
+  R_EDGE,
   R_LATIN,
+  R_LIST,
   R_OTHER,
   R_TITLE,
   rightOf,
@@ -54,9 +56,13 @@ export function maskedAt(text: string, at: number, put: Put): void {
   const end = endOfMask(text, at, kind);
   // A letter that goes on as a word or a number is none of a name.
   if (kind === 2 && isLatin(text.charCodeAt(end))) return;
-  if (isSurnameCode[a] === 1 && surnameOdds(a) > -2 && afterSurname(text, at, end, kind, put)) return;
+  if (isSurnameCode[a] === 1 && surnameOdds(a) > -2 && pairTie(b, a) !== 2 && afterSurname(text, at, end, kind, put))
+    return;
   // 王百*醫生, 陳賢x無法: the last character is hidden.
-  if (isSurnameCode[b] !== 1 || surnameOdds(b) <= 0 || !isHanCode(a) || end !== at + 1) return;
+  if (isSurnameCode[b] !== 1 || surnameOdds(b) <= 0 || pairTie(b, a) === 2 || end !== at + 1) {
+    if (isHanCode(a)) orphan(text, at, kind, put);
+    return;
+  }
   const given = firstOdds(a);
   if (rightOf(text, end) === R_TITLE && given > (kind === 1 ? -4 : opens(leftOf(text, at - 2)) ? -2.5 : 0))
     put(at - 2, end, 0.9);
@@ -85,10 +91,11 @@ function afterSurname(text: string, at: number, end: number, kind: number, put: 
     if (given > usual && rightOf(text, end) !== R_TITLE) return found(at - 1, end + 1, kind === 1 ? 0.8 : 0.65);
   }
   if (rightOf(text, end) === R_TITLE) return found(at - 1, end, 0.9);
-  // 「泌尿科林O很兇」
+  // 「泌尿科林O很兇」「吳x廷、曾x、」
   const letter = kind === 2 && /[OoXx]/.test(text.charAt(at));
-  if (end === at + 1 && (kind === 1 || letter) && (left === L_ROLE_EDGE || left === L_ROLE)) {
-    const right = rightOf(text, end);
+  const right = rightOf(text, end);
+  const inRow = left === L_LIST && (right === R_LIST || right === R_EDGE);
+  if (end === at + 1 && (kind === 1 || letter) && (left === L_ROLE_EDGE || left === L_ROLE || inRow)) {
     if (surnameOdds(text.charCodeAt(at - 1)) > 1 && right !== R_OTHER && right !== R_LATIN)
       return found(at - 1, end, 0.55);
   }
