@@ -94,7 +94,7 @@ function nameAt(text: string, at: number, maybe: Map<number, number>, given: boo
 const SEGMENT_ENDS = /[、,，.。\s等！!）)]/;
 
 /** What follows the last of a row, and what stands before its first. */
-const ROW_ENDS = /[都是和及與跟的護小這們兩三也很在對照]/;
+const ROW_ENDS = /[都是和及與跟的護小這們兩三也很在對照還]/;
 const ROW_STARTS = /[謝中的是有位師士長員站和與跟薦]/;
 
 /**

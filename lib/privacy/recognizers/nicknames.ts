@@ -61,7 +61,7 @@ export function isNickname(text: string, at: number): boolean {
 }
 
 /** What follows a doubled name rather than an adverb. */
-const AFTER_DOUBLED = /^$|[^\u4e00-\u9fff]|[很超真也都態人服幫說是跟和非打手講在]/;
+const AFTER_DOUBLED = /^$|[^\u4e00-\u9fff]|[很超真也都態人服幫說是跟和非打手講在看來給陪]/;
 
 /** Nothing behind the two characters goes on with them as a word. */
 function endsAt(text: string, end: number): boolean {
@@ -113,5 +113,5 @@ function atDesk(text: string, at: number): boolean {
 export function isSister(text: string, at: number): boolean {
   const next = text.charAt(at + 1);
   if ((next !== '姐' && next !== '姊') || /[姐姊妹弟夫]/.test(text.charAt(at + 2))) return false;
-  return secondOdds(text.charCodeAt(at)) >= -1 && !/[小大學師空]/.test(text.charAt(at));
+  return secondOdds(text.charCodeAt(at)) >= -1 && !/[小大學師空姐姊]/.test(text.charAt(at));
 }
