@@ -48,6 +48,8 @@ for (const [kind, words] of [
 ] as const)
   for (let i = 0; i < words.length; i++) beside[words.charCodeAt(i)] = (beside[words.charCodeAt(i)] as number) | kind;
 const is = (kind: number, code: number): boolean => ((beside[code] as number) & kind) !== 0;
+/** 「叫做」 */
+const [CALLED, MADE] = [0x53eb, 0x505a];
 
 /** True when a role word ends at `end` (「護理師：」「眼科 」). */
 function roleEndsAt(text: string, end: number): boolean {
@@ -58,7 +60,7 @@ export function leftOf(text: string, at: number): number {
   if (at <= 0) return L_EDGE;
   const code = text.charCodeAt(at - 1);
   if (isHanCode(code)) {
-    if (is(INTRO, code)) return L_INTRO;
+    if (is(INTRO, code) || (code === MADE && text.charCodeAt(at - 2) === CALLED)) return L_INTRO;
     if (is(ROLE, code)) return L_ROLE;
     if (is(WEAK, code)) return L_WEAK;
     if (is(KIN, code)) return L_KIN;

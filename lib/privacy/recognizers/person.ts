@@ -176,7 +176,8 @@ function fullAt(text: string, at: number, data: boolean, maybe: Map<number, numb
     shortBehindRole(text, at, put);
     return;
   }
-  if (b === XING || firstOdds(b) + secondOdds(c) <= -5 || code === b || (b === c && firstOdds(b) < 0.5)) return;
+  const least = titleFirst[text.charCodeAt(at + 3)] === 0 ? -5 : -7;
+  if (b === XING || firstOdds(b) + secondOdds(c) <= least || code === b || (b === c && firstOdds(b) < 0.5)) return;
   let odds = fullScore(text, at);
   if (odds <= ENOUGH && titledAlone(text, at)) odds = ENOUGH + 0.1;
   if (odds < MAYBE) return;
@@ -252,6 +253,7 @@ function rareAt(text: string, at: number, put: Put): void {
 function latinTitled(text: string, at: number, put: Put): void {
   const m = /^(?:P|VS|NP|PT|OT|Sir|sir|Dr\.?|PhD)(?![A-Za-z0-9+])/.exec(text.slice(at + 1, at + 5));
   const left = leftOf(text, at);
+  if (text.charCodeAt(at) === XIE && isThanks(text, at)) return;
   if (m && left !== L_OTHER && surnameOdds(text.charCodeAt(at)) >= (left <= L_ROLE ? 1 : 3))
     put(at, at + 1 + m[0].length, 0.58);
 }
@@ -283,7 +285,9 @@ function spaced(text: string, at: number, put: Put): void {
 /** 「骨科張琦，」「護理師李玟很細心」: a given name of one character. */
 function shortBehindRole(text: string, at: number, put: Put): void {
   const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-  if (surnameOdds(a) < 2.5 || secondOdds(b) < 1 || pairTie(a, b) !== 0) return;
+  if (secondOdds(b) < 1 || pairTie(a, b) !== 0) return;
+  // 「護理師雷琇，」: a surname that is a word too, but hardly a character that is not of names.
+  if (surnameOdds(a) < 2.5 && (surnameOdds(a) < 0 || secondOdds(b) < 4)) return;
   const left = leftOf(text, at);
   if (left !== L_ROLE && left !== L_ROLE_EDGE) return;
   if (left === L_ROLE && pairTie(text.charCodeAt(at - 1), a) !== 0) return;
@@ -337,6 +341,15 @@ function namedBy(text: string, at: number, put: Put): void {
     const from = doubleAt(text, at - 2) ? at - 2 : at - 1;
     const other = /^(?:女子|男子|男性|女性|人員|民眾)/.test(text.slice(at + 1, at + 3)) ? at + 3 : at + 1;
     put(from, title ? title.end : other, 0.8);
+    return;
+  }
+  // 「自稱姓「方」」
+  if (
+    /[「『]/.test(text.charAt(at + 1)) &&
+    /[」』]/.test(text.charAt(at + 3)) &&
+    isSurnameCode[text.charCodeAt(at + 2)]
+  ) {
+    put(at, at + 4, 0.7);
     return;
   }
   if (isSurnameCode[after] !== 1 || surnameOdds(after) < 0) return;

@@ -13,6 +13,7 @@ import {
   leftOf,
   R_EDGE,
   R_LIST,
+  R_OTHER,
   R_SAID,
   R_TITLE,
   rightOf,
@@ -35,7 +36,7 @@ const FU = '傅'.charCodeAt(0);
 const NOT_A_CHILD =
   /寶寶|爸爸|媽媽|奶奶|爺爺|弟弟|妹妹|哥哥|姊姊|姐姐|太太|狗狗|貓貓|謝謝|常常|剛剛|往往|每每|天天|人人/;
 const NOT_ALONE =
-  /(?:任何|如何|為何|幾何|也許|或許|允許|最高|很高|大方|地方|對方|院方|官方|完全|齊全|現金|明白|方向|一向|經常|平常|通常|非常|正常|時常|反應|回應|簡單|名單|至於|由於|關於|順利|長官|健康|中文|英文|[感謝致道多很也]謝|主管|女|成|向|查|房)$/;
+  /(?:任何|如何|為何|幾何|也許|或許|允許|最高|很高|大方|地方|對方|院方|官方|完全|齊全|現金|明白|方向|一向|經常|平常|通常|非常|正常|時常|反應|回應|簡單|名單|至於|由於|關於|順利|長官|健康|中文|英文|[感謝致道多很也]謝|主管|女|成|向|查|房|[對由關至處屬]于)$/;
 
 const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 /** Surer than another reading of the same characters, never surer than a checked number. */
@@ -77,7 +78,8 @@ export function beforeTitle(text: string, at: number, title: TitleHere, put: Put
     const gap = at > end;
     const sure = title.kind !== 'soft' || (surnameOdds(a) >= 3 && leftOf(text, end - 1) !== L_OTHER);
     const thanked = text.charAt(end - 1) === '謝' && !isThanks(text, end - 1);
-    if (sure && (thanked || !NOT_ALONE.test(text.slice(Math.max(0, end - 4), end)))) {
+    if (ownSurname(text, end - 1)) put(end - 4, title.end, 0.92);
+    else if (sure && (thanked || !NOT_ALONE.test(text.slice(Math.max(0, end - 4), end)))) {
       const odds = aloneScore(text, end - 1, title.end) - (gap ? 1 : 0) + openBonus(text, end - 1, title);
       // 「推關醫師」: a rare surname, but nothing else can stand there.
       const only = title.kind !== 'soft' && standsAlone(text, end - 1);
@@ -163,7 +165,7 @@ export function cued(text: string, cue: number, put: Put): void {
     put(at, at + 1, 0.52);
     return;
   }
-  if (!isHanCode(b) && !nick) return;
+  if ((!isHanCode(b) && !nick) || HOSPITALS.has(text.slice(at, at + 2))) return;
   if (!nick && (first + second < 4 || Math.min(first, second) < 0.5 || pairTie(a, b) !== 0)) return;
   if (at === cue + 1 && pairTie(text.charCodeAt(cue), a) !== 0) return;
   const right = rightOf(text, at + 2);
@@ -178,6 +180,15 @@ const isBopomofo = (code: number): boolean => (code >= 0x3105 && code <= 0x312f)
 function spelled(text: string, end: number, title: TitleHere, put: Put): void {
   let from = end;
   while (end - from < 5 && isBopomofo(text.charCodeAt(from - 1))) from--;
+  // 「林ㄐㄏ醫師」: only the given name in sounds.
+  if (
+    isSurnameCode[text.charCodeAt(from - 1)] === 1 &&
+    surnameOdds(text.charCodeAt(from - 1)) >= 1 &&
+    end - from <= 2
+  ) {
+    put(from - 1, end, 0.65);
+    return;
+  }
   if (end - from >= 2 && end - from <= 4 && title.kind === 'staff') put(from, title.end, 0.6);
 }
 
@@ -222,12 +233,22 @@ const HOSPITALS = new Set(
 /** First characters of Japanese women's names in 子. */
 const JAPANESE = '幸惠美洋明順良佳雅智京久和優純花真由';
 
+/** 「林大文林醫師」: the surname at `at` is said once more before the title, of one person. */
+function ownSurname(text: string, at: number): boolean {
+  const [b, c] = [text.charCodeAt(at - 2), text.charCodeAt(at - 1)];
+  if (text.charCodeAt(at - 3) !== text.charCodeAt(at) || !isHanCode(b) || !isHanCode(c)) return false;
+  return firstOdds(b) + secondOdds(c) >= 0 && !isThanks(text, at - 3) && titleAt(text, at - 2) === null;
+}
+
 /** 「林主任鴻銓」: the given name behind the title. */
 function givenBehind(text: string, title: TitleHere): boolean {
   const [a, b] = [text.charCodeAt(title.end), text.charCodeAt(title.end + 1)];
   if (!isHanCode(a) || !isHanCode(b) || pairTie(a, b) !== 0 || title.kind !== 'staff') return false;
   const [first, second] = [firstOdds(a), secondOdds(b)];
-  return first + second >= 3 && Math.min(first, second) >= 0.5 && rightOf(text, title.end + 2) !== R_TITLE;
+  if (first + second < 3 || Math.min(first, second) < 0.5) return false;
+  // 「陳醫師溫文儒雅」: an idiom goes on.
+  const right = rightOf(text, title.end + 2);
+  return right !== R_TITLE && right !== R_OTHER;
 }
 
 /** 「今天方醫師休診」「聽說毛醫師」 */
@@ -247,9 +268,10 @@ function standsAlone(text: string, at: number): boolean {
 const isJoint = new Uint8Array(0x10000);
 for (const char of '、,和與跟及') isJoint[char.charCodeAt(0)] = 1;
 
-/** 「彭、莊兩位護理師」「林和陳醫師」: surnames that share a title. */
+/** 「彭、莊兩位護理師」「林和陳醫師」「方、魏等護理師」: surnames that share a title. */
 function sharedTitle(text: string, at: number, title: TitleHere, put: Put): boolean {
-  const end = text.charAt(at - 1) === '位' && /[兩二三幾]/.test(text.charAt(at - 2)) ? at - 2 : at;
+  const some = text.charAt(at - 1) === '位' && /[兩二三幾]/.test(text.charAt(at - 2)) ? 2 : 0;
+  const end = at - (text.charAt(at - 1 - some) === '等' ? some + 1 : some);
   if (title.kind === 'soft' || end < 3 || isJoint[text.charCodeAt(end - 2)] === 0) return false;
   const [a, b] = [text.charCodeAt(end - 3), text.charCodeAt(end - 1)];
   if (Math.min(surnameOdds(a), surnameOdds(b)) < 1.5 || isSurnameCode[a] === 0 || isSurnameCode[b] === 0) return false;
