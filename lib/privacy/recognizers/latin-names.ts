@@ -51,7 +51,7 @@ for (const word of [
   ANY_CASE.delete(word);
 const WORD = /[A-Za-z]{2,12}/g;
 const DOCTOR_BEFORE = /(?<![A-Za-z])(?:dr|doctor|nurse)(?:\.\s?|\s)$/i;
-const ROLE_BEFORE = /(?:護理師|護士|醫師|醫生|藥師|治療師|櫃檯|櫃台)\s?[:：]?$/;
+const ROLE_BEFORE = /(?:護理師|護士|醫師|醫生|藥師|治療師|諮詢師|個管師|營養師|助理|教練|老師|櫃檯|櫃台)\s?[:：]?$/;
 const ROLE_AFTER = /^\s?(?:護理師|護理長|護士|醫師|醫生|藥師|治療師|小姐|先生|主任)/;
 
 /** 「dr. chen」「LIN醫師」「護理師 amy」: usual names in any letters, beside a title. */

@@ -1,5 +1,6 @@
 import {
   isHanCode,
+  isRareHigh,
   L_EDGE,
   L_INTRO,
   L_LIST,
@@ -84,6 +85,8 @@ function afterSurname(text: string, at: number, end: number, kind: number, put: 
   };
   const left = leftOf(text, at - 1);
   const next = text.charCodeAt(end);
+  // 「吳x𤥶」: a rare character hardly stands elsewhere.
+  if (isRareHigh(next) && end === at + 1) return found(at - 1, end + 2, 0.8);
   if (isHanCode(next) && end === at + 1 && !(kind === 2 && AFTER_LETTER.test(text.charAt(end)))) {
     const given = secondOdds(next);
     if (given > -4 && rightOf(text, end + 1) === R_TITLE) return found(at - 1, end + 1, 0.92);

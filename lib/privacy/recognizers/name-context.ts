@@ -30,6 +30,9 @@ export {
 export const isHanCode = (code: number): boolean =>
   (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
 
+/** First half of a Han character beyond the basic plane. */
+export const isRareHigh = (code: number): boolean => code >= 0xd840 && code <= 0xd888;
+
 const isWordCode = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 

@@ -77,6 +77,7 @@ function nameAt(text: string, at: number, maybe: Map<number, number>, given: boo
     const ends = rest === '' || SEPARATOR.test(rest) || rest === '等' || titleAt(text, at + 3) !== null;
     if (odds + (apart && ends ? BESIDE : BESIDE / 2) > 0) return 3;
   }
+  if (apart && !given && isStranger(text, at)) return 3;
   const [b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
   if (!apart || !isHanCode(b) || !isHanCode(c) || pairTie(b, c) === 2) return 0;
   const after = text.charAt(at + 2);
@@ -89,6 +90,16 @@ function nameAt(text: string, at: number, maybe: Map<number, number>, given: boo
   if (given && firstOdds(b) + secondOdds(c) >= 1.5 && Math.min(firstOdds(b), secondOdds(c)) >= -1) return 2;
   if (isSurnameCode[b] === 1 && surnameOdds(b) >= 2.5 && secondOdds(c) >= 0.5 && pairTie(b, c) === 0) return 2;
   return 0;
+}
+
+/** 「、蘭佩蓉、」 between names: no surname that we know, but a given name and nothing else. */
+function isStranger(text: string, at: number): boolean {
+  const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  const before = text.charAt(at - 1);
+  const rest = text.charAt(at + 3);
+  if (!isHanCode(c) || Math.min(firstOdds(b), secondOdds(c)) < 3 || firstOdds(b) + secondOdds(c) < 7) return false;
+  if (!(SEPARATOR.test(before) || AND.test(before)) || !(rest === '' || SEPARATOR.test(rest))) return false;
+  return pairTie(a, b) === 0 && pairTie(b, c) === 0;
 }
 
 const SEGMENT_ENDS = /[、,，.。\s等！!）)]/;

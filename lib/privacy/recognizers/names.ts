@@ -59,3 +59,10 @@ export const WORDS = new Set(
     ' ',
   ),
 );
+
+/** Words made of the characters of given names: what is said of doctors, and of places. */
+export const GIVEN_WORDS = new Set(
+  '儀容 仲介 棟樑 棟梁 古箏 草菅 仁慈 慈祥 文雅 儒雅 賢慧 聰慧 智慧 俊俏 欽佩 榮耀 榮譽 英勇 英俊 英明 威嚴 威武 忠誠 恩惠 祝賀 祈福 賜福 虔誠 芬芳 雄偉 宏偉 弘揚 飛揚 昇華 風華 年華 豐沛 充沛 寬裕 富裕 品德 德政 仁政 立志 淑女 賢淑 貞潔 純潔 純樸 秀麗 玲瓏 凱旋 致勝 溫婉 心儀 容顏 瑜伽 瑜珈 珊瑚 祥瑞 楓葉 桂冠 榕樹 俊男 俊美 豪傑 富豪 哲學 睿智 鳳凰 昌盛 盛大 祖宗 祖傳 繼承 信譽 威信 佩戴 拓展 飛翔 翱翔 宇宙 伶俐 海涵 涵義 湛藍 浩瀚 汪洋 江山 崇敬 峻峭 勳章 功勳 超卓 晴朗 炫耀 輝煌 光輝 輝瑞 康熙'.split(
+    ' ',
+  ),
+);

@@ -3,6 +3,8 @@ import { latinNames, uncasedNames } from './latin-names.ts';
 import { maskedAt, maskOf } from './masked-names.ts';
 import {
   isHanCode,
+  isRareHigh,
+  L_INTRO,
   L_KIN,
   L_LATIN,
   L_LIST,
@@ -31,6 +33,8 @@ import { mayBeTitle, type TitleHere, titleAt, titleFirst } from './titles.ts';
 const XING = '姓'.charCodeAt(0);
 const LOWER_S = 's'.charCodeAt(0);
 const XIE = '謝'.charCodeAt(0);
+/** Surnames that are mostly words of speech. */
+const [LIAN, XIANG] = ['連'.charCodeAt(0), '向'.charCodeAt(0)];
 /** A name that may be one with a name beside it. */
 const MAYBE = -4;
 /** Annotators leave out some names, so that the odds of the model are low by about this. */
@@ -189,11 +193,15 @@ function fullAt(text: string, at: number, data: boolean, maybe: Map<number, numb
   if (PLACE.test(text.charAt(at + 2)) && rightOf(text, at + 3) > R_LIST) return;
   if (coversTitle(text, at)) return;
   if (WORDS.has(text.slice(at, at + 2)) && rightOf(text, at + 3) !== R_TITLE) return;
+  // 「沒有任何北部醫師」, but 「主任何文彬」
+  if (WORDS.has(text.slice(at - 1, at + 1)) && leftOf(text, at) !== L_INTRO && text.charAt(at - 2) !== '主') return;
   if (odds < 1) {
     const before = text.slice(Math.max(0, at - 7), at);
     if (LABEL.test(before) && NAME_ENDS.test(text.slice(at + 3, at + 7))) odds += LABEL_BONUS;
     else if (data && rightOf(text, at + 3) <= R_EDGE && leftOf(text, at) <= L_LIST) odds += 1.5;
   }
+  // 「連打掃阿姨都」, but 「叫做連朗宜」
+  if (odds < 1 && (code === LIAN || code === XIANG) && leftOf(text, at) <= L_LIST) return;
   if (odds > ENOUGH) put(marriedFrom(text, at), at + 3, scoreOf(odds));
   else {
     maybe.set(at, odds);
@@ -236,9 +244,6 @@ function coversTitle(text: string, at: number): boolean {
   // 「黃文男主任」「王一中醫師」: the last character of the name is no part of the title.
   return second !== null && second.kind !== 'soft' && !/[中男]/.test(text.charAt(at + 2));
 }
-
-/** First half of a Han character beyond the basic plane. */
-const isRareHigh = (code: number): boolean => code >= 0xd840 && code <= 0xd888;
 
 /** A given name with a character beyond the basic plane: hardly ever anything else. */
 function rareAt(text: string, at: number, put: Put): void {

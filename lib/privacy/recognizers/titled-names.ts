@@ -20,7 +20,7 @@ import {
 } from './name-context.ts';
 import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
 import { aloneScore, givenScore } from './name-score.ts';
-import { DOUBLE_SURNAMES, JAPANESE_SURNAMES } from './names.ts';
+import { DOUBLE_SURNAMES, GIVEN_WORDS, JAPANESE_SURNAMES } from './names.ts';
 import { isNickname, isSister, nicknameBefore, nicknameBehind } from './nicknames.ts';
 import { type TitleHere, titleAt } from './titles.ts';
 
@@ -92,6 +92,7 @@ export function beforeTitle(text: string, at: number, title: TitleHere, put: Put
     }
   }
   if (title.kind === 'soft' && title.core === at && text.charAt(at) === '醫') return;
+  if (title.kind === 'soft' && isSisterOf(text, end - 1)) put(end - 1, title.end, 0.54);
   const left = leftOf(text, end - 2);
   const opens = left === L_EDGE || left === L_LIST || left === L_INTRO || left === L_ROLE || left === L_ROLE_EDGE;
   if (!isHanCode(b)) return;
@@ -111,6 +112,15 @@ export function beforeTitle(text: string, at: number, title: TitleHere, put: Put
   if (givenTitled(text, end, title, opens, left)) put(end - 2, end, 0.6);
 }
 
+/** 「清潔的玲姊」「感謝玲姐」: one character of a given name before 姐. */
+function isSisterOf(text: string, at: number): boolean {
+  if (!isSister(text, at) || secondOdds(text.charCodeAt(at)) < 2 || /[表堂胞乾親二三四]/.test(text.charAt(at)))
+    return false;
+  const left = leftOf(text, at);
+  if (left === L_OTHER || left === L_KIN || left === L_LATIN) return false;
+  return !isHanCode(text.charCodeAt(at - 1)) || pairTie(text.charCodeAt(at - 1), text.charCodeAt(at)) === 0;
+}
+
 /** 「感謝」「謝謝」, but not the surname in 「感謝謝醫師」. */
 export const isThanks = (text: string, at: number): boolean =>
   /[感致多道]/.test(text.charAt(at - 1)) || (text.charAt(at - 1) === '謝' && !/[感謝致多]/.test(text.charAt(at - 2)));
@@ -126,7 +136,7 @@ export function afterTitle(text: string, end: number, put: Put): void {
     return;
   }
   if (!isHanCode(a) || !isHanCode(b) || a === b || firstOdds(a) + secondOdds(b) < 2) return;
-  if (givenScore(text, at) > GIVEN_ENOUGH) put(at, at + 2, 0.58);
+  if (givenScore(text, at) > GIVEN_ENOUGH && !isWord(text, at)) put(at, at + 2, 0.58);
 }
 
 /** What stands before 「謝」「台」… where a name may follow; `#`: an end or a mark may, too. */
@@ -165,7 +175,7 @@ export function cued(text: string, cue: number, put: Put): void {
     put(at, at + 1, 0.52);
     return;
   }
-  if ((!isHanCode(b) && !nick) || HOSPITALS.has(text.slice(at, at + 2))) return;
+  if ((!isHanCode(b) && !nick) || isWord(text, at)) return;
   if (!nick && (first + second < 4 || Math.min(first, second) < 0.5 || pairTie(a, b) !== 0)) return;
   if (at === cue + 1 && pairTie(text.charCodeAt(cue), a) !== 0) return;
   const right = rightOf(text, at + 2);
@@ -219,7 +229,7 @@ function givenTitled(text: string, end: number, title: TitleHere, opens: boolean
   }
   // 「敬佩護理人員」
   if (text.charAt(title.end - 1) === '員' && text.charAt(title.end - 2) === '人') return false;
-  if (first + second < 2 || HOSPITALS.has(text.slice(end - 2, end))) return false;
+  if (first + second < 2 || isWord(text, end - 2)) return false;
   return givenScore(text, end - 2) > GIVEN_ENOUGH;
 }
 
@@ -229,6 +239,12 @@ const HOSPITALS = new Set(
     ' ',
   ),
 );
+
+/** 「彰基」「醫生草菅人命」: no given name at `at`. */
+function isWord(text: string, at: number): boolean {
+  const two = text.slice(at, at + 2);
+  return HOSPITALS.has(two) || GIVEN_WORDS.has(two);
+}
 
 /** First characters of Japanese women's names in 子. */
 const JAPANESE = '幸惠美洋明順良佳雅智京久和優純花真由';

@@ -7,7 +7,7 @@ const STAFF =
   '醫師 醫生 醫屍 医师 医生 大夫 牙醫師 牙醫生 牙醫 中醫師 獸醫師 獸醫 護理師 护理师 護理長 护理长 護士長 護士 护士 護師 護佐 護理人員 醫護人員 護理 藥師 药师 藥劑師 治療師 治疗师 物理師 職能師 復健師 檢驗師 醫檢師 放射師 營養師 營養 諮詢師 美容師 驗光師 個管師 個案管理師 社工師 社工 看護 照服員 照護員 專師 專護 院長 院长 主任 教授 博士 理事長 執行長 經理 店長 組長 課長 股長 科長 部長 督導 秘書 會計 助理 專員 志工 義工 教練 老師 學姐 學姊 學長 書記 技術員 技師 衛教師 協調師 管理師 心理師 聽力師 呼吸師 語言師 阿長 警衛 保全 麻醉師 檢查員 護理助理 助理員 技術師 放射士 醫放師 復建師 物治師 聽語師 諮商師 助產師 助產士 泌乳師 驗光員 批價員 掛號員 書記員 護生 司機 師傅 工程師 管理員 檢驗士 藥劑生 配藥師 保險員 家醫師 外科醫師 內科醫師 傳送員 檢驗員 服務員 櫃檯人員 櫃台人員 行政人員 員工 工讀生 實習生 PGY 小天使 醫美師 医師 心理諮商師 美療師 芳療師 推拿師 整復師 整骨師 按摩師 刮痧師 洗牙師 牙助 跟診 配鏡師 視光師 X光師 光師 檢查師 檢驗員 技士 店員 服務生 服務人員 總監 顧問 副理 襄理 領班 隊長 班長 董事長 師母 院長夫人 副護理長 副護理師 副護 高專 主秘 牧師 修女 法師 關懷師 佐理員 居服員 調劑員 事務員 辦事員 駐警 醫';
 const CIVIL =
   '小姐 先生 女士 太太 媽媽 爸爸 阿姨 伯伯 奶奶 爺爺 阿嬤 阿公 同學 小弟 小妹 媽咪 大哥 大姐 大姊 姑姑 叔叔 師姐 師姊 師兄 弟弟 妹妹 姊姊 姐姐 大嬸 嬸嬸 大叔 小哥 さん';
-const SOFT = '姐 姊 哥 醫';
+const SOFT = '姐 姊 哥 醫 副';
 /** What may stand before a title and belongs to it. */
 const MODIFIERS =
   '主治 住院 實習 專科 專責 資深 總 副 代理 個案 門診 急診 病房 牙科 骨科 外科 內科 眼科 婦科 兒科 皮膚科 家醫科 心臟科 神外 中 牙 獸 女 男 物理 職能 語言 呼吸 臨床 心理 復健 麻醉 研究 計畫 小 大 老 客座 榮譽 特聘 值班 值日 主刀 執刀 身心科 精神科 耳鼻喉科 泌尿科 神經科 神經外科 胸腔科 腸胃科 麻醉科 復健科 婦產科 小兒科 整外 整形外科 掛號 批價 櫃台 櫃檯 客服 行政 傷口 美容 美學 居家 出院準備 約聘 社區 執行';
@@ -49,7 +49,7 @@ for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.
 for (const list of modifiersByFirst.values()) list.sort((a, b) => b.length - a.length);
 
 /** 「醫」「姐」 by themselves end here; before other characters they are part of a word. */
-const SOFT_GOES_ON = /[院生師療學護藥囑德術美療界檢療事妹弟姐姊夫哥布倫]/;
+const SOFT_GOES_ON = /[院生師療學護藥囑德術美療界檢療事妹弟姐姊夫哥布倫作主總理教組隊業處駕食標手科部長會刊廠班座]/;
 
 /** First two characters of every title and of every modifier with what may follow it, hashed: most places fail here. */
 const openings = new Uint8Array(0x10000);
