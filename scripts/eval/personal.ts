@@ -154,9 +154,9 @@ export function measureSpans(rows: readonly SpanRow[], find: Find<SpanRow>, leas
 
 /** Titles that a quote may carry after the name and a span does not, or the other way round. */
 const TITLE_AFTER =
-  /(?:[\s/／-]*(?:主治|住院|實習|總|專科|研究|代理|副|前|資深|牙科|骨科|外科|內科|眼科|心臟科|急診|門診)?\s*(?:醫師|醫生|醫師們|醫屍|医师|医生|护理师|护士|大夫|護理師|護理長|護理人員|跟診人員|跟診|人員|護士|女護士|護師|護士長|護理|衛教師|協調師|復健師|小天使|中醫師|阿長|副阿長|警衛|共聘護理師|姑姑|阿姨|藥師|藥劑師|主任|院長|教授|博士|治療師|物理治療師|職能治療師|語言治療師|放射師|醫檢師|檢驗師|營養師|個管師|個案管理師|專師|副護|高專|社工|社工師|書記|志工|技術員|小姐|先生|女士|老師|學姐|學姊|學長|師姐|師姊|師兄|姐|姊|哥|部長|組長|課長|秘書|助理|督導|醫|師|P|R|NP|VS|Dr\.?|dr\.?|Doctor))+$/;
+  /(?:[\s/／-]*(?:主治|住院|實習|總|專科|研究|代理|副|前|老|大|資深|牙科|骨科|外科|內科|眼科|心臟科|急診|門診)?\s*(?:醫師|醫生|醫師們|醫屍|医师|医生|护理师|护士|大夫|護理師|護理長|護理人員|跟診人員|跟診|人員|護士|女護士|護師|護士長|護理|衛教師|協調師|復健師|小天使|中醫師|阿長|副阿長|警衛|共聘護理師|姑姑|阿姨|藥師|藥劑師|主任|院長|教授|博士|治療師|物理治療師|職能治療師|語言治療師|放射師|醫檢師|檢驗師|營養師|個管師|個案管理師|心理師|諮商師|諮詢師|美容師|美療師|驗光師|獸醫師|獸醫|教練|師傅|店長|經理|副理|總監|看護|保全|專員|義工|專師|副護|高專|社工|社工師|書記|志工|技術員|小姐|先生|女士|老師|同學|學姐|學姊|學長|師母|師姐|師姊|師兄|姐|姊|哥|部長|組長|課長|秘書|助理|督導|醫|師|P|R|NP|VS|Dr\.?|dr\.?|Doctor))+$/;
 const TITLE_BEFORE =
-  /^(?:(?:Dr|DR|dr|Doctor|Nurse|Mr|Mrs|Ms|Miss)\.?\s*|(?:護理師|醫師|醫生|主任|護士|小護士|志工)[\s:：]*)/;
+  /^(?:(?:Dr|DR|dr|Doctor|doctor|Nurse|nurse|Mr|Mrs|Ms|Miss)\.?\s*|(?:護理師|醫師|醫生|主任|護士|小護士|志工)[\s:：]*)/;
 
 /** The name itself, however the annotator or the recognizer cut it. */
 export function bareName(value: string): string {
@@ -167,10 +167,13 @@ export function bareName(value: string): string {
   return cut === '' ? value : cut;
 }
 
-/** 「林大中醫師」 is 林大中 or, of Chinese medicine, 林大. */
+/** Titles by themselves: what stands before them may be of the title or of the name. */
+const PLAIN_TITLE = /(?:醫師|醫生|護理師|主任|院長|教授)$/;
+
+/** 「林大中醫師」 is 林大中 or, of Chinese medicine, 林大; 「林正大醫師」 is 林正大. */
 export function sameName(a: string, b: string): boolean {
-  const cuts = (value: string): string[] => [bareName(value), bareName(value.replace(/中(醫師|醫生)$/, '中 $1'))];
-  return cuts(a).some((cut) => cuts(b).includes(cut));
+  const cuts = (value: string): string[] => [bareName(value), value.replace(PLAIN_TITLE, '')];
+  return cuts(a).some((cut) => cut !== '' && cuts(b).includes(cut));
 }
 
 function places(text: string, quote: string): { start: number; end: number }[] {

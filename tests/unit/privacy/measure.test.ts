@@ -78,10 +78,13 @@ describe('measuring', () => {
   });
 
   test('names: titles of every kind are cut, 中 is of the title or of the name', () => {
-    for (const title of ['部長', '師姐', '前主任', '研究護理師', '跟診人員', '副護', '医师', '姊'])
+    for (const title of ['部長', '師姐', '前主任', '研究護理師', '跟診人員', '副護', '医师', '姊', '同學', '美容師'])
       expect([title, bareName(`林大文${title}`)]).toEqual([title, '林大文']);
     expect(sameName('林大中', '林大中醫師')).toBe(true);
     expect(sameName('淑美', '淑美中醫師')).toBe(true);
+    expect(sameName('林正大', '林正大醫師')).toBe(true);
+    expect(sameName('林', '林大醫師')).toBe(true);
+    expect(sameName('Amy', 'nurse Amy')).toBe(true);
     expect(sameName('林大', '林大文醫師')).toBe(false);
   });
 });
