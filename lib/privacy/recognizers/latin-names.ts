@@ -22,7 +22,7 @@ const ROMAN =
   /(?<![A-Za-z])([A-Z][a-z]{1,14}\s(?:Chen|Lin|Huang|Chang|Lee|Li|Wang|Wu|Liu|Tsai|Yang|Hsu|Cheng|Hsieh|Hung|Kuo|Chiu|Tseng|Liao|Lai|Chou|Yeh|Su|Chuang|Lu|Chiang|Ho|Hsiao|Lo|Kao|Pan|Chien|Chu|Chung|Yu|Peng|Chan|Hu|Shih|Shen|Fang|Sung|Teng|Tu|Fu|Hou|Ma|Tang|Wen|Chao|Yen|Ko|Weng|Wei|Sun|Tai|Fan|Tsou|Nguyen|Tran|Santoso|Kim|Park|Kuo|Zhang|Zhao|Zhou|Xu|Guo|Tan|Wong|Cheung|Lam|Ng))(?![A-Za-z])/g;
 /** 「諮詢師Vicky一直推銷」: after a role any capitalised word is a name. */
 const AFTER_ROLE =
-  /(?:護理師|諮詢師|教練|主任|醫師|醫生|院長|護士|美容師|藥師|個管師|治療師|店長|專員|學姐|學姊|櫃[台檯]|前[台檯]|助理|營養師|驗光師|心理師|衛教師|美療師|老師|牙助|跟診|客服|藥劑師|社工師?|志工|書記|店員|服務員|服務生|經理|組長|督導|小姐|阿姨|一位)\s?[是叫]?[:：]?([A-Z][a-z]{2,11})(?![A-Za-z0-9])/g;
+  /(?:護理師|諮詢師|教練|主任|醫師|醫生|院長|護士|美容師|藥師|個管師|治療師|店長|專員|學姐|學姊|櫃[台檯]|前[台檯]|助理|營養師|驗光師|心理師|衛教師|美療師|老師|牙助|跟診|看護|客服|藥劑師|社工師?|志工|書記|店員|服務員|服務生|經理|組長|督導|小姐|阿姨|一位)\s?[是叫]?[:：]?([A-Z][a-z]{2,11})(?![A-Za-z0-9])/g;
 /** 「找Tina預約」「Amy很親切」: a usual name beside what is said of people. */
 const USUAL = /(?<![A-Za-z@._/-])([A-Z][a-z]{1,10})(?![A-Za-z0-9@_.])/g;
 const TO_PERSON = /(?:找|感謝|謝謝|推薦|推|給|問|跟|和|叫|位|的)\s?$/;

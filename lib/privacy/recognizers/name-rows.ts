@@ -1,7 +1,7 @@
 import type { Candidate } from '../recognizer.ts';
 import { isHanCode } from './name-context.ts';
 import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
-import { isNickname } from './nicknames.ts';
+import { endsAt, isNickname } from './nicknames.ts';
 import { titleAt } from './titles.ts';
 
 /**
@@ -80,6 +80,9 @@ function nameAt(text: string, at: number, maybe: Map<number, number>, given: boo
   if (apart && !given && isStranger(text, at)) return 3;
   const [b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
   if (!apart || !isHanCode(b) || !isHanCode(c) || pairTie(b, c) === 2) return 0;
+  // 「阿寶和小瑩也很親切」
+  if (given && text.charCodeAt(at) !== text.charCodeAt(at + 1) && isNickname(text, at) && endsAt(text, at + 2))
+    return 2;
   const after = text.charAt(at + 2);
   const closed = after === '' || SEPARATOR.test(after) || after === '等' || AND.test(after) || titleAt(text, at + 2);
   const before = text.charAt(at - 1);
@@ -105,7 +108,7 @@ function isStranger(text: string, at: number): boolean {
 const SEGMENT_ENDS = /[、,，.。\s等！!）)]/;
 
 /** What follows the last of a row, and what stands before its first. */
-const ROW_ENDS = /[都是和及與跟的護小這們兩三也很在對照還]/;
+const ROW_ENDS = /[都是和及與跟的護小這們兩三也很在對照還把]/;
 const ROW_STARTS = /[謝中的是有位師士長員站和與跟薦]/;
 
 /**
@@ -139,5 +142,7 @@ function isGiven(text: string, at: number): boolean {
   if (!isHanCode(a) || !isHanCode(b)) return false;
   const first = firstOdds(a);
   const second = secondOdds(b);
+  // 「佳蓉、小瑩、阿寶三位」
+  if (second >= 1 && isNickname(text, at)) return true;
   return first + second >= 4 && Math.min(first, second) >= 1 && pairTie(a, b) === 0;
 }

@@ -64,7 +64,7 @@ export function isNickname(text: string, at: number): boolean {
 const AFTER_DOUBLED = /^$|[^\u4e00-\u9fff]|[很超真也都態人服幫說是跟和非打手講在看來給陪]/;
 
 /** Nothing behind the two characters goes on with them as a word. */
-function endsAt(text: string, end: number): boolean {
+export function endsAt(text: string, end: number): boolean {
   const right = rightOf(text, end);
   if (right === R_LATIN) return false;
   if (right !== R_OTHER) return true;
@@ -87,7 +87,10 @@ export function nicknameBehind(text: string, end: number, put: Put): boolean {
 
 /** 「小魚護理師」「嘉嘉老師」: before a title. */
 export function nicknameBefore(text: string, end: number, title: TitleHere, opens: boolean, put: Put): boolean {
-  if (!opens || title.kind !== 'staff' || !isNickname(text, end - 2)) return false;
+  if (title.kind !== 'staff' || !isNickname(text, end - 2)) return false;
+  // 「中心的小荷護理師」
+  const of = text.charAt(end - 3) === '的' && text.charCodeAt(end - 1) !== text.charCodeAt(end - 2);
+  if (!opens && !(of && secondOdds(text.charCodeAt(end - 1)) >= 1)) return false;
   put(end - 2, end, 0.6);
   return true;
 }

@@ -72,7 +72,8 @@ for (const mark of [0x3001, 0x2c]) starts[mark] = MARK;
 for (const dot of '·‧・•') starts[dot.charCodeAt(0)] = DOT;
 for (const nick of '小阿老') starts[nick.charCodeAt(0)] = (starts[nick.charCodeAt(0)] as number) | NICK;
 
-for (const cue of '謝薦推找定台檯') starts[cue.charCodeAt(0)] = (starts[cue.charCodeAt(0)] as number) | CUE;
+for (const cue of '謝薦推找定台檯夜班站室房局所心')
+  starts[cue.charCodeAt(0)] = (starts[cue.charCodeAt(0)] as number) | CUE;
 
 /** Full, given, masked and English names without the title after them; a surname alone only with its title. */
 export const person: Recognizer = {

@@ -36,7 +36,7 @@ const FU = '傅'.charCodeAt(0);
 const NOT_A_CHILD =
   /寶寶|爸爸|媽媽|奶奶|爺爺|弟弟|妹妹|哥哥|姊姊|姐姐|太太|狗狗|貓貓|謝謝|常常|剛剛|往往|每每|天天|人人/;
 const NOT_ALONE =
-  /(?:任何|如何|為何|幾何|也許|或許|允許|最高|很高|大方|地方|對方|院方|官方|完全|齊全|現金|明白|方向|一向|經常|平常|通常|非常|正常|時常|反應|回應|簡單|名單|至於|由於|關於|順利|長官|健康|中文|英文|[感謝致道多很也]謝|主管|女|成|向|查|房|[對由關至處屬]于)$/;
+  /(?:任何|如何|為何|幾何|也許|或許|允許|最高|很高|大方|地方|對方|院方|官方|完全|齊全|現金|明白|方向|一向|經常|平常|通常|非常|正常|時常|反應|回應|簡單|名單|至於|由於|關於|順利|長官|健康|中文|英文|[感謝致道多很也]謝|主管|女|[㐀-鿿]成|向|查|房|[對由關至處屬]于)$/;
 
 const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 /** Surer than another reading of the same characters, never surer than a checked number. */
@@ -76,6 +76,8 @@ export function beforeTitle(text: string, at: number, title: TitleHere, put: Put
   if (japanese(text, end, title, put)) return;
   if (isSurnameCode[a] === 1) {
     const gap = at > end;
+    // 「成大護士」: a hospital and 大.
+    if (title.core > at && HOSPITALS.has(text.slice(end - 1, end + 1))) return;
     const sure = title.kind !== 'soft' || (surnameOdds(a) >= 3 && leftOf(text, end - 1) !== L_OTHER);
     const thanked = text.charAt(end - 1) === '謝' && !isThanks(text, end - 1);
     if (ownSurname(text, end - 1)) put(end - 4, title.end, 0.92);
@@ -149,6 +151,14 @@ const CUE_BEFORE = new Map(
     台: '櫃前',
     檯: '櫃前',
     定: '指',
+    夜: '大小',
+    班: '白夜',
+    站: '理',
+    室: '腎診術察驗嬰產檢',
+    房: '病刀產藥嬰',
+    局: '藥',
+    所: '診',
+    心: '中',
   }).map(([cue, before]) => [cue.charCodeAt(0), before]),
 );
 const isCue = (text: string, at: number): boolean => {
@@ -156,13 +166,17 @@ const isCue = (text: string, at: number): boolean => {
   if (at === 0 || !isHanCode(text.charCodeAt(at - 1))) return before.endsWith('#');
   return before.includes(text.charAt(at - 1));
 };
+/** Places whose people stand behind 的: 「洗腎室的佳蓉、」「護理站的小安很親切」. */
+const PLACES = '站室房局所心';
 /** 「找佳蓉諮詢」「指定小安洗牙」 */
 const WANTED = /^(?:諮詢|預約|看診|看牙|洗牙|打針|做|掛|約|就對|準沒錯|抽血|上課|服務)/;
 
 /** 「謝謝怡安，」「推孟潔！」「櫃台的佳蓉很親切」: a given name that thanks go to or who sits there; 「感謝宏醫師」. */
 export function cued(text: string, cue: number, put: Put): void {
   if (!isCue(text, cue)) return;
-  const at = text.charAt(cue + 1) === '的' ? cue + 2 : cue + 1;
+  const of = text.charAt(cue + 1) === '的';
+  if (!of && PLACES.includes(text.charAt(cue))) return;
+  const at = of ? cue + 2 : cue + 1;
   const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
   if (!isHanCode(a)) return;
   if (isSister(text, at)) {
@@ -299,7 +313,7 @@ function sharedTitle(text: string, at: number, title: TitleHere, put: Put): bool
 }
 
 /** Surnames that are words of speech: 「連醫師都」「向小姐說」. */
-const SPOKEN = /[連向應任由於單成全管查到]/;
+const SPOKEN = /[連向應任由於單全管查到]/;
 
 /** A surname that is a word too is one where nothing else can be meant: 「，沙小姐」「找冷小姐」. */
 function openBonus(text: string, at: number, title: TitleHere): number {
