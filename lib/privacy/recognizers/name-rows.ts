@@ -109,7 +109,7 @@ const SEGMENT_ENDS = /[、,，.。\s等！!）)]/;
 
 /** What follows the last of a row, and what stands before its first. */
 const ROW_ENDS = /[都是和及與跟的護小這們兩三也很在對照還把]/;
-const ROW_STARTS = /[謝中的是有位師士長員站和與跟薦]/;
+const ROW_STARTS = /[謝中的是有位師士長員站和與跟薦房室班夜台檯]/;
 
 /**
  * 「：詩涵，彥廷，姿玲，」「感謝淑涵、佩儀照顧」: given names alone, at least two in a row. From the mark at `at`; gives

@@ -91,7 +91,8 @@ export function nicknameBefore(text: string, end: number, title: TitleHere, open
   // 「中心的小荷護理師」
   const of = text.charAt(end - 3) === '的' && text.charCodeAt(end - 1) !== text.charCodeAt(end - 2);
   if (!opens && !(of && secondOdds(text.charCodeAt(end - 1)) >= 1)) return false;
-  put(end - 2, end, 0.6);
+  // 「老林醫師退休了」: surer than the surname alone.
+  put(end - 2, end, isSurnameCode[text.charCodeAt(end - 1)] === 1 ? 0.87 : 0.6);
   return true;
 }
 
