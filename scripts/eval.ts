@@ -96,12 +96,10 @@ const PARTS: Record<string, () => void> = {
     console.log(`  false spans per 100 hard negatives: ${whole.toFixed(1)} (even lines ${even.toFixed(1)})`);
   },
   names() {
-    console.log(
-      'names, each place read by weights learnt without it (rules were written with ten of the fifteen in view)',
-    );
+    console.log('names, each place read by weights learnt without it (rules were written with all fifteen in view)');
     for (const [name, f] of namesLeftOut()) print(name, f);
     console.log(
-      'names in invented texts kept aside from rules and training (their writer also wrote some of the rules)',
+      'names in invented texts kept aside from training, half of them from rules too (their writer also wrote some)',
     );
     for (const [name, f] of namesUnread()) print(name, f);
   },
