@@ -195,7 +195,13 @@ function fullAt(text: string, at: number, data: boolean, maybe: Map<number, numb
   if (coversTitle(text, at)) return;
   if (WORDS.has(text.slice(at, at + 2)) && rightOf(text, at + 3) !== R_TITLE) return;
   // 「沒有任何北部醫師」, but 「主任何文彬」
-  if (WORDS.has(text.slice(at - 1, at + 1)) && leftOf(text, at) !== L_INTRO && text.charAt(at - 2) !== '主') return;
+  if (
+    pairTie(text.charCodeAt(at - 1), code) !== 0 &&
+    WORDS.has(text.slice(at - 1, at + 1)) &&
+    leftOf(text, at) !== L_INTRO &&
+    text.charAt(at - 2) !== '主'
+  )
+    return;
   if (odds < 1) {
     const before = text.slice(Math.max(0, at - 7), at);
     if (LABEL.test(before) && NAME_ENDS.test(text.slice(at + 3, at + 7))) odds += LABEL_BONUS;

@@ -30,6 +30,7 @@ export type Put = (start: number, end: number, score: number) => void;
 
 /** Least odds of a given name by itself. */
 const GIVEN_ENOUGH = 0.1;
+const OF = '的'.charCodeAt(0);
 /** 「老師傅」 is no 老師 called 傅. */
 const FU = '傅'.charCodeAt(0);
 /** 「樂樂媽咪」: a child's name. */
@@ -167,15 +168,15 @@ const isCue = (text: string, at: number): boolean => {
   return before.includes(text.charAt(at - 1));
 };
 /** Places whose people stand behind 的: 「洗腎室的佳蓉、」「護理站的小安很親切」. */
-const PLACES = '站室房局所心';
+const isPlace = new Uint8Array(0x10000);
+for (const place of '站室房局所心') isPlace[place.charCodeAt(0)] = 1;
 /** 「找佳蓉諮詢」「指定小安洗牙」 */
 const WANTED = /^(?:諮詢|預約|看診|看牙|洗牙|打針|做|掛|約|就對|準沒錯|抽血|上課|服務)/;
 
 /** 「謝謝怡安，」「推孟潔！」「櫃台的佳蓉很親切」: a given name that thanks go to or who sits there; 「感謝宏醫師」. */
 export function cued(text: string, cue: number, put: Put): void {
-  if (!isCue(text, cue)) return;
-  const of = text.charAt(cue + 1) === '的';
-  if (!of && PLACES.includes(text.charAt(cue))) return;
+  const of = text.charCodeAt(cue + 1) === OF;
+  if ((!of && isPlace[text.charCodeAt(cue)] === 1) || !isCue(text, cue)) return;
   const at = of ? cue + 2 : cue + 1;
   const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
   if (!isHanCode(a)) return;
