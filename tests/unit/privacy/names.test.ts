@@ -130,9 +130,9 @@ describe('names as people in Taiwan write them', () => {
     ['吳x𤥶護理師', ['吳x𤥶']],
     // Short ways of calling someone.
     ['清潔的玲姊很親切', ['玲姊']],
-    ['葉副很有耐心', ['葉副']],
+    ['曾副很有耐心', ['曾副']],
     ['林副院長來巡房', ['林副院長']],
-    ['助理polly很好', ['polly']],
+    ['助理peggy很好', ['peggy']],
     ['復健科主任何文彬很好', ['何文彬']],
     // Nicknames in a row, where someone works, on which shift.
     ['感謝佳蓉、小瑩、阿寶三位', ['佳蓉', '小瑩', '阿寶']],
