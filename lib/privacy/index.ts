@@ -83,7 +83,7 @@ function pickBest(candidates: Candidate[]): Candidate[] {
       if ((kept[middle] as Candidate).start < candidate.start) low = middle + 1;
       else high = middle;
     }
-    const previous = kept[low - 1];
+    const previous = low > 0 ? kept[low - 1] : undefined;
     const next = kept[low];
     if ((previous && previous.end > candidate.start) || (next && next.start < candidate.end)) continue;
     kept.splice(low, 0, candidate);

@@ -141,20 +141,20 @@ for (const label of [...labelled, ...invented]) {
     for (let at = text.indexOf(name); at >= 0 && name !== ''; at = text.indexOf(name, at + 1))
       for (let i = at; i < at + name.length; i++) inside[i] = 1;
   for (const at of givenPlaces(text)) {
-    const y = names.has(text.slice(at, at + 2)) && isSurnameCode[text.charCodeAt(at)] === 0 ? 1 : 0;
+    const y = names.has(text.slice(at, at + 2)) && !isSurnameCode(text.charCodeAt(at)) ? 1 : 0;
     // A part of a name, or of a title, is no example of either.
     if (y === 0 && (inside[at] === 1 || inside[at + 1] === 1)) continue;
     givenExample(text, at, y, 1);
   }
   for (const name of names) {
     const from = text.indexOf(name);
-    if (from < 0 || !/^[㐀-鿿]{3}$/.test(name) || isSurnameCode[name.charCodeAt(0)] === 0) continue;
+    if (from < 0 || !/^[㐀-鿿]{3}$/.test(name) || !isSurnameCode(name.charCodeAt(0))) continue;
     const without = text.slice(0, from) + text.slice(from + 1);
     if ([...givenPlaces(without)].includes(from)) givenExample(without, from, 1, STAND_IN);
   }
   for (let at = 0; at < text.length; at++) {
     if (
-      isSurnameCode[text.charCodeAt(at)] === 1 &&
+      isSurnameCode(text.charCodeAt(at)) &&
       isHanCode(text.charCodeAt(at + 1)) &&
       isHanCode(text.charCodeAt(at + 2))
     ) {
@@ -166,7 +166,7 @@ for (const label of [...labelled, ...invented]) {
         full.push({ x, y, n: 1 });
       }
     }
-    if (isSurnameCode[text.charCodeAt(at)] === 1) {
+    if (isSurnameCode(text.charCodeAt(at))) {
       const title = titleAt(text, at + 1) ?? (text.charAt(at + 1) === ' ' ? titleAt(text, at + 2) : null);
       if (title && title.kind !== 'soft') {
         const x = new Float64Array(ALONE_SIZE);

@@ -89,7 +89,7 @@ export function latinNames(text: string, put: Put): void {
       put(m.index + m[0].length - 1, m.index + m[0].length + 2, 0.85);
       continue;
     }
-    if (han ? isSurnameCode[name.charCodeAt(0)] === 0 : isAWord(name) && !/^(?:Wu|Lee|Ho)\b/.test(name)) continue;
+    if (han ? !isSurnameCode(name.charCodeAt(0)) : isAWord(name) && !/^(?:Wu|Lee|Ho)\b/.test(name)) continue;
     if (/^Dr\.?WU|DR\.WU|Martens/.test(m[0])) continue;
     const second = name.split(' ')[1];
     const length = second && NOT_A_GIVEN_NAME.test(second) ? (name.split(' ')[0] ?? '').length : name.length;

@@ -49,7 +49,7 @@ export function maskedAt(text: string, at: number, put: Put): void {
     return;
   }
   if (kind === 4) {
-    const titled = isSurnameCode[a] === 1 && surnameOdds(a) > 1 && isHanCode(text.charCodeAt(at + 1));
+    const titled = isSurnameCode(a) && surnameOdds(a) > 1 && isHanCode(text.charCodeAt(at + 1));
     if (titled && rightOf(text, at + 2) === R_TITLE && secondOdds(text.charCodeAt(at + 1)) > -1)
       put(at - 1, at + 2, 0.7);
     return;
@@ -57,10 +57,9 @@ export function maskedAt(text: string, at: number, put: Put): void {
   const end = endOfMask(text, at, kind);
   // A letter that goes on as a word or a number is none of a name.
   if (kind === 2 && isLatin(text.charCodeAt(end))) return;
-  if (isSurnameCode[a] === 1 && surnameOdds(a) > -2 && pairTie(b, a) !== 2 && afterSurname(text, at, end, kind, put))
-    return;
+  if (isSurnameCode(a) && surnameOdds(a) > -2 && pairTie(b, a) !== 2 && afterSurname(text, at, end, kind, put)) return;
   // 王百*醫生, 陳賢x無法: the last character is hidden.
-  if (isSurnameCode[b] !== 1 || surnameOdds(b) <= 0 || pairTie(b, a) === 2 || end !== at + 1) {
+  if (!isSurnameCode(b) || surnameOdds(b) <= 0 || pairTie(b, a) === 2 || end !== at + 1) {
     if (isHanCode(a)) orphan(text, at, kind, put);
     return;
   }

@@ -50,7 +50,7 @@ for (const [kind, words] of [
   [QUOTE, ' 「」『』《》()[]【】:：-—–─"“”*・#＃／/~～'],
 ] as const)
   for (let i = 0; i < words.length; i++) beside[words.charCodeAt(i)] = (beside[words.charCodeAt(i)] as number) | kind;
-const is = (kind: number, code: number): boolean => ((beside[code] as number) & kind) !== 0;
+const is = (kind: number, code: number): boolean => ((beside[code | 0] as number) & kind) !== 0;
 /** 「叫做」 */
 const [CALLED, MADE] = [0x53eb, 0x505a];
 

@@ -25,16 +25,16 @@ const first = tableOf(FIRST_ODDS, RARE);
 const second = tableOf(SECOND_ODDS, RARE);
 const surname = tableOf({}, 0);
 /** 1 where a character is a surname. */
-export const isSurnameCode = new Uint8Array(0x10000);
+const surnames = new Uint8Array(0x10000);
 for (const [level, chars] of Object.entries(SURNAME_ODDS))
   for (let i = 0; i < chars.length; i++) {
     surname[chars.charCodeAt(i)] = Number(level);
-    isSurnameCode[chars.charCodeAt(i)] = 1;
+    surnames[chars.charCodeAt(i)] = 1;
   }
 for (let i = 0; i + 1 < SIMPLIFIED_SURNAMES.length; i += 2) {
   const code = SIMPLIFIED_SURNAMES.charCodeAt(i);
   surname[code] = surname[SIMPLIFIED_SURNAMES.charCodeAt(i + 1)] as number;
-  isSurnameCode[code] = 1;
+  surnames[code] = 1;
 }
 /** The three of a character side by side, a byte each from below: fetched together, for they are asked together. */
 const odds = new Int32Array(0x10000);
@@ -42,10 +42,12 @@ for (let code = 0; code < odds.length; code++) {
   const given = ((first[code] as number) & 0xff) | (((second[code] as number) & 0xff) << 8);
   odds[code] = given | ((surname[code] as number) << 16);
 }
+/** `| 0`: beside the text there is no character, and a table asked for none would be searched as an object. */
 /** Odds that a character is the first, or the second, of a given name. */
-export const firstOdds = (code: number): number => (((odds[code] as number) << 24) >> 24) / STEP;
-export const secondOdds = (code: number): number => (((odds[code] as number) << 16) >> 24) / STEP;
-export const surnameOdds = (code: number): number => ((odds[code] as number) >> 16) / STEP;
+export const firstOdds = (code: number): number => (((odds[code | 0] as number) << 24) >> 24) / STEP;
+export const secondOdds = (code: number): number => (((odds[code | 0] as number) << 16) >> 24) / STEP;
+export const surnameOdds = (code: number): number => ((odds[code | 0] as number) >> 16) / STEP;
+export const isSurnameCode = (code: number): boolean => surnames[code | 0] === 1;
 
 /** The place of a pair among 2^20: one pair in two hundred is taken for another. */
 export const PAIR_BITS = 20;

@@ -23,7 +23,7 @@ export function rows(text: string, found: Candidate[], maybe: Map<number, number
   for (let i = 0; i < found.length && i < MOST; i++) {
     const { start, end, score } = found[i] as Candidate;
     if (score < 0.5) continue;
-    const given = end - start === 2 && isSurnameCode[text.charCodeAt(start)] !== 1;
+    const given = end - start === 2 && !isSurnameCode(text.charCodeAt(start));
     const next = skipForward(text, end);
     if (next >= 0 && !starts.has(next)) {
       const length = nameAt(text, next, maybe, given, next > end);
@@ -91,7 +91,7 @@ function nameAt(text: string, at: number, maybe: Map<number, number>, given: boo
   // 「淑涵、佩儀」 beside a given name; 「楊琁、」 beside any.
   if (given && isNickname(text, at)) return 2;
   if (given && firstOdds(b) + secondOdds(c) >= 1.5 && Math.min(firstOdds(b), secondOdds(c)) >= -1) return 2;
-  if (isSurnameCode[b] === 1 && surnameOdds(b) >= 2.5 && secondOdds(c) >= 0.5 && pairTie(b, c) === 0) return 2;
+  if (isSurnameCode(b) && surnameOdds(b) >= 2.5 && secondOdds(c) >= 0.5 && pairTie(b, c) === 0) return 2;
   return 0;
 }
 

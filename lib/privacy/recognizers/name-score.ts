@@ -161,8 +161,8 @@ export function givenFeatures(text: string, at: number, to: Float64Array): void 
   let k = 10;
   for (let i = 0; i < LEFT.length; i++) to[k++] = i === left ? 1 : 0;
   for (let i = 0; i < RIGHT.length; i++) to[k++] = i === right ? 1 : 0;
-  to[k++] = isSurnameCode[before] === 1 ? Math.max(0, surnameOdds(before)) : 0;
-  to[k++] = isSurnameCode[a] === 1 ? Math.max(0, surnameOdds(a)) : 0;
+  to[k++] = isSurnameCode(before) ? Math.max(0, surnameOdds(before)) : 0;
+  to[k++] = isSurnameCode(a) ? Math.max(0, surnameOdds(a)) : 0;
   const title = right === R_TITLE ? titleAt(text, at + 2 + gapAfter(text, at + 2)) : null;
   to[k++] = title?.kind === 'civil' ? 1 : 0;
   to[k] = title?.kind === 'soft' ? 1 : 0;

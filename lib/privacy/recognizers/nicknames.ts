@@ -56,7 +56,7 @@ export function isNickname(text: string, at: number): boolean {
   // 「小K護理師」
   if (b >= 0x41 && b <= 0x5a) return a !== OLD && !/[A-Za-z0-9]/.test(text.charAt(at + 2));
   if (!isHanCode(b) || ((wordAfter[b] as number) & bitOf(a)) !== 0) return false;
-  const surname = isSurnameCode[b] === 1 && surnameOdds(b) >= 1;
+  const surname = isSurnameCode(b) && surnameOdds(b) >= 1;
   return surname || (a !== OLD && secondOdds(b) >= -4);
 }
 
@@ -92,7 +92,7 @@ export function nicknameBefore(text: string, end: number, title: TitleHere, open
   const of = text.charAt(end - 3) === '的' && text.charCodeAt(end - 1) !== text.charCodeAt(end - 2);
   if (!opens && !(of && secondOdds(text.charCodeAt(end - 1)) >= 1)) return false;
   // 「老林醫師退休了」: surer than the surname alone.
-  put(end - 2, end, isSurnameCode[text.charCodeAt(end - 1)] === 1 ? 0.87 : 0.6);
+  put(end - 2, end, isSurnameCode(text.charCodeAt(end - 1)) ? 0.87 : 0.6);
   return true;
 }
 

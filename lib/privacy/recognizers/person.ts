@@ -27,7 +27,7 @@ import { fullScore } from './name-score.ts';
 import { DOUBLE_SURNAMES, FAMOUS, WORDS } from './names.ts';
 import { nicknameAt } from './nicknames.ts';
 import { afterTitle, beforeTitle, cued, doubleAt, isThanks, type Put, scoreOf } from './titled-names.ts';
-import { mayBeTitle, type TitleHere, titleAt, titleFirst } from './titles.ts';
+import { mayBeTitle, opensTitle, type TitleHere, titleAt } from './titles.ts';
 
 /** 姓 as a word: 「林姓護理師」「姓林的護士」「護理師姓林」. */
 const XING = '姓'.charCodeAt(0);
@@ -64,8 +64,7 @@ const CUE = 128;
 /** What may start at a character: one look decides that most places hold nothing. */
 const starts = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++)
-  starts[code] =
-    (isSurnameCode[code] === 1 ? SURNAME : 0) | (titleFirst[code] !== 0 ? TITLE : 0) | (maskOf[code] !== 0 ? MASK : 0);
+  starts[code] = (isSurnameCode(code) ? SURNAME : 0) | (opensTitle(code) ? TITLE : 0) | (maskOf[code] !== 0 ? MASK : 0);
 for (const name of DOUBLE_SURNAMES) starts[name.charCodeAt(0)] = (starts[name.charCodeAt(0)] as number) | SURNAME;
 starts[XING] = NAMED;
 for (const mark of [0x3001, 0x2c]) starts[mark] = MARK;
@@ -143,7 +142,7 @@ function everywhere(text: string, found: readonly Candidate[], put: Put): void {
   let starts: Set<number> | null = null;
   for (let i = 0; i < names; i++) {
     const { start, end } = found[i] as Candidate;
-    if (end - start !== 3 || isSurnameCode[text.charCodeAt(start)] === 0) continue;
+    if (end - start !== 3 || !isSurnameCode(text.charCodeAt(start))) continue;
     if (!isHanCode(text.charCodeAt(start + 1)) || !isHanCode(text.charCodeAt(start + 2))) continue;
     if (titleAt(text, start + 1)) continue;
     // 「怡安」 of 柯怡安, unless it is a word.
@@ -171,7 +170,7 @@ function fullAt(text: string, at: number, data: boolean, maybe: Map<number, numb
     return;
   }
   if (doubleAt(text, at) && doubleFull(text, at, put)) return;
-  if (isSurnameCode[code] === 0) return;
+  if (!isSurnameCode(code)) return;
   if (isRareHigh(b) || isRareHigh(c)) {
     rareAt(text, at, put);
     return;
@@ -181,7 +180,7 @@ function fullAt(text: string, at: number, data: boolean, maybe: Map<number, numb
     shortBehindRole(text, at, put);
     return;
   }
-  const least = titleFirst[text.charCodeAt(at + 3)] === 0 ? -5 : -7;
+  const least = !opensTitle(text.charCodeAt(at + 3)) ? -5 : -7;
   if (b === XING || firstOdds(b) + secondOdds(c) <= least || code === b || (b === c && firstOdds(b) < 0.5)) return;
   let odds = fullScore(text, at);
   if (odds <= ENOUGH && titledAlone(text, at)) odds = ENOUGH + 0.1;
@@ -219,7 +218,7 @@ function fullAt(text: string, at: number, data: boolean, maybe: Map<number, numb
 
 /** 「感謝林大文醫師」: everyday characters, but a usual surname, a title, and no word across the edges. */
 function titledAlone(text: string, at: number): boolean {
-  if (titleFirst[text.charCodeAt(at + 3)] === 0 || surnameOdds(text.charCodeAt(at)) < 2) return false;
+  if (!opensTitle(text.charCodeAt(at + 3)) || surnameOdds(text.charCodeAt(at)) < 2) return false;
   if (rightOf(text, at + 3) !== R_TITLE) return false;
   const left = leftOf(text, at);
   if (left === L_OTHER || left === L_KIN || left === L_LATIN) return false;
@@ -243,8 +242,7 @@ function marriedFrom(text: string, at: number): number {
 }
 
 function coversTitle(text: string, at: number): boolean {
-  const flag = (titleFirst[text.charCodeAt(at + 1)] as number) | (titleFirst[text.charCodeAt(at + 2)] as number);
-  if (flag === 0) return false;
+  if (!opensTitle(text.charCodeAt(at + 1)) && !opensTitle(text.charCodeAt(at + 2))) return false;
   const first = titleAt(text, at + 1);
   if (first && first.kind !== 'soft') return true;
   const second = titleAt(text, at + 2);
@@ -337,7 +335,7 @@ function doubleFull(text: string, at: number, put: Put): boolean {
 /** Two characters of a given name with an end behind them. */
 function isGivenAt(text: string, at: number): boolean {
   const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-  if (isSurnameCode[a] === 1 || pairTie(a, b) !== 0 || rightOf(text, at + 2) === R_OTHER) return false;
+  if (isSurnameCode(a) || pairTie(a, b) !== 0 || rightOf(text, at + 2) === R_OTHER) return false;
   const [first, second] = [firstOdds(a), secondOdds(b)];
   return first + second >= 3.5 && Math.min(first, second) >= 0.5;
 }
@@ -349,7 +347,7 @@ function namedBy(text: string, at: number, put: Put): void {
   const title = titleAt(text, at + 1 + (text.charAt(at + 1) === '的' ? 1 : 0));
   const person =
     title ?? (/^(?:女子|男子|男|女|人員|民眾|醫護|護理|櫃)/.test(text.slice(at + 1, at + 3)) ? { end: at + 3 } : null);
-  if (isSurnameCode[before] === 1 && surnameOdds(before) > -1 && person) {
+  if (isSurnameCode(before) && surnameOdds(before) > -1 && person) {
     const from = doubleAt(text, at - 2) ? at - 2 : at - 1;
     const other = /^(?:女子|男子|男性|女性|人員|民眾)/.test(text.slice(at + 1, at + 3)) ? at + 3 : at + 1;
     put(from, title ? title.end : other, 0.8);
@@ -359,12 +357,12 @@ function namedBy(text: string, at: number, put: Put): void {
   if (
     /[「『]/.test(text.charAt(at + 1)) &&
     /[」』]/.test(text.charAt(at + 3)) &&
-    isSurnameCode[text.charCodeAt(at + 2)]
+    isSurnameCode(text.charCodeAt(at + 2))
   ) {
     put(at, at + 4, 0.7);
     return;
   }
-  if (isSurnameCode[after] !== 1 || surnameOdds(after) < 0) return;
+  if (!isSurnameCode(after) || surnameOdds(after) < 0) return;
   const rest = text.slice(at + 2, at + 4);
   if (!/^(?:的|那|[\s,，。)）」!！]|$)/.test(rest)) return;
   // 「姓楊的那位醫師」: with the title, when it stands near.

@@ -46,7 +46,7 @@ export const scoreOf = (odds: number): number => 0.4 + 0.5 * probability(odds);
 const doubleFirst = new Uint8Array(0x10000);
 for (const name of DOUBLE_SURNAMES) doubleFirst[name.charCodeAt(0)] = 1;
 export const doubleAt = (text: string, at: number): boolean =>
-  at >= 0 && doubleFirst[text.charCodeAt(at)] === 1 && DOUBLE_SURNAMES.includes(text.slice(at, at + 2));
+  at >= 0 && doubleFirst[text.charCodeAt(at) | 0] === 1 && DOUBLE_SURNAMES.includes(text.slice(at, at + 2));
 
 const japaneseFirst = new Uint8Array(0x10000);
 for (const name of JAPANESE_SURNAMES) japaneseFirst[name.charCodeAt(0)] = 1;
@@ -75,7 +75,7 @@ export function beforeTitle(text: string, at: number, title: TitleHere, put: Put
     return;
   }
   if (japanese(text, end, title, put)) return;
-  if (isSurnameCode[a] === 1) {
+  if (isSurnameCode(a)) {
     const gap = at > end;
     // 「成大護士」: a hospital and 大.
     if (title.core > at && HOSPITALS.has(text.slice(end - 1, end + 1))) return;
@@ -102,7 +102,7 @@ export function beforeTitle(text: string, at: number, title: TitleHere, put: Put
   const second = secondOdds(a);
   // 「夏昀醫師」
   if (
-    isSurnameCode[b] === 1 &&
+    isSurnameCode(b) &&
     surnameOdds(b) >= 2 &&
     second >= 0.5 &&
     pairTie(b, a) === 0 &&
@@ -134,7 +134,7 @@ export function afterTitle(text: string, end: number, put: Put): void {
   const at = end + gapAfter(text, end);
   const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
   // 「醫師方、護理師吳」
-  if (surnameOdds(a) >= 3 && isSurnameCode[a] === 1 && a !== FU && !isHanCode(b) && rightOf(text, at + 1) <= R_EDGE) {
+  if (surnameOdds(a) >= 3 && isSurnameCode(a) && a !== FU && !isHanCode(b) && rightOf(text, at + 1) <= R_EDGE) {
     put(at, at + 1, 0.55);
     return;
   }
@@ -186,7 +186,7 @@ export function cued(text: string, cue: number, put: Put): void {
   }
   const [first, second] = [firstOdds(a), secondOdds(b)];
   const nick = a !== b && isNickname(text, at);
-  if (secondOdds(a) >= 3 && isSurnameCode[a] === 0 && titleAt(text, at + 1)?.kind === 'staff') {
+  if (secondOdds(a) >= 3 && !isSurnameCode(a) && titleAt(text, at + 1)?.kind === 'staff') {
     put(at, at + 1, 0.52);
     return;
   }
@@ -195,7 +195,7 @@ export function cued(text: string, cue: number, put: Put): void {
   if (at === cue + 1 && pairTie(text.charCodeAt(cue), a) !== 0) return;
   const right = rightOf(text, at + 2);
   const wanted = /[找定]/.test(text.charAt(cue)) && WANTED.test(text.slice(at + 2, at + 5));
-  const goesOn = (right <= R_SAID || wanted) && (nick || first + second >= 5) && isSurnameCode[a] === 0;
+  const goesOn = (right <= R_SAID || wanted) && (nick || first + second >= 5) && !isSurnameCode(a);
   if (right === R_LIST || right === R_EDGE || goesOn) put(at, at + 2, 0.54);
 }
 
@@ -206,11 +206,7 @@ function spelled(text: string, end: number, title: TitleHere, put: Put): void {
   let from = end;
   while (end - from < 5 && isBopomofo(text.charCodeAt(from - 1))) from--;
   // 「林ㄐㄏ醫師」: only the given name in sounds.
-  if (
-    isSurnameCode[text.charCodeAt(from - 1)] === 1 &&
-    surnameOdds(text.charCodeAt(from - 1)) >= 1 &&
-    end - from <= 2
-  ) {
+  if (isSurnameCode(text.charCodeAt(from - 1)) && surnameOdds(text.charCodeAt(from - 1)) >= 1 && end - from <= 2) {
     put(from - 1, end, 0.65);
     return;
   }
@@ -220,8 +216,8 @@ function spelled(text: string, end: number, title: TitleHere, put: Put): void {
 /** 「田中先生」「櫻井美代子小姐」 */
 function japanese(text: string, end: number, title: TitleHere, put: Put): boolean {
   for (let length = 5; length >= 2; length--) {
-    if (japaneseFirst[text.charCodeAt(end - length)] !== 1) continue;
-    if (!JAPANESE_SURNAMES.has(text.slice(end - length, end - length + 2)) || end < length) continue;
+    if (end < length || japaneseFirst[text.charCodeAt(end - length)] !== 1) continue;
+    if (!JAPANESE_SURNAMES.has(text.slice(end - length, end - length + 2))) continue;
     const left = leftOf(text, end - length);
     if (left === L_OTHER || (length === 2 && title.kind === 'soft')) continue;
     put(end - length, length === 2 ? title.end : end, 0.91);
@@ -305,7 +301,7 @@ function sharedTitle(text: string, at: number, title: TitleHere, put: Put): bool
   const end = at - (text.charAt(at - 1 - some) === '等' ? some + 1 : some);
   if (title.kind === 'soft' || end < 3 || isJoint[text.charCodeAt(end - 2)] === 0) return false;
   const [a, b] = [text.charCodeAt(end - 3), text.charCodeAt(end - 1)];
-  if (Math.min(surnameOdds(a), surnameOdds(b)) < 1.5 || isSurnameCode[a] === 0 || isSurnameCode[b] === 0) return false;
+  if (Math.min(surnameOdds(a), surnameOdds(b)) < 1.5 || !isSurnameCode(a) || !isSurnameCode(b)) return false;
   const left = leftOf(text, end - 3);
   if (left !== L_EDGE && left !== L_INTRO && left !== L_ROLE && left !== L_ROLE_EDGE && left !== L_LIST) return false;
   if (NOT_ALONE.test(text.slice(Math.max(0, end - 6), end - 2))) return false;

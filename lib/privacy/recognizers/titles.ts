@@ -22,7 +22,8 @@ interface Title {
 const byFirst = new Map<number, Title[]>();
 const modifiersByFirst = new Map<number, string[]>();
 /** 1: a title may start here; 2: a modifier; 3: both. */
-export const titleFirst = new Uint8Array(0x10000);
+const titleFirst = new Uint8Array(0x10000);
+export const opensTitle = (code: number): boolean => titleFirst[code | 0] !== 0;
 
 function put<T>(map: Map<number, T[]>, word: string, value: T): void {
   const key = word.charCodeAt(0);
