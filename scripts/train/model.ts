@@ -51,7 +51,7 @@ interface UrgentBy {
   readonly pull: number;
   readonly threshold: (chances: readonly number[], truth: readonly boolean[]) => number;
 }
-const STARRED_URGENT: UrgentBy = { pull: 0.1, threshold: (chances, truth) => recallThreshold(chances, truth, 0.86) };
+const STARRED_URGENT: UrgentBy = { pull: 0.1, threshold: (chances, truth) => recallThreshold(chances, truth, 0.845) };
 const BARE_URGENT: UrgentBy = { pull: 0.006, threshold: (chances, truth) => bestThreshold(chances, truth, 2) };
 
 const isBare = (s: Sample): boolean => s.row.stars == null;
