@@ -90,10 +90,11 @@ const PARTS: Record<string, () => void> = {
     console.log(
       'personal data in invented sentences written blind (errors of odd lines were read when rules were mended)',
     );
-    const { figures, falsePer100 } = personalUnread();
-    for (const [name, f] of figures) print(name, f);
-    const { whole, even } = falsePer100;
-    console.log(`  false spans per 100 hard negatives: ${whole.toFixed(1)} (even lines ${even.toFixed(1)})`);
+    for (const { name, figures, falsePer100 } of personalUnread()) {
+      for (const [figure, f] of figures) print(figure, f);
+      const { whole, even } = falsePer100;
+      console.log(`  ${name}: false spans per 100 hard negatives: ${whole.toFixed(1)} (even lines ${even.toFixed(1)})`);
+    }
   },
   names() {
     console.log('names, each place read by weights learnt without it (rules were written with all fifteen in view)');
