@@ -8,6 +8,23 @@ export const SPOKEN: Readonly<Record<string, string>> = Object.fromEntries(
 const NUMERAL = '零〇○一二三四五六七八九壹貳參叁肆伍陸柒捌玖';
 /** Six or more one after another are a number that somebody reads out, not an amount: 「四二九九三六零零」. */
 const READ_OUT = new RegExp(`[0-9${NUMERAL}](?:[ -]?[0-9${NUMERAL}]){5,}`, 'g');
+/** 1 where a character may stand in such a number. */
+const inNumber = new Uint8Array(0x10000);
+for (const char of `0123456789 -${NUMERAL}`) inNumber[char.charCodeAt(0)] = 1;
+
+/** Six in a row: one of every six characters is looked at, for no such row lies between them. */
+function hasRow(text: string): boolean {
+  for (let at = 5; at < text.length; at += 6) {
+    if (inNumber[text.charCodeAt(at)] === 0) continue;
+    let start = at;
+    while (start > 0 && inNumber[text.charCodeAt(start - 1)] === 1) start--;
+    let end = at + 1;
+    while (end < text.length && inNumber[text.charCodeAt(end)] === 1) end++;
+    if (end - start >= 6) return true;
+  }
+  return false;
+}
+
 const DASH = /[\u2010-\u2015\u2212]/;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
@@ -18,7 +35,7 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 export function plainNumbers(text: string, digits: number, numerals: number): string | null {
   let plain = text;
   if (digits >= 3 && DASH.test(plain)) plain = plain.replace(DASHES, '-');
-  if (numerals >= 1 && digits + numerals >= 6)
+  if (numerals >= 1 && digits + numerals >= 6 && hasRow(plain))
     plain = plain.replace(READ_OUT, (run) => {
       let out = '';
       for (const char of run) out += SPOKEN[char] ?? char;

@@ -44,8 +44,8 @@ export const after = (text: string, end: number, length: number, words: RegExp):
 const NONE: readonly RegExpExecArray[] = [];
 
 /** Every match of a global regex; an empty match cannot hang it. Mostly there is none: then nothing is made. */
-export function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  pattern.lastIndex = 0;
+export function matches(text: string, pattern: RegExp, from = 0): readonly RegExpExecArray[] {
+  pattern.lastIndex = from;
   let m = pattern.exec(text);
   if (!m) return NONE;
   const found: RegExpExecArray[] = [];

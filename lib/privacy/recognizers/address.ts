@@ -56,7 +56,7 @@ function roadStart(start: number, road: string): number {
 }
 
 /** A house or lane number behind a road, a village or a lane: without it the patterns need not run. */
-const HAS_NUMBER = /[路街道村里鄰巷弄段][\s\d一二三四五六七八九十百\-之段巷弄鄰邻]{1,24}[號号巷]/;
+const HAS_NUMBER = /[號号巷](?<=[路街道村里鄰巷弄段][\s\d一二三四五六七八九十百\-之段巷弄鄰邻]{1,24}[號号巷])/;
 
 /** Where an address in English begins, and what each of its parts between commas may be. */
 const ENGLISH_START =

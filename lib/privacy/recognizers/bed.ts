@@ -75,7 +75,8 @@ export const bed: Recognizer = {
     const put = (start: number, end: number, score: number): void => {
       found.push({ type: 'BED_NO', start, end, score });
     };
-    const numbered = /[\dA-H零〇一二三四五六七八九]\s?[號病]?床/.test(text);
+    const inBed = text.includes('床');
+    const numbered = inBed && /[\dA-H零〇一二三四五六七八九]\s?[號病]?床/.test(text);
     for (const m of numbered ? matches(text, BED) : []) {
       const start = wardStart(text, m.index);
       const end = m.index + m[0].length;
@@ -98,12 +99,12 @@ export const bed: Recognizer = {
     for (const m of numbered ? matches(text, LETTERED) : []) put(m.index, m.index + m[0].length, 0.8);
     for (const m of numbered || text.includes('病房') ? matches(text, ROOMED) : [])
       put(m.index, m.index + m[0].length, 0.91);
-    for (const m of matches(text, COMPACT)) {
+    for (const m of latin > 0 && digits > 0 ? matches(text, COMPACT) : []) {
       const at = m.indices?.[1];
       if (at) put(at[0], at[1], 0.6);
     }
     for (const m of latin > 0 ? matches(text, FAMILY) : []) put(m.index, m.index + m[0].length, 0.6);
-    for (const m of matches(text, LABELLED)) {
+    for (const m of inBed ? matches(text, LABELLED) : []) {
       const at = m.indices?.[1];
       if (at && !after(text, at[1], 2, /張|個/)) put(at[0], at[1], 0.85);
     }

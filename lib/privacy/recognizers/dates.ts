@@ -87,8 +87,40 @@ function readEnglish(text: string, found: Candidate[]): void {
   }
 }
 
-/** A date has one of these; a clock time or a price alone does not. */
-const HAS_DATE = /[年月]|生日\D{0,4}\d{6}|\d\s?[./-]\s?\d|\d{7}/;
+/** 「1/2」「80.1.2」: what days in figures have; a clock time, a price or 「4.5」 does not. */
+const FIGURES = /\d\/\d|\d([./-])\s?\d{1,2}\1\s?\d/g;
+const SIX = /\d{6}/;
+
+const isNumeral = new Uint8Array(0x10000);
+for (const char of '0123456789〇零一二兩三四五六七八九十廿卅元正百') isNumeral[char.charCodeAt(0)] = 1;
+const numeralAt = (text: string, at: number): boolean => isNumeral[text.charCodeAt(at) | 0] === 1;
+
+/** 「1月2日」, not 「這個月」: a date in words has a number on both sides. */
+const isMonth = (text: string, at: number): boolean =>
+  (numeralAt(text, at - 1) || (/\s/.test(text.charAt(at - 1)) && numeralAt(text, at - 2))) &&
+  (numeralAt(text, at + 1) || (/\s/.test(text.charAt(at + 1)) && numeralAt(text, at + 2)));
+
+/** So far from its month a date may begin, and end with its time of day. */
+const [BEFORE_MONTH, BEHIND_MONTH] = [30, 80];
+
+/**
+ * From where to where dates can stand; null where none can. Patterns that open with many different characters are
+ * slow, and so they are read only there.
+ */
+function whereDates(text: string, digits: number): [number, number] | null {
+  let first = -1;
+  let last = -1;
+  for (let at = text.indexOf('月'); at >= 0; at = text.indexOf('月', at + 1)) {
+    if (!isMonth(text, at)) continue;
+    if (first < 0) first = at;
+    last = at;
+  }
+  for (const m of digits >= 2 ? matches(text, FIGURES) : []) {
+    if (first < 0 || m.index < first) first = m.index;
+    if (m.index > last) last = m.index;
+  }
+  return first < 0 ? null : [Math.max(0, first - BEFORE_MONTH), last + BEHIND_MONTH];
+}
 
 /** A date with its year has one of these. */
 const HAS_YEAR = /年|\d([./-])\s?\d{1,2}\1/;
@@ -104,24 +136,31 @@ const PERSONAL_MARK = /生|birth|born|DOB|民國|的\s?\d/i;
 export const dates: Recognizer = {
   types: ['BIRTHDAY', 'VISIT_TIME'],
   applies: (g) =>
-    (g.digits >= 2 || g.numerals >= 2) && (HAS_DATE.test(g.text) || (g.latin >= 3 && HAS_MONTH.test(g.text))),
+    (g.digits >= 2 || g.numerals >= 2) &&
+    (whereDates(g.text, g.digits) !== null ||
+      (g.digits >= 6 && SIX.test(g.text)) ||
+      (g.latin >= 3 && HAS_MONTH.test(g.text))),
   find({ text, digits, numerals, latin }) {
     const found: Candidate[] = [];
     if (latin >= 3 && HAS_MONTH.test(text)) readEnglish(text, found);
-    for (const m of CLOCK_MARK.test(text) ? matches(text, VISIT) : []) {
+    const where = whereDates(text, digits);
+    const [from, to] = where ?? [0, 0];
+    const upTo = to < text.length ? text.slice(0, to) : text;
+    const near = from > 0 ? upTo.slice(from) : upTo;
+    for (const m of CLOCK_MARK.test(near) ? matches(upTo, VISIT, from) : []) {
       const end = m.index + m[0].trimEnd().length;
       // 「9:30–12:00」 after a date is a clinic's hours, not a visit.
       if (/^\s?[-–~至到]\s?\d{1,2}[:點]/.test(text.slice(end, end + 6))) continue;
       if (isNotice(text, m.index, end) || !plausibleShort(m[0])) continue;
       found.push({ type: 'VISIT_TIME', start: m.index, end, score: 0.75 });
     }
-    for (const m of PART_MARK.test(text) ? matches(text, VISIT_PART) : []) {
+    for (const m of PART_MARK.test(near) ? matches(upTo, VISIT_PART, from) : []) {
       const end = m.index + m[0].length;
       if (isNotice(text, m.index, end) || !plausibleShort(m[0])) continue;
       found.push({ type: 'VISIT_TIME', start: m.index, end, score: 0.6 });
     }
-    const personal = HAS_YEAR.test(text) && (digits + numerals > 12 || PERSONAL_MARK.test(text));
-    for (const m of personal ? matches(text, DATE) : []) {
+    const personal = HAS_YEAR.test(near) && (digits + numerals > 12 || PERSONAL_MARK.test(text));
+    for (const m of personal ? matches(upTo, DATE, from) : []) {
       const end = m.index + m[0].trimEnd().length;
       if (RANGE.test(text.slice(end, end + 12)) || !plausibleDay(m[0])) continue;
       const born = before(text, m.index, 18, BORN_BEFORE) || BORN_AFTER.test(text.slice(end, end + 12));

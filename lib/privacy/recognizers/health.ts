@@ -3,6 +3,9 @@ import { BODY, CONDITIONS, DRUGS, EVENTS, PROCEDURES, QUALIFIERS } from './healt
 
 const RESULTS =
   /(?<!玻)(?:糖化血色素|(?:空腹|飯前|飯後|餐前)?血糖|血壓|(?:總|壞|好|低密度|高密度)?膽固醇|三酸甘油[脂酯]|肌酐酸|肌酸酐|腎絲球過濾率|尿酸|尿蛋白|肝指數|發炎指數|癌指數|骨密度|眼壓|血紅素|白血球|血小板|血氧|心跳|PSA|CEA|AFP|CA-?125|CA-?19-?9|HbA1c|BMI|LDL|HDL|GOT|GPT|eGFR|TSH|AMH|CRP|INR|BI-?RADS|T-?score)\s?(?:是|到|從|升到|飆到|掉到|降到|高達|高到|只有|只剩|剩|驗出|量到|:|：|=|第)?\s?-?\d+(?:\.\d+)?(?:\/\d+)?(?:\s?[升飆掉降]到\s?\d+(?:\.\d+)?)?/g;
+/** A digit right behind the last character of such a name: mostly no digit of a text is, and this is soon seen. */
+const RESULT_DIGIT =
+  /\d(?<=(?:素|糖|壓|醇|脂|酯|酸|酐|率|白|數|度|球|板|氧|跳|[A-Za-z]|125|19-?9|A1c)\s?(?:是|到|從|升到|飆到|掉到|降到|高達|高到|只有|只剩|剩|驗出|量到|:|：|=|第)?\s?-?\d)/;
 const STAGE =
   '(?:\\s?(?:第?[一二三四零0-4][ABCabc]?期|末期|初期|轉移|(?:抗體|抗原|病毒)?(?:陽性|陰性)|帶[原因]者?|手術))';
 const KIND =
@@ -214,7 +217,7 @@ export const health: Recognizer = {
         }
       }
     }
-    if (digits > 0)
+    if (digits > 0 && RESULT_DIGIT.test(text))
       for (const m of matches(text, RESULTS))
         found.push({ type: 'HEALTH_DETAIL', start: m.index, end: m.index + m[0].length, score: 0.7 });
     if (latin >= 10) readEnglish(text, found);

@@ -61,8 +61,9 @@ const MARK = 16;
 const DOT = 32;
 const NICK = 64;
 const CUE = 128;
+const CALL = 256;
 /** What may start at a character: one look decides that most places hold nothing. */
-const starts = new Uint8Array(0x10000);
+const starts = new Uint16Array(0x10000);
 for (let code = 0; code < 0x10000; code++)
   starts[code] = (isSurnameCode(code) ? SURNAME : 0) | (opensTitle(code) ? TITLE : 0) | (maskOf[code] !== 0 ? MASK : 0);
 for (const name of DOUBLE_SURNAMES) starts[name.charCodeAt(0)] = (starts[name.charCodeAt(0)] as number) | SURNAME;
@@ -73,6 +74,8 @@ for (const nick of '小阿老') starts[nick.charCodeAt(0)] = (starts[nick.charCo
 
 for (const cue of '謝薦推找定台檯夜班站室房局所心')
   starts[cue.charCodeAt(0)] = (starts[cue.charCodeAt(0)] as number) | CUE;
+
+for (const call of '叫名') starts[call.charCodeAt(0)] = (starts[call.charCodeAt(0)] as number) | CALL;
 
 /** Full, given, masked and English names without the title after them; a surname alone only with its title. */
 export const person: Recognizer = {
@@ -96,6 +99,8 @@ function chineseNames(glance: Glance, found: Candidate[], put: Put): void {
   /** Start → odds of names that are not sure by themselves. */
   const maybe = new Map<number, number>();
   let titleEnd = 0;
+  let called = false;
+  let nicked = false;
   for (let at = 0; at < text.length; at++) {
     const start = starts[text.charCodeAt(at)] as number;
     if (start === 0) continue;
@@ -110,18 +115,24 @@ function chineseNames(glance: Glance, found: Candidate[], put: Put): void {
     }
     if (start & MASK) maskedAt(text, at, put);
     else if (start & NAMED) namedBy(text, at, put);
-    else if (start & MARK) at = givenRow(text, at, put);
-    else if (start & DOT) dotted(text, at, put);
+    else if (start & MARK) {
+      const mark = at;
+      at = givenRow(text, at, put);
+      // What is skipped may hold any of them.
+      if (at > mark) called = nicked = true;
+    } else if (start & DOT) dotted(text, at, put);
     else if (start & NICK) nicknameAt(text, at, put);
     if (start & CUE) cued(text, at, put);
+    if (start & CALL) called = true;
+    if (start & NICK) nicked = true;
   }
-  if (text.includes('叫') || text.includes('名字') || text.includes('名牌') || text.includes('名為')) {
+  if (called) {
     for (const m of matches(text, CALLED)) {
       const at = m.index + m[0].length;
       if (isGivenAt(text, at)) put(at, at + 2, 0.55);
     }
   }
-  if (text.includes('阿')) {
+  if (nicked && text.includes('阿')) {
     for (const m of matches(text, NICKNAME)) {
       const name = m[1] ?? m[2] ?? '';
       const at = m.index + m[0].indexOf(name);

@@ -19,9 +19,16 @@ const LABEL = /(?:車牌|車號|牌照|车牌|车号|plate)(?:號碼|号码|號|
 const OWNER = /^[\s」)）]{0,2}(?:的)?(?:這台|那台)?(?:車主|车主|駕駛|司機)/;
 const NOT_A_PLATE = /型號|批號|編號|LOT|發票|序號|訂單|病歷|房號|料號|保溫|版本|檔名|代碼|車次|航班|公車|班次|車位|柱/i;
 
+/** Letters next to figures: no plate is without. */
+const SHAPED = /[A-Za-z][ .·-]{0,3}\d|\d[ .·-]{0,3}[A-Za-z]/;
+
 export const plate: Recognizer = {
   types: ['PLATE'],
-  applies: (g) => g.digits >= 2 && g.latin >= 1 && (CAR.test(g.text) || ANY_CAR.test(g.text) || MAKE.test(g.text)),
+  applies: (g) =>
+    g.digits >= 2 &&
+    g.latin >= 1 &&
+    SHAPED.test(g.text) &&
+    (CAR.test(g.text) || ANY_CAR.test(g.text) || MAKE.test(g.text)),
   find({ text }) {
     const found: Candidate[] = [];
     for (const m of matches(text, PLATE)) {

@@ -18,13 +18,15 @@ const FAR =
 /** A second number of the same kind in the sentence: 「A跟B搞混」「補了新的B」. */
 const FOLLOWING = new RegExp(`(?:新的|跟|和|與|改成|變成)\\s?(${VALUE})`, 'gd');
 const HAS_LABEL = /病[歷历例]|[號診療察][證卡]|就[医诊]|診號|chart|MRN|medical record|patient (?:id|n)/i;
+/** Four figures of one number at least. */
+const HAS_VALUE = /\d[\dA-Za-z -]{2,}\d/;
 /** Dates, phones and prices stand after the word too: 「病歷 2020/3/1 之後」「病歷影本 2000 元」. */
 const OTHER = /^(?:(?:19|20)\d\d(?:[年/.-]|$)|\d{1,4}[年/]|09\d{8}$|09\d\d-\d{3})/;
 
 /** 病歷號: digits with an optional letter; no checksum is public, so the label must stand by. */
 export const records: Recognizer = {
   types: ['MEDICAL_RECORD_NO'],
-  applies: (g) => g.digits >= 4 && HAS_LABEL.test(g.text),
+  applies: (g) => g.digits >= 4 && HAS_VALUE.test(g.text) && HAS_LABEL.test(g.text),
   find({ text }) {
     const found: Candidate[] = [];
     const put = (at: [number, number] | undefined, score: number): void => {

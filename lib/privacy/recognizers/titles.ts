@@ -19,17 +19,23 @@ interface Title {
   readonly kind: TitleKind;
 }
 
-const byFirst = new Map<number, Title[]>();
-const modifiersByFirst = new Map<number, string[]>();
+/** Words by their first character: a table says which list, for it is asked often. */
+interface Lists<T> {
+  readonly which: Uint8Array;
+  readonly lists: T[][];
+}
+const listsOf = <T>(): Lists<T> => ({ which: new Uint8Array(0x10000), lists: [[]] });
+const listAt = <T>({ which, lists }: Lists<T>, code: number): readonly T[] => lists[which[code] as number] as T[];
+const byFirst = listsOf<Title>();
+const modifiersByFirst = listsOf<string>();
 /** 1: a title may start here; 2: a modifier; 3: both. */
 const titleFirst = new Uint8Array(0x10000);
 export const opensTitle = (code: number): boolean => titleFirst[code | 0] !== 0;
 
-function put<T>(map: Map<number, T[]>, word: string, value: T): void {
+function put<T>({ which, lists }: Lists<T>, word: string, value: T): void {
   const key = word.charCodeAt(0);
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  if (which[key] === 0) which[key] = lists.push([]) - 1;
+  (lists[which[key] as number] as T[]).push(value);
 }
 
 for (const [kind, words] of [
@@ -46,8 +52,8 @@ for (const word of MODIFIERS.split(' ')) {
   put(modifiersByFirst, word, word);
   titleFirst[word.charCodeAt(0)] = (titleFirst[word.charCodeAt(0)] as number) | 2;
 }
-for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
-for (const list of modifiersByFirst.values()) list.sort((a, b) => b.length - a.length);
+for (const list of byFirst.lists) list.sort((a, b) => b.word.length - a.word.length);
+for (const list of modifiersByFirst.lists) list.sort((a, b) => b.length - a.length);
 
 /** 「醫」「姐」 by themselves end here; before other characters they are part of a word. */
 const SOFT_GOES_ON = /[院生師療學護藥囑德術美療界檢療事妹弟姐姊夫哥布倫作主總理教組隊業處駕食標手科部長會刊廠班座]/;
@@ -89,7 +95,7 @@ export function titleAt(text: string, at: number): TitleHere | null {
     const next = text.charCodeAt(from + 1);
     if (softFirst[code] === 0 && openings[opening(code, next)] === 0) return null;
     if (flag & 1) {
-      for (const { word, kind, second } of byFirst.get(code) as Title[]) {
+      for (const { word, kind, second } of listAt(byFirst, code)) {
         if ((second !== 0 && second !== next) || !text.startsWith(word, from)) continue;
         const end = from + word.length;
         if (kind === 'soft' && SOFT_GOES_ON.test(text.charAt(end))) continue;
@@ -99,7 +105,7 @@ export function titleAt(text: string, at: number): TitleHere | null {
       }
     }
     if (!(flag & 2)) return null;
-    const modifier = (modifiersByFirst.get(code) as string[]).find((m) => text.startsWith(m, from));
+    const modifier = listAt(modifiersByFirst, code).find((m) => text.startsWith(m, from));
     if (!modifier) return null;
     from += modifier.length;
   }

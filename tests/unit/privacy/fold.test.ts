@@ -28,6 +28,14 @@ describe('fold', () => {
     expect(text.slice(start, end)).toBe('０９１２\u200b－３４５');
   });
 
+  test.each(['\ud83d，好', '好！\ude00', '\ud83d⑫', '\ud83d\ude00！', '甲\ud83d\u200b（乙）'])(
+    'half of a pair stays: %j',
+    (text) => {
+      const folded = fold(text).text;
+      expect(folded).toBe([...text].map((c) => (c === '\u200b' ? '' : c.normalize('NFKC'))).join(''));
+    },
+  );
+
   test('never leaves the text, whatever it holds', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
