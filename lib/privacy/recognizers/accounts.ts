@@ -3,13 +3,13 @@ import { before, type Candidate, matches, type Recognizer } from '../recognizer.
 const HANDLE = '[@]?[A-Za-z0-9][A-Za-z0-9._-]{2,29}';
 /** What may stand between 「LINE」「賴」 and the id. */
 const GLUE =
-  '(?:\\s|[:：＋+,，、=→>~(（「『【《]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]|\\ufe0f|id|ID|Id|(?:is|account|handle|name)\\s|是|為|我|他|她|帳號|官方|號|账号|好友|的|請|已換成|改成|換成|搜尋|搜|工作|加|一樣|回|也|可以|上|叫|新|都|用|找|=){0,14}';
+  '(?:\\s|[:：＋+,，、=→>~(（「『【《]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]|\\ufe0f|id|ID|Id|(?:is|account|handle|name)\\s|是|為|我|他|她|帳號|官方|號|号|账号|小寫|大寫|好友|的|請|已換成|改成|換成|搜尋|搜|工作|加|一樣|回|也|可以|上|叫|新|都|用|找|=){0,14}';
 const LINE = new RegExp(
   `(?:(?<![A-Za-z])(?:line|LINE|Line|L I N E|l i n e)(?![A-HJ-Za-hj-z]|[Ii](?![Dd]))|賴|ㄌㄞˋ?|加\\s?[Ll](?=\\s?[:：]))${GLUE}(${HANDLE})`,
   'gd',
 );
 const SOCIAL = new RegExp(
-  `(?:(?<![A-Za-z])(?:ig|IG|Ig|instagram|Instagram|threads|Threads|tiktok|TikTok|twitter|Twitter|wechat|WeChat|Wechat|telegram|Telegram|TG|fb|FB|ptt|PTT|Ptt|dcard|Dcard|DCARD|plurk|Plurk|discord|Discord|snapchat|weibo)(?![A-Za-z./])|批踢踢|狄卡|微博|臉書|小紅書|小红书|脆|微信號?|微信号?|抖音號?|噗浪|推特)${GLUE}(${HANDLE})`,
+  `(?:(?<![A-Za-z])(?:ig|IG|Ig|instagram|Instagram|threads|Threads|tiktok|TikTok|twitter|Twitter|wechat|WeChat|Wechat|telegram|Telegram|TG|fb|FB|ptt|PTT|Ptt|dcard|Dcard|DCARD|insta|Insta|plurk|Plurk|discord|Discord|snapchat|weibo)(?![A-Za-z./])|批踢踢|狄卡|微博|臉書|小紅書|小红书|卡稱|脆|微信號?|微信号?|抖音號?|噗浪|推特)${GLUE}(${HANDLE})`,
   'gd',
 );
 /** 「搜尋 ID abc_12」「ID：abc_12（賴）」: an ID to make friends by. */
@@ -28,7 +28,7 @@ const MENTION = /(?<![A-Za-z0-9._%+-])@[A-Za-z0-9_][A-Za-z0-9._-]{2,29}/g;
 /** The nickname at the head of a push. */
 const PUSH = /(?:^|\n)[ \t]{0,4}(?:推|噓|→)[ \t]{1,4}([A-Za-z][A-Za-z0-9]{2,11})(?=\s?[:：])/dg;
 const NOT_AN_ID =
-  /^@?(?:pay|id|today|official|oa|line|app|apple|google|https?|www|com|points?|tv|music|ig|fb|facebook|instagram|threads|dcard|ptt|email|mail|and|or|the|bot|notify|group|vip|ok)\b/i;
+  /^@?(?:pay|id|today|official|oa|line|app|apple|google|https?|www|com|points?|tv|music|ig|fb|facebook|instagram|threads|dcard|ptt|email|mail|and|or|the|bot|notify|group|vip|ok|all|everyone|here)\b/i;
 const LINE_WORD = /line|賴|官方帳號/gi;
 const SOCIAL_WORD = /(?<![a-z])(?:ig|fb|instagram|threads|facebook)(?![a-z])|臉書|脆|推特|抖音|微信|噗浪/gi;
 const lastOf = (text: string, words: RegExp): number => matches(text, words).at(-1)?.index ?? -1;

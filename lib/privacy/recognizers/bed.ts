@@ -21,6 +21,8 @@ const PLACES: readonly RegExp[] = [
 ];
 /** 「某某病房」 with a name that is on no list: up to four characters before it, without what leads there. */
 const OTHER_WARD = /[\u4e00-\u9fff]{1,4}(?:病房|照護中心|恢復室|加護中心)$/;
+/** 「急診留觀 E08 床」「骨科 1206 床」: said without 病房; what only tells the kind of a room is no ward. */
+const WARD_SAID = new RegExp(`(?!(?:一般|普通|單人|雙人|健保|手術|日間|慢性)$)${DEPARTMENT}{1,3}科?$`);
 const LEAD = /^.*?(?:住在|住進|躺在|轉到|住|在|到|進|的|是|了|天)/;
 
 /** Walks back from the number over the places that name the ward. */
@@ -30,7 +32,7 @@ function wardStart(text: string, number: number): number {
     let at = start;
     while (at > number - 40 && text.charAt(at - 1) === ' ') at--;
     const before = text.slice(Math.max(0, at - 16), at);
-    let longest = 0;
+    let longest = n === 0 ? (WARD_SAID.exec(before)?.[0].length ?? 0) : 0;
     for (const place of PLACES) {
       const m = place.exec(before);
       if (m && m[0].length > longest) longest = m[0].length;
@@ -96,7 +98,10 @@ export const bed: Recognizer = {
       if (COUNTED_AFTER.test(text.slice(end, end + 4))) continue;
       put(start, end, start === m.index ? 0.7 : 0.9);
     }
-    for (const m of numbered ? matches(text, LETTERED) : []) put(m.index, m.index + m[0].length, 0.8);
+    for (const m of numbered ? matches(text, LETTERED) : []) {
+      const start = wardStart(text, m.index);
+      put(start, m.index + m[0].length, start < m.index ? 0.91 : 0.8);
+    }
     for (const m of numbered || text.includes('病房') ? matches(text, ROOMED) : [])
       put(m.index, m.index + m[0].length, 0.91);
     for (const m of latin > 0 && digits > 0 ? matches(text, COMPACT) : []) {

@@ -41,7 +41,7 @@ const BANK_WORD =
 const ACCOUNT_SAID = /(?:帳號|帳戶|账号|账户|戶頭|account|acct)[^\d。！？\n]{0,8}$/i;
 const BANK_AFTER =
   /^[^\d。！？\n]{0,3}(?:國泰|銀行|帳|郵局|中信|玉山|台新|富邦|聯邦|華南|一銀|合庫|彰銀|土銀|永豐|兆豐|元大|凱基|新光|農會|戶名)/;
-const isPhone = (digits: string): boolean => /^(?:09\d{8}|8869\d{8})$/.test(digits);
+const isPhone = (digits: string): boolean => /^(?:09\d{8}|8869\d{8}|080\d{7})$/.test(digits);
 const NOT_MONEY =
   /訂單|單號|發票|包裹|編號|序號|代碼|批號|條碼|電話|手機|專線|統編|統一編號|字第|許可|病歷|病历|傳真|禮券|點數|序号|撥打|打給|打(?:電話)?[\s:：]{0,2}$/;
 
@@ -79,7 +79,7 @@ export const cards: Recognizer = {
       } else if (/^[3-6]\d{15}$/.test(digits) && SAID_TO_BE.test(near)) {
         found.push({ type: 'CREDIT_CARD', start, end, score: 0.6 });
       } else if (
-        (BANK_WORD.test(near) || after(text, end, 10, BANK_AFTER)) &&
+        (BANK_WORD.test(near) || (/轉\s?$/.test(near) && /^\d{3}-/.test(m[0])) || after(text, end, 10, BANK_AFTER)) &&
         digits.length >= 9 &&
         digits.length <= 19 &&
         (!isPhone(digits) || ACCOUNT_SAID.test(near))

@@ -36,7 +36,8 @@ const HAS_MONTH = new RegExp(`${MONTH}\\s\\d|\\d(?:st|nd|rd|th)?\\s(?:of\\s)?${M
 const NOTICE_AFTER =
   /^[^，。！？\n]{0,5}(?:起[^床來]|[休停公]診|公休|截止|開幕|開打|開放|開賣|講座|義診|停電|停水|維護|為止|施打|下架|更新|活動|特賣|優惠)/;
 const NOTICE_BEFORE = /活動|優惠|營業|開業|公告|預計|預定|檔期|講座|截止|效期|有效|時間為/;
-const DATE = new RegExp(`(?<!\\d|\\d[./:-])${FULL}(?!\\d|[./:-]\\d)`, 'g');
+/** A slash beside a date in words parts it from what else is listed: 「/民國70年2月3日/0912…」. */
+const DATE = new RegExp(`(?<!\\d|\\d[./:-](?=\\d))${FULL}(?!\\d|(?<![日號号])[./:-]\\d)`, 'g');
 const COMPACT = /(?<!\d)(?:0\d{6}|(?:19|20)\d{6})(?!\d)/g;
 const BORN_BEFORE = /(?:生日|出生|生於|生于|出生年月日|birthday|birth date|date of birth|DOB|born)[^。！？\n]{0,10}$/i;
 /** 「唸出我的民國七十五年十月十九日」: somebody's own date. */

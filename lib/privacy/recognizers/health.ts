@@ -13,14 +13,14 @@ const KIND =
 
 /** Spoken of in general, to prevent or to teach: not someone's data. */
 const GENERAL =
-  /^(?:疫苗|篩檢|防治|預防|衛教|專科|中心|門診|病房|科|險|講座|宣導|季|快篩|病毒疫苗|指引|友善|學會|協會|權威|專家|名醫|匿名|鏈球菌|共照|共同照護|日$|月$)/;
+  /^(?:疫苗|篩檢|防治|預防|衛教|藥?膏|貼布|專科|中心|門診|病房|科|險|講座|宣導|季|快篩|病毒疫苗|指引|友善|學會|協會|權威|專家|名醫|匿名|鏈球菌|共照|共同照護|日$|月$)/;
 /** 「糖尿病是國人十大死因」: health talk about nobody. */
 const NOBODY_AFTER =
   /^[^，。！？\n]{0,4}(?:是(?:國人|一種|常見|很常見|台灣|現代|文明)|十大|盛行|高峰|患者應|患者每|患者不|的原因|的症狀有|是怎麼|怎麼預防|要怎麼預防|和糖尿病都是)|^(?:患者|病人|的人)(?:每[天日]|應|要|不|請|可|比較|盡量|注意|也|都|建議|需)/;
 const NOBODY_BEFORE = /(?:預防|避免|認識|淺談|關於|防治|專治|專看|主治|擅長|民眾|國人|什麼是)$/;
 /** Procedures and everyday words are someone's data only where somebody had them. */
 const SOMEBODY =
-  /我|他|她|媽|爸|公|嬤|婆|爺|奶|弟|妹|姐|姊|哥|兒|女|家人|朋友|先生|太太|老公|老婆|孩|寶|長輩|父|母|患|確診|診斷|罹|得了|吃|開給|開的|做|動|剛|控制|發作|用藥|服用|看|住院|術後|完|後復健|的人/;
+  /我|他|她|媽|爸|公|嬤|婆|爺|奶|弟|妹|姐|姊|哥|兒|女|家人|朋友|先生|太太|老公|老婆|孩|寶|長輩|父|母|患|確診|診斷|罹|得了|吃|開給|開的|做|動|剛|控制|發作|用藥|服用|看|住院|術後|完|後復健|的人|姨|叔|舅|姑|伯|室友/;
 const PERSONAL = /我|他|她|媽|爸|公|嬤|婆|弟|妹|姐|姊|哥|兒|女|太太|先生|得了|確診|罹患了/;
 const WEAK = new Set(
   '植牙 插管 拉皮 菜花 流感 蛀牙 切片 大腸鏡 胃鏡 類固醇 試管 電療 化療 帶原 造口 Aspirin aspirin 不孕 流產 腫瘤 骨折 拔智齒 拔牙 假牙 牙套 牙齒矯正 抽神經 口臭 引產 催生 導尿 尿袋 鼻胃管 抗生素 消炎藥 止痛藥 鎮定劑 普拿疼 玻尿酸 肉毒 癌症 癌末 精神病 精神疾病 失眠 憂鬱 早療 身心障礙 聽障 視障 打呼 血便 血尿 落枕 癱瘓 截肢 剖腹 植物人 落髮 黑斑 青春痘 痘疤 重感冒 腸胃炎 除痣 染疫 偏頭痛 神經痛 隱形矯正 隆鼻 抽脂 近視雷射 根管治療 HPV HIV 中風 安眠藥 三高 重聽 弱視 色盲 斜視 夢遊 幻聽 腹水 放射治療 放射線治療 阿斯匹靈 阿斯匹林 肌肉鬆弛劑 情緒障礙 免疫抑制劑'.split(
@@ -30,7 +30,7 @@ const WEAK = new Set(
 
 /** Spoken of as a skill, a joke or a fear, or denied: no one's health. */
 const NOT_SOMEBODY =
-  /(?:(?:擅長|專長|專精|權威|名醫|差點|差一點|都快|快要|氣到|氣得|嚇到|嚇出|預防|避免|關於|各種|衛教)[^，。！？\s]{0,4}|不是|並?沒有|並無|以為)$/;
+  /(?:(?:擅長|專長|專精|權威|名醫|差點|差一點|都快|快要|氣到|氣得|嚇到|嚇出|預防|避免|關於(?![您你妳他她我])|各種|衛教)[^，。！？\s]{0,4}|不是|並?沒有|並無|以為)$/;
 const PREGNANT =
   /懷孕(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:個月|[週周])(?:又?\s?\d\s?天)?|初期|中期|後期)/g;
 
@@ -113,6 +113,8 @@ const somebodyNear = (text: string, start: number, end: number): boolean =>
 /** Everyday drugs are someone's where he takes them. */
 const EVERYDAY = /^(?:抗生素|消炎藥|止痛藥|普拿疼|阿斯匹[靈林]|肌肉鬆弛劑|類固醇|鎮定劑|牙套|切片|止痛針)/;
 const TAKEN = /(?:開|吃了?|打|拿|給|服用|注射|用|做|塗|擦)[^，。！？\s]{0,6}$/;
+/** 「植牙失敗，上顎竇穿孔」: what a treatment did is told without saying whom. */
+const DONE_TO = /(?:失敗|結果|造成|導致|害|弄到|弄得|變成|搞到|搞得|照出|檢查出|發現)[^。！？]{0,3}$/;
 const denied = (text: string, start: number): boolean => NOT_SOMEBODY.test(text.slice(Math.max(0, start - 9), start));
 
 /** 「左手腕骨折」: an event with the parts of the body before it; null when none stands there. */
@@ -136,7 +138,8 @@ function composed(text: string, at: number): Candidate | null {
   if (!body) return null;
   // A qualifier at the head that only joins belongs to what is before.
   while (/[的部位]/.test(text.charAt(start))) start++;
-  if (GENERAL.test(text.slice(end, end + 4)) || denied(text, start) || !somebodyNear(text, start, end)) return null;
+  if (GENERAL.test(text.slice(end, end + 4)) || denied(text, start)) return null;
+  if (!somebodyNear(text, start, end) && !DONE_TO.test(text.slice(Math.max(0, start - 9), start))) return null;
   return { type: 'HEALTH_DETAIL', start, end, score: 0.6 };
 }
 
@@ -162,7 +165,7 @@ function named(text: string, at: number, term: Entry<boolean>): Candidate | numb
 
 /** Conditions and drugs as they are named in English, with what tells the kind before and the stage after. */
 const ENGLISH =
-  /(?<![A-Za-z-])(?:(?:[Tt]ype\s(?:1|2|I|II)|[Ss]tage\s(?:\d|I{1,3}V?|IV)[ABab]?|[Cc]hronic|[Aa]cute|[Ss]evere|[Mm]ajor|[Bb]ipolar|[Pp]ostpartum|[Bb]reast|[Ll]ung|[Ll]iver|[Cc]olon|[Pp]rostate|[Cc]ervical|[Tt]hyroid|[Ss]kin|[Oo]varian|[Kk]idney|[Hh]eart|[Rr]heumatoid|[Hh]igh)\s){0,2}(?:diabetes|diabetic|hypertension|blood pressure|depression|anxiety disorder|panic disorder|panic attacks|bipolar disorder|disorder|schizophrenia|ADHD|autism|dementia|Alzheimer's|Parkinson's|epilepsy|stroke|cancer|tumou?r|leuk[a]?emia|lymphoma|asthma|pneumonia|tuberculosis|bronchitis|lupus|arthritis|osteoporosis|gout|psoriasis|eczema|shingles|herpes|syphilis|gonorrhea|chlamydia|HIV|HPV|hepatitis(?:\s[A-E])?|cirrhosis|gallstones?|kidney stones?|kidney failure|heart attack|heart failure|heart disease|arrhythmia|endometriosis|fibroids?|PCOS|miscarriage|abortion|infertility|glaucoma|cataracts?|hernia|hemorrhoids|appendicitis|gastritis|ulcers?|migraines?|insomnia|sleep apnea|an[a]?emia|hyperthyroidism|hypothyroidism|vasectomy|chemotherapy|dialysis|hysterectomy|antidepressants|insulin|warfarin|metformin|prednisolone)(?:\s(?:positive|negative|stage\s(?:\d|I{1,3}V?|IV)))?(?![A-Za-z-])/g;
+  /(?<![A-Za-z-])(?:(?:[Tt]ype\s(?:1|2|I|II)|[Ss]tage\s(?:\d|I{1,3}V?|IV)[ABab]?|[Cc]hronic|[Aa]cute|[Ss]evere|[Mm]ajor|[Bb]ipolar|[Pp]ostpartum|[Bb]reast|[Ll]ung|[Ll]iver|[Cc]olon|[Pp]rostate|[Cc]ervical|[Tt]hyroid|[Ss]kin|[Oo]varian|[Kk]idney|[Hh]eart|[Rr]heumatoid|[Uu]lcerative|[Hh]igh)\s){0,2}(?:diabetes|diabetic|hypertension|blood pressure|depression|anxiety disorder|panic disorder|panic attacks|bipolar disorder|disorder|schizophrenia|ADHD|autism|dementia|Alzheimer's|Parkinson's|epilepsy|stroke|cancer|tumou?r|leuk[a]?emia|lymphoma|asthma|pneumonia|tuberculosis|bronchitis|lupus|arthritis|osteoporosis|gout|psoriasis|eczema|shingles|herpes|syphilis|gonorrhea|chlamydia|HIV|HPV|hepatitis(?:\s[A-E])?|cirrhosis|gallstones?|kidney stones?|kidney failure|heart attack|heart failure|heart disease|arrhythmia|endometriosis|fibroids?|PCOS|miscarriage|abortion|infertility|glaucoma|cataracts?|hernia|hemorrhoids|appendicitis|gastritis|ulcers?|migraines?|insomnia|sleep apnea|an[a]?emia|hyperthyroidism|hypothyroidism|vasectomy|chemotherapy|dialysis|hysterectomy|antidepressants|PTSD|OCD|IBS|GERD|UTI|acid reflux|colitis|multiple sclerosis|fibromyalgia|rosacea|vertigo|sciatica|scoliosis|tinnitus|strep throat|(?:[A-Z][a-z]+(?:'s|s')|Down|[Ii]rritable bowel|[Cc]arpal tunnel|[Kk]awasaki|[Tt]ourette)\s(?:[Dd]isease|[Ss]yndrome)|colonoscopy|endoscopy|LASIK|IVF|C-section|root canal|(?:[Kk]nee|[Hh]ip) replacement|insulin|warfarin|metformin|prednisolone)(?:\s(?:positive|negative|stage\s(?:\d|I{1,3}V?|IV)))?(?![A-Za-z-])/g;
 const ENGLISH_SOMEBODY =
   /\b(?:I|I'm|I've|me|my|he|his|she|her|mom|mum|dad|wife|husband|son|daughter|mother|father|brother|sister|friend|diagnosed|prescribed|suffer\w*|had|has)\b/i;
 const ENGLISH_NOBODY =

@@ -27,7 +27,7 @@ const AFTER_ROLE =
 const USUAL = /(?<![A-Za-z@._/-])([A-Z][a-z]{1,10})(?![A-Za-z0-9@_.])/g;
 const TO_PERSON = /(?:找|感謝|謝謝|推薦|推|給|問|跟|和|叫|位|的)\s?$/;
 const OF_PERSON =
-  /^\s?(?:很|超|真|非常|態度|人|幫|說|跟|也|您|你|預約|做|小姐|是|手[法很]|服務|有耐心|最|都|好[棒親專有]|[兩三幾]位)/;
+  /^\s?(?:很|超|真|非常|態度|人|幫|說|跟|也|您|你|預約|做|小姐|是|本人|教|回|介紹|手[法很]|服務|有耐心|最|都|好[棒親專有]|[兩三幾]位)/;
 /** Surnames as they are romanised here, in small letters or capitals too: 「LIN醫師」「dr. chen」. */
 const ROMAN_SURNAMES =
   'chen lin huang chang lee li wang wu liu tsai yang hsu cheng hsieh hung kuo chiu tseng liao lai chou yeh chuang chiang hsiao kao chien chung peng chan hu shih shen fang sung teng hou tang wen chao yen ko weng wei tsou zhang zhao zhou xu guo jian zheng cai xie ye';

@@ -22,7 +22,8 @@ export function validateNationalId(value: string): Validity {
   return weighted(digits) % 10 === 0 ? 'right' : 'wrong';
 }
 
-const SHAPE = /(?<![A-Za-z0-9])[A-Za-z][ ._·-]?[A-Da-d1289](?:[ ._·-]?\d){8}(?![ -]?\d|[A-Za-z])/g;
+const SHAPE =
+  /(?:(?<![A-Za-z0-9])|(?<=(?<![A-Za-z])(?:ID|id|Id)))[A-Za-z][ ._·-]?[A-Da-d1289](?:[ ._·-]?\d){8}(?![ -]?\d|[A-Za-z])/g;
 const MASKED = /(?<![A-Za-z0-9])[A-Za-z][1289]\d{2,5}[*xX●○]{2,6}\d{0,4}(?![A-Za-z0-9])/g;
 const LABEL = /身分證|身份證|身份证|證號|居留證|統一證號|字號|\bID\b|ARC/i;
 const SAID_TO_BE = /(?:身分證|身份證|身份证|居留證)(?:字號|號碼|號|号码|号)?[\s:：是為]{0,3}$/;

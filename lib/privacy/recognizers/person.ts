@@ -1,5 +1,6 @@
 import { type Candidate, type Glance, matches, type Recognizer } from '../recognizer.ts';
 import { latinNames, uncasedNames } from './latin-names.ts';
+import { LABEL, marriedAt, marriedFrom } from './married-names.ts';
 import { maskedAt, maskOf } from './masked-names.ts';
 import {
   isHanCode,
@@ -17,7 +18,6 @@ import {
   R_LATIN,
   R_LIST,
   R_OTHER,
-  R_SAID,
   R_TITLE,
   rightOf,
 } from './name-context.ts';
@@ -41,8 +41,6 @@ const MAYBE = -4;
 const ENOUGH = -0.9;
 /** What a label or a list of data adds to the odds of a name. */
 const LABEL_BONUS = 3.5;
-const LABEL =
-  /(?:姓名|中文名|名字是|名字叫|名字|全名|本名叫?|戶名|聯絡人|收件人?|寄件人|患者|病患|病人|當事人|本人|我叫|他叫|她叫|叫做|名叫|的人叫|叫|我是|醫師是|醫生是|那位是|找的人|寫給|轉給|給|被|廣播|爸爸|媽媽|爸|媽|父親|母親|女兒|兒子|先生|太太|老公|老婆|弟弟|妹妹|哥哥|姊姊|姐姐|姑姑|阿姨|舅舅|叔叔|阿公|阿嬤|外婆|外公|爺爺|奶奶|公公|婆婆|丈人|內人|小女|小犬|我妹|我弟)[\s:：「『]{0,2}$/;
 const SURE_LABEL = /(?:姓名|中文名|全名|本名叫?|戶名|聯絡人|收件人?|寄件人|名字[是叫]?|本人|叫做?)[\s:：「『]{0,2}$/;
 const NAME_ENDS =
   /^(?:$|[\s,，.。、()（）／/；;:：!！?？」』\n~～|])|^(?:您好|你好|收|敬上|家屬|會收|都沒|推薦|什麼時候|介紹|才|生|說|的)/;
@@ -191,6 +189,10 @@ function fullAt(text: string, at: number, data: boolean, maybe: Map<number, numb
     shortBehindRole(text, at, put);
     return;
   }
+  if (isSurnameCode(b) && marriedAt(text, at)) {
+    put(at, at + 4, 0.91);
+    return;
+  }
   const least = !opensTitle(text.charCodeAt(at + 3)) ? -5 : -7;
   if (b === XING || firstOdds(b) + secondOdds(c) <= least || code === b || (b === c && firstOdds(b) < 0.5)) return;
   let odds = fullScore(text, at);
@@ -236,20 +238,6 @@ function titledAlone(text: string, at: number): boolean {
   const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
   if (pairTie(a, b) !== 0 || pairTie(b, c) !== 0) return false;
   return at === 0 || !isHanCode(text.charCodeAt(at - 1)) || pairTie(text.charCodeAt(at - 1), a) === 0;
-}
-
-/** 「張林美華護理師」: the husband's surname before her own. */
-function marriedFrom(text: string, at: number): number {
-  if (
-    at === 0 ||
-    text.charAt(at - 1) === '謝' ||
-    surnameOdds(text.charCodeAt(at - 1)) < 2.5 ||
-    surnameOdds(text.charCodeAt(at)) < 2
-  )
-    return at;
-  if (leftOf(text, at - 1) === L_OTHER || pairTie(text.charCodeAt(at - 1), text.charCodeAt(at)) === 2) return at;
-  const right = rightOf(text, at + 3);
-  return right <= R_EDGE || (right <= R_SAID && leftOf(text, at - 1) <= L_LIST) ? at - 1 : at;
 }
 
 function coversTitle(text: string, at: number): boolean {
@@ -351,17 +339,24 @@ function isGivenAt(text: string, at: number): boolean {
   return first + second >= 3.5 && Math.min(first, second) >= 0.5;
 }
 
+/** 「林姓櫃檯」: who sits there is called by the desk. */
+const DESK = /^(?:櫃[檯台]|前[台檯]|總機|行政|批價|掛號)(?:人員|員)?/;
+
 /** 「林姓護理師」「姓林的護士」「看護姓林」 */
 function namedBy(text: string, at: number, put: Put): void {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
   const title = titleAt(text, at + 1 + (text.charAt(at + 1) === '的' ? 1 : 0));
   const person =
-    title ?? (/^(?:女子|男子|男|女|人員|民眾|醫護|護理|櫃)/.test(text.slice(at + 1, at + 3)) ? { end: at + 3 } : null);
+    title ??
+    (/^(?:女子|男子|男|女|人員|民眾|醫護|護理|櫃|前[台檯]|總機|行政|批價|掛號)/.test(text.slice(at + 1, at + 3))
+      ? { end: at + 3 }
+      : null);
   if (isSurnameCode(before) && surnameOdds(before) > -1 && person) {
     const from = doubleAt(text, at - 2) ? at - 2 : at - 1;
     const other = /^(?:女子|男子|男性|女性|人員|民眾)/.test(text.slice(at + 1, at + 3)) ? at + 3 : at + 1;
-    put(from, title ? title.end : other, 0.8);
+    const desk = title ? null : DESK.exec(text.slice(at + 1, at + 6));
+    put(from, title ? title.end : desk ? at + 1 + desk[0].length : other, 0.8);
     return;
   }
   // 「自稱姓「方」」

@@ -48,6 +48,10 @@ const LABEL =
 const NOT_A_PHONE =
   /訂單|單號|編號|序號|帳號|帳戶|匯|卡號|健保卡|發票|批號|郵局|銀行|戶頭|病歷|字第|號第|許可|代碼|統編|統一編號/;
 
+/** 「衛生局的 02-2700-0000」: an office of the authorities, as public as its hotline. */
+const OF_AN_OFFICE =
+  /(?:衛生[局所]|健保署|健保局|衛福部|疾管署|食藥署|消保官|消保會|消基會|市政府|縣政府|[區鄉鎮市]公所|法扶|法律扶助基金會|派出所|警察局|消防局|勞工局|勞動局|社會局|環保局|監理[所站]|稅捐處|國稅局|戶政|法院|地檢署|調解委員會|申訴專線)(?:的|申訴|服務|檢舉|諮詢){0,2}(?:電話|專線|總機)?[\s:：是]{0,2}$/;
+
 export const phone: Recognizer = {
   types: ['PHONE'],
   applies: (g) => g.digits >= 7 || g.digits + g.numerals >= 9,
@@ -73,7 +77,7 @@ export const phone: Recognizer = {
       }
       for (const m of matches(text, LANDLINE)) {
         const start = m.index;
-        if (validatePhone(m[0].replace(/#.*/, '')) === 'wrong') continue;
+        if (validatePhone(m[0].replace(/#.*/, '')) === 'wrong' || before(text, start, 18, OF_AN_OFFICE)) continue;
         const labelled = before(text, start, 16, LABEL);
         if (!labelled && (before(text, start, 12, NOT_A_PHONE) || !/[-() ]/.test(m[0]))) continue;
         found.push({ type: 'PHONE', start, end: start + m[0].length, score: labelled ? 0.85 : 0.6 });

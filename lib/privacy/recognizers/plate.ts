@@ -19,8 +19,21 @@ const LABEL = /(?:車牌|車號|牌照|车牌|车号|plate)(?:號碼|号码|號|
 const OWNER = /^[\s」)）]{0,2}(?:的)?(?:這台|那台)?(?:車主|车主|駕駛|司機)/;
 const NOT_A_PLATE = /型號|批號|編號|LOT|發票|序號|訂單|病歷|房號|料號|保溫|版本|檔名|代碼|車次|航班|公車|班次|車位|柱/i;
 
+/** 「有台 BQQ1190 沒熄火」「BLM 4402 這台天天占騎樓」: one of several, and what only a car does. */
+const UNIT_BEFORE = /[一有這那兩]?[台輛部]\s?$/;
+const UNIT_AFTER = /^\s?[這那][台輛部]/;
+/** 「開 ABC-1234 的是誰」「我的車ABC1234被刮」 */
+const DRIVEN = /[開騎][了著過]?\s?[A-Z]{3}-?\d{4}/;
+const DRIVEN_BEFORE = /(?:[開騎][了著過]?|[車车])\s?$/;
+const MACHINE_AFTER = /^\s?[這那][台部](?:雷射|機[器台]|儀|設備|電腦|螢幕)/;
+const ON_THE_ROAD =
+  /停車|停在|停到|停了|違停|[占佔擋]|熄火|闖紅燈|逆向|擦撞|刮到|肇事|倒車|騎樓|紅線|黃線|雙黃|按喇叭|移車|拖吊|超速|臨停|車道/;
 /** Letters next to figures: no plate is without. */
 const SHAPED = /[A-Za-z][ .·-]{0,3}\d|\d[ .·-]{0,3}[A-Za-z]/;
+
+const isUnit = (text: string, start: number, end: number): boolean =>
+  (before(text, start, 3, UNIT_BEFORE) || after(text, end, 5, UNIT_AFTER)) &&
+  (before(text, start, 24, ON_THE_ROAD) || after(text, end, 20, ON_THE_ROAD));
 
 export const plate: Recognizer = {
   types: ['PLATE'],
@@ -28,14 +41,14 @@ export const plate: Recognizer = {
     g.digits >= 2 &&
     g.latin >= 1 &&
     SHAPED.test(g.text) &&
-    (CAR.test(g.text) || ANY_CAR.test(g.text) || MAKE.test(g.text)),
+    (CAR.test(g.text) || ANY_CAR.test(g.text) || MAKE.test(g.text) || ON_THE_ROAD.test(g.text) || DRIVEN.test(g.text)),
   find({ text }) {
     const found: Candidate[] = [];
     for (const m of matches(text, PLATE)) {
       const start = m.index;
       const end = start + m[0].length;
       if (!/[A-Za-z]/.test(m[0]) || !/\d/.test(m[0]) || before(text, start, 6, NOT_A_PLATE)) continue;
-      if (after(text, end, 6, /^\s?號?(?:車位|停車|車格|櫃)/)) continue;
+      if (after(text, end, 6, /^\s?號?(?:車位|停車|車格|櫃)/) || after(text, end, 6, MACHINE_AFTER)) continue;
       const labelled = before(text, start, 14, LABEL) || after(text, end, 8, OWNER);
       // In small letters it may be any code: only with its name.
       if (/[a-z]/.test(m[0]) && !labelled) continue;
@@ -50,7 +63,8 @@ export const plate: Recognizer = {
       const shown =
         dashed &&
         (ANY_CAR.test(near.slice(-10)) || /^[^，。！？]{0,9}(?<!推|餐)[車车](?!站|廠|庫|位|場|格|道)/.test(next));
-      if (labelled || car || now || shown)
+      const unit = issued && (isUnit(text, start, end) || before(text, start, 3, DRIVEN_BEFORE));
+      if (labelled || car || now || shown || unit)
         found.push({ type: 'PLATE', start, end, score: labelled ? 0.95 : car ? 0.8 : 0.7 });
     }
     for (const m of matches(text, BLANK)) {
@@ -58,6 +72,7 @@ export const plate: Recognizer = {
       if (
         before(text, m.index, 14, LABEL) ||
         after(text, end, 8, OWNER) ||
+        (/^[A-Z]{3}[ .·]\d{4}$/.test(m[0]) && isUnit(text, m.index, end)) ||
         (/^[A-Z]{3} /.test(m[0]) && before(text, m.index, 3, /[車车台]\s?$/))
       )
         found.push({ type: 'PLATE', start: m.index, end, score: 0.9 });

@@ -6,6 +6,9 @@ const PROFILE =
 const ARTICLE =
   /\/(?:posts?|photos?|videos?|groups|watch|reel|reels|p|tv|permalink|story\.php|events|hashtag|share|sharer|f|bbs|status|shorts|search|explore)(?:[/?.]|$)/i;
 
+/** 「line.me/ti/p/aBc123」 adds a friend; with @ it is an official account. */
+const FRIEND_LINK = /line\.me\/(?:R\/)?ti\/p\/(?!@|%40)/i;
+
 export const profileUrl: Recognizer = {
   types: ['URL_PROFILE'],
   applies: (g) => g.latin >= 8 && (g.text.includes('/') || g.text.includes('.')),
@@ -17,7 +20,7 @@ export const profileUrl: Recognizer = {
       if ((previous >= 97 && previous <= 122) || previous === 46 || previous === 64) continue;
       const value = m[0].replace(/[.,?&=/]+$/, (tail) => (tail.startsWith('/') && tail.length === 1 ? '/' : ''));
       if (
-        ARTICLE.test(value) ||
+        (ARTICLE.test(value) && !FRIEND_LINK.test(value)) ||
         !/\/.|pixnet|blogspot|wordpress|tumblr|portaly/i.test(value.replace(/^https?:\/\//i, ''))
       )
         continue;

@@ -1,7 +1,7 @@
 import { after, before, type Candidate, matches, type Recognizer } from '../recognizer.ts';
 
 const VALUE = '[A-Za-z]{0,4}-?\\d[\\dA-Za-z]*(?:[- ]\\d+){0,4}';
-const NUMBER_OF = '(?:號碼|編號|字號|號|号码|编号|号|本)?';
+const NUMBER_OF = '(?:號碼|編號|序號|流水號|字號|號|号码|编号|号|本)?';
 const NAMES = `病[歷历](?:本|卡)?${NUMBER_OF}|病例${NUMBER_OF}|(?:掛號|就診|診療|診察|看診|就医|就诊)[證卡证]${NUMBER_OF}|診號|MRN|(?:chart|medical record|patient)\\s?(?:id|number|no\\b|#)`;
 const LABELLED = new RegExp(
   `(?:${NAMES})(?:\\s|[.:：;；#＃=＝「(（，,]|是|為|为|寫|写|念|唸|我|喔|打|填|印|上|的|號碼|No\\.?|no\\.?|NO\\.?|is){0,8}(${VALUE})`,
@@ -14,7 +14,7 @@ const NAMED_AFTER = new RegExp(
 );
 /** A few words may stand between: 「病歷號跟診號是 12 號和 7740912」. */
 const FAR =
-  /病[歷历](?:號碼|編號|號|号)[^。！？\n]{1,16}?(?<![\dA-Za-z/.:-])([A-Za-z]{0,4}-?\d{4,10}(?:-\d{1,5})?)(?![\dA-Za-z/.:]|-\d|\s?[元塊年月人張])/dg;
+  /病[歷历](?:[表本卡單袋]?上?的)?(?:號碼|編號|號|号)[^。！？\n]{1,16}?(?<![\dA-Za-z/.:-])([A-Za-z]{0,4}-?\d{4,10}(?:-\d{1,5})?)(?![\dA-Za-z/.:]|-\d|\s?[元塊年月人張])/dg;
 /** A second number of the same kind in the sentence: 「A跟B搞混」「補了新的B」. */
 const FOLLOWING = new RegExp(`(?:新的|跟|和|與|改成|變成)\\s?(${VALUE})`, 'gd');
 const HAS_LABEL = /病[歷历例]|[號診療察][證卡]|就[医诊]|診號|chart|MRN|medical record|patient (?:id|n)/i;

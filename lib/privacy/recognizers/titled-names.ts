@@ -284,7 +284,9 @@ const CLAUSE_OPENS =
 
 /** A surname behind something that ends before it, and that is no word of speech. */
 function standsAlone(text: string, at: number): boolean {
-  if (SPOKEN.test(text.charAt(at)) || surnameOdds(text.charCodeAt(at)) < -3) return false;
+  // 「，管醫師避不見面」, but 「誰來管醫師」
+  const governs = text.charAt(at) === '管' && (at === 0 || !isHanCode(text.charCodeAt(at - 1)));
+  if ((SPOKEN.test(text.charAt(at)) && !governs) || surnameOdds(text.charCodeAt(at)) < -3) return false;
   const before = at > 0 ? text.charCodeAt(at - 1) : 0;
   if (isHanCode(before) && pairTie(before, text.charCodeAt(at)) !== 0) return false;
   const left = leftOf(text, at);
