@@ -11,6 +11,7 @@ import { namesLeftOut } from './eval/names-left-out.ts';
 import { namesUnread } from './eval/names-unread.ts';
 import { personalFigures } from './eval/personal-figures.ts';
 import { personalUnread } from './eval/personal-unread.ts';
+import { postFigures } from './eval/posts.ts';
 import type { Answers } from './eval/triage.ts';
 import { loadWeights } from './weights.ts';
 
@@ -76,6 +77,14 @@ const PARTS: Record<string, () => void> = {
     loadWeights();
     console.log('dangers in invented texts that nobody who wrote rules or training texts has read');
     for (const [name, f] of dangerFigures()) print(name, f);
+  },
+  posts() {
+    loadWeights();
+    console.log('invented posts and reviews written blind (errors of odd lines were read when rules were mended)');
+    const { figures, falsePer100 } = postFigures();
+    for (const [name, f] of figures) print(name, f);
+    for (const [name, { value, low, high, n }] of falsePer100)
+      console.log(`  ${name}: ${value.toFixed(1)} [${low.toFixed(1)}–${high.toFixed(1)}]  n ${n}`);
   },
   languages() {
     loadWeights();

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { triage } from '../../lib/triage/index.ts';
+import type { Row } from './data.ts';
+import { type Figure, figure, type Measure } from './figures.ts';
+import { hasRiskFlag } from './risks.ts';
+import { type Answers, noteIn, yes } from './triage.ts';
+
+/**
+ * Invented posts, comments and reviews with evasions and hard negatives, `unread/posts.tsv`, written before its writer
+ * saw any rule: site, mood and stars; labels; text. Errors of odd lines were read when rules were mended, those of even
+ * lines never: the even lines say how others' wording is understood.
+ */
+
+/** Labels: insult (mild, severe), accusation (general, specific), threat (legal, violence), urgent, another risk. */
+const LABELS = ['Im', 'Is', 'Ag', 'As', 'Tl', 'Tv', 'U', 'R'] as const;
+type Label = (typeof LABELS)[number];
+const SITES = {
+  g: ['google-maps', 'review'],
+  p: ['ptt', 'comment'],
+  P: ['ptt', 'post'],
+  d: ['dcard', 'comment'],
+  D: ['dcard', 'post'],
+  f: ['facebook', 'comment'],
+  F: ['facebook', 'post'],
+} as const;
+
+interface Post {
+  readonly id: string;
+  readonly text: string;
+  readonly stars: number | null;
+  readonly site: Row['site'];
+  readonly kind: Row['kind'];
+  readonly labels: ReadonlySet<Label>;
+}
+
+function parse(line: string, at: number): Post {
+  const [head = '', labels = '', text = ''] = line.split('\t');
+  const read = /^([gpPdDfF])[NPMU]([1-5-])$/u.exec(head);
+  if (!read || text === '') throw new Error(`posts.tsv ${at + 1}: no head or no text`);
+  const found = labels === '-' ? [] : labels.split(',');
+  const strange = found.find((label) => !LABELS.includes(label as Label));
+  if (strange !== undefined) throw new Error(`posts.tsv ${at + 1}: what is ${strange}`);
+  const [site, kind] = SITES[read[1] as keyof typeof SITES];
+  return {
+    id: `post-${at + 1}`,
+    text: text.replaceAll('\\n', '\n'),
+    stars: read[2] === '-' ? null : Number(read[2]),
+    site,
+    kind,
+    labels: new Set(found as Label[]),
+  };
+}
+
+const readPosts = (): Post[] =>
+  readFileSync(new URL('unread/posts.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(parse);
+
+const QUESTIONS: readonly (readonly [string, readonly Label[], readonly Measure[]])[] = [
+  ['insult', ['Im', 'Is'], ['f1', 'precision', 'recall']],
+  ['accusation', ['Ag', 'As'], ['f1', 'precision', 'recall']],
+  ['threat', ['Tl', 'Tv'], ['f1', 'precision', 'recall']],
+  ['violence', ['Tv'], ['recall']],
+  ['urgent', ['U'], ['f1', 'precision', 'recall']],
+];
+
+/** What is said of each post beside its labels; `clean` is noted of posts without any label only. */
+export function askPosts(posts: readonly Post[] = readPosts()): Answers {
+  const answers: Answers = new Map();
+  for (const { id, labels, ...post } of posts) {
+    const said = triage({ ...post, site: post.site ?? null, kind: post.kind ?? null });
+    const found: Record<string, boolean> = {
+      insult: said.insult !== 'none',
+      accusation: said.accusation !== 'none',
+      threat: said.threat !== 'none',
+      violence: said.threat === 'violence',
+      urgent: said.urgent,
+    };
+    for (const [name, wanted] of QUESTIONS)
+      noteIn(answers, name, { id, truth: yes(wanted.some((l) => labels.has(l))), said: yes(found[name] === true) });
+    if (labels.size === 0) noteIn(answers, 'clean', { id, truth: 'no', said: yes(hasRiskFlag(said)) });
+  }
+  return answers;
+}
+
+/** 'odd' lines are those read when rules were mended. */
+const HALVES: readonly (readonly [string, (id: string) => boolean])[] = [
+  ['posts', () => true],
+  ['odd posts', (id) => Number(id.slice(5)) % 2 === 1],
+  ['even posts', (id) => Number(id.slice(5)) % 2 === 0],
+];
+
+export interface PostFigures {
+  readonly figures: [string, Figure][];
+  /** Clean posts with a risk flag, of a hundred. */
+  readonly falsePer100: [string, Figure][];
+}
+
+export function postFigures(answers = askPosts()): PostFigures {
+  const figures: [string, Figure][] = [];
+  const falsePer100: [string, Figure][] = [];
+  for (const [half, within] of HALVES) {
+    const of = (name: string) => (answers.get(name) ?? []).filter(({ id }) => within(id));
+    for (const [name, , measures] of QUESTIONS)
+      for (const measure of measures) figures.push([`${half} ${name} ${measure}`, figure(of(name), measure)]);
+    const { value, low, high, n } = figure(of('clean'), 'share');
+    const alarms = (rate: number) => 100 * (1 - rate);
+    falsePer100.push([
+      `${half} false flags per 100 clean`,
+      { value: alarms(value), low: alarms(high), high: alarms(low), n },
+    ]);
+    figures.push([`${half} clean left alone`, { value, low, high, n }]);
+  }
+  return { figures, falsePer100 };
+}
