@@ -19,6 +19,7 @@ import { ZH } from './sentences-zh.ts';
 import { balance, hostility, judgeSentiment, pushMark } from './sentiment.ts';
 import { gatherSignals, type Signal } from './signals.ts';
 import { silenceOf } from './silence.ts';
+import { heeded } from './threat/heard.ts';
 import { judgeThreat } from './threat.ts';
 
 export interface TriageInput {
@@ -77,7 +78,8 @@ export function triage(input: TriageInput): Triage {
   const complains = sentiment === 'negative' || sentiment === 'mixed';
   const trained = complains && opinion ? opinion.claims(judged.chances) : null;
   const accusation = judgeAccusation(claims, reading, sentiment, judged.chances, tallies, trained);
-  const suspicions = sentiment === 'positive' ? [] : (opinion?.suspicions() ?? []);
+  const suspicions =
+    sentiment === 'positive' ? [] : heeded(opinion?.suspicions() ?? [], stars !== null, reading, signals);
   const hears = opinion?.hears ?? EVERYTHING;
   const announced = judgeThreat(reading, signals, sentiment, hears);
   const threat = { ...announced, level: threatLevel(announced.level, suspicions) };

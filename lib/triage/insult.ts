@@ -47,7 +47,7 @@ const AT_WRITER =
   /(?:對我|罵我|回我|嗆我|吼我|跟我)[^。，,]{0,3}(?:說|講|罵|吼|嗆|道)?[^。，,]{0,6}$|被[^。，,]{1,6}(?:罵|說|叫|嗆)[^。，,]{0,4}$/;
 /** Of the writer himself, or of his own people. */
 const OWN =
-  /(?:我|自己)(?:先生|老公|老婆|太太|媽媽?|爸爸?|家人?|兒子|女兒|弟弟?|妹妹?|哥哥?|姊姊?|男友|女友)?(?:就是|真是|根本|是|像|也|才|當時|那時)*(?:個|隻|一個)?$/;
+  /(?:我|自己)(?:先生|老公|老婆|太太|媽媽?|爸爸?|家人?|兒子|女兒|弟弟?|妹妹?|哥哥?|姊姊?|男友|女友)?(?:就是|真是|真的|根本|是|像|也|才|當時|那時|這種?|那種?)*(?:個|隻|一個)?$/;
 
 const GROUP = /^(?:精神病|神經病|身障|殘障|老人|胖子|窮人|外籍|移工|同性戀|原住民|新住民|外勞)/;
 const WE =
@@ -61,7 +61,9 @@ export function isSuffered(reading: Reading, s: Signal): boolean {
 }
 
 function isDenied(reading: Reading, s: Signal): boolean {
-  const { before, said, after } = around(reading, s.word.start, s.word.end, 16);
+  const { before, said, after, sentence } = around(reading, s.word.start, s.word.end, 16);
+  // 「我家養了一條老狗」
+  if (/[狗豬]$/.test(said) && /養|獸醫|我家|牠|毛孩|飼/.test(sentence)) return true;
   if (DENIED.test(before) || REPORTED.test(before) || AT_WRITER.test(before) || OWN.test(before)) return true;
   if (/^被(?:大聲|人|她|他|狂|一直)*$/.test(before.slice(-4).replace(/^[^被]*/, ''))) return true;
   // 「害我像個白痴一樣」
@@ -73,6 +75,9 @@ function isDenied(reading: Reading, s: Signal): boolean {
   )
     return true;
   if (/^的我/.test(after)) return true;
+  // 「有詐騙集團冒用診所名義」: crooks who pose as the place.
+  if (/詐騙|騙子|騙徒|金光黨/.test(said) && /^[^，。,]{0,4}(?:冒用|冒名|冒充|假冒|盜用|假借|盜)/.test(after))
+    return true;
   if (/有病$/.test(said)) return /^[床房人患歷史情毒況症痛變]/.test(after);
   if (/腦$/.test(said)) return /^[充中部波科神幹]/.test(after);
   return /不是人$/.test(said) && /^[待住過幹做]/.test(after);

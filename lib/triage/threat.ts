@@ -12,6 +12,7 @@ import { cuesOf, framed } from './threat/frames.ts';
 import { goesTo, isAnnounced, isBombing, isOurs, isPublished, isSarcastic } from './threat/legal.ts';
 import { MENACE_TAGS } from './threat/menace.ts';
 import { IRONY, NOTICE } from './threat/notice.ts';
+import { findPlain } from './threat/plain.ts';
 import { isOpen, isPlayful } from './threat/play.ts';
 import { SPREAD } from './threat/spread.ts';
 import { STEPS } from './threat/steps.ts';
@@ -45,7 +46,8 @@ export function judgeThreat(reading: Reading, signals: Signals, sentiment: Senti
     hears('threat-violence'),
   );
   // No kind word takes away what is so exact.
-  const violence = worded.length > 0 ? worded : findVeiled(reading, signals);
+  const plain = worded.length > 0 ? worded : findPlain(reading, signals);
+  const violence = plain.length > 0 ? plain : findVeiled(reading, signals);
   const ransom = findRansom(reading, signals);
   if (friendly)
     return {
@@ -127,6 +129,7 @@ const TAGS = [
   'veil-cue',
   'sold-cue',
   'sued-cue',
+  'blow-cue',
   ...MENACE_TAGS,
 ];
 
