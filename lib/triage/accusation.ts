@@ -1,4 +1,5 @@
 import { ASPECTS, type Sentiment, type Triage } from '../contract/triage.ts';
+import { opening } from './context.ts';
 import type { Tallies, Tally } from './features.ts';
 import { logOf, sigmoid } from './linear.ts';
 import { CJK, classes } from './normalise.ts';
@@ -185,6 +186,31 @@ export function judgeAccusation(
   const accuses = chance >= ACCUSATION_THRESHOLD;
   const level = !accuses ? 'none' : c.concrete() >= 2 || c.letters() > 60 ? 'specific' : 'general';
   return { ...c, level, chance, serious: urgency >= URGENT_THRESHOLD || isGrave(c.gravity, sentiment) };
+}
+
+/** 「假設真的有誤診，也該先調病歷」: another's claim is weighed, none is made. */
+const DOUBTED =
+  /^[^一-龥]*(?:推|噓)?\s?(?:假設|如果|要是|假如|倘若|就算|若)[^。，,!?\s]{0,6}(?:真的?(?:有|是|像|跟|如)|屬實|為真|是事實)/;
+/** A threat of so few letters is all that a text says. */
+const ONLY_A_THREAT = 40;
+/** 「我爸被你們弄到躺床」 is told beside it. */
+const SUFFERED =
+  /(?:我|阮)(?:們|的|家)?(?:爸|媽|父|母|阿|先生|老公|太太|老婆|女兒|兒子|小孩|孩子|弟|妹|哥|姊|姐|寶|狗|貓|毛)|被(?:你|他|妳|她|醫|護)/;
+
+/** What only weighs a claim, or only wishes or announces harm (「祝他也被亂開刀」), accuses nobody. */
+export function unlessMeant(
+  a: Accusation,
+  reading: Reading,
+  violent: boolean,
+  violence: readonly Signal[],
+): Accusation {
+  if (a.level === 'none') return a;
+  if (DOUBTED.test(opening(reading, 120))) return { ...a, level: 'none', serious: false };
+  if (!violent || a.letters() > ONLY_A_THREAT || SUFFERED.test(opening(reading, 120))) return a;
+  const within = ({ word }: Signal): boolean =>
+    violence.some((v) => v.word.clause === word.clause || (v.word.start < word.end && word.start < v.word.end));
+  for (const list of a.claims.values()) if (!list.every(within)) return a;
+  return { ...a, level: 'none' };
 }
 
 function counts(signal: Signal, topic: ClaimTopic): boolean {

@@ -1,4 +1,4 @@
-import type { Finding } from '../contract/triage.ts';
+import { type Finding, isFound } from '../contract/triage.ts';
 import { type Case, Desk } from './rules/case.ts';
 import { conduct } from './rules/conduct.ts';
 import { facts } from './rules/facts.ts';
@@ -50,6 +50,6 @@ export function findRisks(c: Case): Found {
     sexual: sexual || suffered.sexual,
     spoken,
     dead: suffered.dead,
-    accuses: suffered.accuses,
+    accuses: suffered.accuses || (desk.hostile && isFound(desk.risks, 'crime-claim')),
   };
 }

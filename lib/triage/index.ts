@@ -2,7 +2,7 @@ import type { Clinic } from '../contract/clinic.ts';
 import type { PostedAt, ReviewKind, Site } from '../contract/review.ts';
 import { isFound, isStalking, type Sentiment, type Triage } from '../contract/triage.ts';
 import { findPersonalIn } from '../privacy/index.ts';
-import { type Accusation, gatherClaims, judgeAccusation } from './accusation.ts';
+import { type Accusation, gatherClaims, judgeAccusation, unlessMeant } from './accusation.ts';
 import { judgeAspects } from './aspects.ts';
 import { isBlank } from './blank.ts';
 import { facts, tally } from './features.ts';
@@ -77,12 +77,13 @@ export function triage(input: TriageInput): Triage {
   // Praise accuses nobody: the heads are asked of complaints only.
   const complains = sentiment === 'negative' || sentiment === 'mixed';
   const trained = complains && opinion ? opinion.claims(judged.chances) : null;
-  const accusation = judgeAccusation(claims, reading, sentiment, judged.chances, tallies, trained);
+  const accused = judgeAccusation(claims, reading, sentiment, judged.chances, tallies, trained);
   const suspicions =
     sentiment === 'positive' ? [] : heeded(opinion?.suspicions() ?? [], stars !== null, reading, signals);
   const hears = opinion?.hears ?? EVERYTHING;
   const announced = judgeThreat(reading, signals, sentiment, hears);
   const threat = { ...announced, level: threatLevel(announced.level, suspicions) };
+  const accusation = unlessMeant(accused, reading, threat.level === 'violence', threat.violence);
   const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);
   const heard = sentiment === 'positive' ? [] : (signals.get('hear') ?? []).filter((s) => isToldByOthers(reading, s));
   const hearsay = heard.length > 0;

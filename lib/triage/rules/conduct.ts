@@ -3,7 +3,9 @@ import type { Signal } from '../signals.ts';
 import { cuesOf, type Frame, framed } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
 import { DIRT } from './conduct-dirt.ts';
+import { FACTS_TOLD } from './conduct-facts.ts';
 import { isGivenAway } from './conduct-footage.ts';
+import { MAIMED } from './conduct-harm.ts';
 import { LOSSES } from './conduct-pets.ts';
 import { BREACHES } from './conduct-privacy.ts';
 import { SLIGHTS } from './conduct-slights.ts';
@@ -18,7 +20,7 @@ export interface Conduct {
   readonly sexual: boolean;
   /** Staff are told to have spoken ill of a group the writer belongs to. */
   readonly slighted: boolean;
-  /** Somebody, or a pet at a vet, did not come back. */
+  /** Somebody, or a pet at a vet, did not come back, or not whole. */
   readonly dead: boolean;
   /** Something that the clinic answers for is told as a fact. */
   readonly accuses: boolean;
@@ -26,6 +28,8 @@ export interface Conduct {
 
 const NOTHING: Conduct = { sexual: false, slighted: false, dead: false, accuses: false };
 const LOST_CUES = ['lost-cue'];
+const FACT_CUES = ['fact-cue'];
+const MAIMED_CUES = ['maimed-cue', 'died'];
 const FOOTAGE_CUES = ['footage-cue', 'recording'];
 /** What is filmed and to whom it is offered stand in one or two sentences. */
 const NEAR = 60;
@@ -63,7 +67,9 @@ export function conduct(desk: Desk): Conduct {
   );
   const dirt = told(desk, DIRT_CUES, DIRT);
   desk.each(dirt, (s) => desk.settle('hygiene-claim', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)));
-  const lost = told(desk, LOST_CUES, LOSSES);
+  const plain = desk.hostile ? told(desk, FACT_CUES, FACTS_TOLD) : [];
+  desk.each(plain, (s) => desk.settle('accusation', desk.phraseOf(s), desk.swayed(0.45, s), desk.notes(s)), 2);
+  const lost = [...told(desk, LOST_CUES, LOSSES), ...told(desk, MAIMED_CUES, MAIMED)];
   desk.each(lost, (s) => injured(desk, s, 0.5), 1);
   const shown = cuesOf(desk.case.signals, FOOTAGE_CUES).find(
     (s) => !s.negated && isGivenAway(across(desk.case.reading, s.word.start, s.word.end, NEAR).sentence),
@@ -73,7 +79,7 @@ export function conduct(desk: Desk): Conduct {
     sexual: touched.length > 0,
     slighted: slighted.length > 0,
     dead: lost.length > 0,
-    accuses: touched.length + spread.length + slighted.length + dirt.length + lost.length > 0,
+    accuses: touched.length + spread.length + slighted.length + dirt.length + plain.length + lost.length > 0,
   };
 }
 

@@ -12,14 +12,18 @@ const RIVAL = /^(?:推薦|推|去|找|改去|轉去|不如|寧可)/;
 const STARS_CUES = ['stars-cue'];
 const FAKE_CUES = ['fake-cue', 'fake'];
 
+/** 「業配滾 (開玩笑的」 */
+const JOKED = /開玩笑|玩笑的|[（(]誤/;
+
 /** T16 fake engagement, T17 wrong place, T18 (former) staff. */
 export function platform(desk: Desk): void {
   const c = desk.case;
   // Stars for a clinic that is said to break the law are first of all a matter for the clinic.
-  const said = desk.breached ? [] : (c.signals.get('fake') ?? []);
+  const joked = !desk.hostile && JOKED.test(desk.text.slice(0, 200));
+  const said = desk.breached || joked ? [] : (c.signals.get('fake') ?? []);
   const fake = [...c.threat.bombing, ...said.filter((s) => isFake(desk, s))];
   desk.each(fake, (s) => faked(desk, s, 0.4), 2);
-  if (fake.length === 0 && !desk.breached && c.hears('fake-engagement'))
+  if (fake.length === 0 && !desk.breached && !joked && c.hears('fake-engagement'))
     desk.each(framed(c.reading, cuesOf(c.signals, FAKE_CUES), FAKES), (s) => faked(desk, s, 0.35), 1);
   // Who tells of it buys nothing: looked for where no other word of it was found.
   if (!desk.has('fake-engagement') && !TRADE.test(desk.text))
@@ -179,6 +183,12 @@ function isStaffVoice(desk: Desk, s: Signal): boolean {
   )
     return true;
   if (/^(?:我是|身為)/.test(said)) return true;
+  // 「有人在這裡做過縮胃手術嗎」 asks patients.
+  if (
+    /做過$/.test(said) &&
+    (s.asked || /^[^，。,]{0,8}(?:手術|療程|雷射|治療|檢查|健檢|植|牙|針|微整|電波|抽脂)/.test(after))
+  )
+    return false;
   if (/^(?:在|曾在|之前在)/.test(said)) return !/(?:他|她|朋友|媽|爸|老婆|老公)[^，。,]{0,4}$/.test(before);
   if (/^離職[了後前]$/.test(said)) return /^|我|終於/.test(before) && !/醫師|醫生|護理師|他|她/.test(before);
   if (/面試|應徵/.test(said)) return !/醫師|研究|學校|入學|甄試/.test(before + after);

@@ -55,6 +55,8 @@ export function goesTo(c: Context, s: Signal): boolean {
     return false;
   if (/^[^，。,]{0,4}(?:你們?)?(?:要|該|請|應該)?好好查/.test(c.after)) return true;
   if (THIRD.test(c.before) || (/^(?:派出所|警察局)$/.test(c.said) && LOST.test(c.sentence))) return false;
+  // 「跟衛生局公告的一樣」
+  if (/^的?(?:公告|公布的|核定|核備|備查|標準|收費|名單|網站|查得到|規定|認可)/.test(c.after)) return false;
   // 「打去衛生所問到的」
   if (/^[^。，,]{0,3}(?:問|查詢|掛號|看診|打疫苗|領|申請)/.test(c.after)) return false;
   if ((s.asked || ASKING.test(c.sentence)) && !RHETORICAL.test(c.sentence)) return false;

@@ -71,6 +71,69 @@ describe('abuse that is hidden or alluded to', () => {
   });
 });
 
+describe('facts told without a word that accuses', () => {
+  const told = (text: string) => triage({ text, stars: 1 }).accusation;
+
+  test.each([
+    '明細列了五支針，實際我只打三支，櫃檯說系統就是這樣',
+    '說好開右眼，結果動到左眼，醫師說反正兩眼都要開',
+    '瓶子上的效期是去年，護理師還是照打',
+    '我跟他講過會過敏，照樣打下去',
+    '說是拉傷叫我回去貼藥布，隔天去別間照片子才知道骨折',
+    '棉球留在鼻子裡兩個月，是別家醫師夾出來的',
+    '做完療程出來皮夾少了三千，問誰都說不知道',
+    '病歷影本少了手術那幾頁，櫃檯說本來就沒有',
+  ])('%s', (text) => {
+    expect(told(text)).not.toBe('none');
+  });
+
+  test.each([
+    '假設真的有開錯藥，也該先聽診所怎麼說',
+    '如果真像他講的那樣，衛生局會去查吧',
+    '明細列得很清楚，三支針就是三支，沒有多收',
+    '等了兩小時，櫃檯只說系統慢',
+    '錢包掉在候診室，護理師追出來還我，謝謝',
+  ])('none: %s', (text) => {
+    expect(triage({ text, stars: null }).accusation).toBe('none');
+  });
+
+  test('a wish of harm is no claim of harm', () => {
+    const said = triage({ text: '祝院長也被亂開刀，死在手術台上', stars: 1 });
+    expect([said.threat, said.accusation]).toEqual(['violence', 'none']);
+  });
+});
+
+describe('what did not come back', () => {
+  test.each([
+    '打完針左腳到現在都動不了，醫師叫我再等等',
+    '抽脂做到一半OHCA，家屬還在外面等',
+    '送到大醫院人就不行了，診所隔天照常開門',
+    '我昨晚爬上陽台站了很久',
+  ])('%s', (text) => {
+    expect(triage({ text, stars: null }).urgent).toBe(true);
+  });
+
+  test.each([
+    '麻藥還沒退，嘴巴沒有感覺，講話像大舌頭',
+    '打完針手不能動一個小時就恢復了，跟說明一樣',
+    '參加急救課程，老師教OHCA怎麼處理',
+    '從陽台看出去風景很好，病房安靜',
+  ])('none: %s', (text) => {
+    expect(triage({ text, stars: null }).urgent).toBe(false);
+  });
+});
+
+describe('questions, jokes and offices that only set a standard', () => {
+  test.each([
+    '請問有人在這裡做過雷射手術嗎？會不會很乾',
+    '收費跟衛生局公告的標準一樣，收據清楚',
+    '業配推啦 (開玩笑的 我室友寫的)',
+  ])('%s', (text) => {
+    expect(post(text).threat).toBe('none');
+    expect(post(text).risks.filter(({ kind }) => /ex-employee|fake|threat/.test(kind))).toEqual([]);
+  });
+});
+
 test('a look for blows takes no longer the longer the text', () => {
   const time = (n: number): number => cpuMs(() => post('有種別跑真想賞他一拳打歪，'.repeat(n)));
   time(50);
