@@ -8,7 +8,7 @@ import { type Answers, noteIn, yes } from './triage.ts';
 /**
  * Invented posts, comments and reviews with evasions and hard negatives, `unread/posts.tsv`, written before its writer
  * saw any rule: site, mood and stars; labels; text. Errors of odd lines were read when rules were mended, those of even
- * lines never: the even lines say how others' wording is understood.
+ * lines never; but the same writer mended them, so only the first figures say how others' wording is understood.
  */
 
 /** Labels: insult (mild, severe), accusation (general, specific), threat (legal, violence), urgent, another risk. */
