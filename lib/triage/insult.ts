@@ -63,7 +63,8 @@ export function isSuffered(reading: Reading, s: Signal): boolean {
 function isDenied(reading: Reading, s: Signal): boolean {
   const { before, said, after, sentence } = around(reading, s.word.start, s.word.end, 16);
   // 「我家養了一條老狗」
-  if (/[狗豬]$/.test(said) && /養|獸醫|我家|牠|毛孩|飼/.test(sentence)) return true;
+  if (/[狗豬]$|^狗咬/.test(said) && /養|獸醫|我家|牠|毛孩|飼|咬[我到傷]|被[^，。,]{0,8}狗咬|遛/.test(sentence))
+    return true;
   if (DENIED.test(before) || REPORTED.test(before) || AT_WRITER.test(before) || OWN.test(before)) return true;
   if (/^被(?:大聲|人|她|他|狂|一直)*$/.test(before.slice(-4).replace(/^[^被]*/, ''))) return true;
   // 「害我像個白痴一樣」

@@ -54,6 +54,8 @@ export function findViolence(reading: Reading, signals: Signals, sentiment: Sent
     if (/招牌$/.test(c.said) && !PLAN.test(c.before)) continue;
     const soft = SOFT.test(c.said);
     if (soft && STAFF_DID.test(c.before) && !ONESELF.test(c.before)) continue;
+    // 「醫生會在門口等你到看完」
+    if (/等[你他]/.test(c.said) && STAFF_DID.test(c.before) && !ONESELF.test(c.before)) continue;
     const planned = PLAN.test(c.before);
     const aimed = SECOND.test(c.said) || TARGET.test(c.after) || SECOND.test(c.before.slice(-14));
     if (planned && aimed) found.push(s);
