@@ -78,8 +78,7 @@ export function triage(input: TriageInput): Triage {
   const complains = sentiment === 'negative' || sentiment === 'mixed';
   const trained = complains && opinion ? opinion.claims(judged.chances) : null;
   const accused = judgeAccusation(claims, reading, sentiment, judged.chances, tallies, trained);
-  const suspicions =
-    sentiment === 'positive' ? [] : heeded(opinion?.suspicions() ?? [], stars !== null, reading, signals);
+  const suspicions = sentiment === 'positive' ? [] : heeded(opinion?.suspicions() ?? [], stars !== null, reading);
   const hears = opinion?.hears ?? EVERYTHING;
   const announced = judgeThreat(reading, signals, sentiment, hears);
   const threat = { ...announced, level: threatLevel(announced.level, suspicions) };
