@@ -1,7 +1,7 @@
 import { ASPECTS, type Sentiment, type Triage } from '../contract/triage.ts';
 import { opening } from './context.ts';
 import type { Tallies, Tally } from './features.ts';
-import { logOf, sigmoid } from './linear.ts';
+import { logOf as log, sigmoid } from './linear.ts';
 import { CJK, classes } from './normalise.ts';
 import type { Reading } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
@@ -100,7 +100,6 @@ const PRICE = ASPECTS.indexOf('price');
 
 /** Columns of ACCUSATION_WEIGHTS and URGENT_WEIGHTS; append only, and fit again. */
 export function claimFeatures(c: Claims, reading: Reading, chances: readonly number[], tallies: Tallies): number[] {
-  const log = logOf;
   const said = TOPICS.reduce((sum, topic) => sum + c.sums[topic], 0);
   const text = reading.text.folded.text;
   const heavy = c.harm.filter((s) => !s.asked && HEAVY.test(text.slice(s.word.start, s.word.end))).length;

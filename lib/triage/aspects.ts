@@ -4,13 +4,12 @@ import { unfold } from '../privacy/fold.ts';
 import { aspectFeatures, type Facts, type Tallies, type Tally } from './features.ts';
 import { sigmoid } from './linear.ts';
 import type { Opinion } from './model/judge.ts';
-import { NO_ASPECT, type Reading } from './reading.ts';
+import { NO_ASPECT, OTHER, type Reading } from './reading.ts';
 import type { Balance, Judged } from './sentiment.ts';
 import { ASPECT_THRESHOLDS, ASPECT_WEIGHTS } from './weights.ts';
 
 /** Evidence spans kept per aspect: enough to show, few enough to store. */
 const MAX_SPANS = 12;
-const OTHER = ASPECTS.indexOf('other');
 
 export function judgeAspects(
   reading: Reading,

@@ -1,6 +1,6 @@
 import { ASPECTS } from '../contract/triage.ts';
-import { logOf } from './linear.ts';
-import { NO_ASPECT, type Reading } from './reading.ts';
+import { logOf as log } from './linear.ts';
+import { NO_ASPECT, OTHER, type Reading } from './reading.ts';
 import type { Balance, Outside } from './sentiment.ts';
 
 /**
@@ -9,8 +9,6 @@ import type { Balance, Outside } from './sentiment.ts';
  */
 
 export const SENTIMENTS = ['negative', 'positive', 'mixed', 'neutral'] as const;
-
-const log = logOf;
 
 /** Order is part of `weights.ts`: append only, and fit again (`npm run train -- fallback`). */
 export function sentimentFeatures(reading: Reading, sum: Balance, hostile: number, outside: Outside): number[] {
@@ -85,14 +83,15 @@ export interface Tally {
 /** One an aspect, in the order of ASPECTS. */
 export type Tallies = readonly Readonly<Tally>[];
 
+const empty = (): Tally => ({ positive: 0, negative: 0, directPositive: 0, directNegative: 0, targets: 0 });
 /** What most aspects of most texts have. */
-const NOTHING: Readonly<Tally> = { positive: 0, negative: 0, directPositive: 0, directNegative: 0, targets: 0 };
+const NOTHING: Readonly<Tally> = empty();
 
 /** The aspect's own tally, made when something is counted first. */
 function tallyOf(tallies: Readonly<Tally>[], aspect: number): Tally {
   const known = tallies[aspect] as Tally;
   if (known !== NOTHING) return known;
-  const made = { positive: 0, negative: 0, directPositive: 0, directNegative: 0, targets: 0 };
+  const made = empty();
   tallies[aspect] = made;
   return made;
 }
@@ -101,7 +100,7 @@ function tallyOf(tallies: Readonly<Tally>[], aspect: number): Tally {
 const INDIRECT = 0.6;
 
 export function tally(reading: Reading): Tallies {
-  const tallies = [NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING];
+  const tallies = ASPECTS.map(() => NOTHING);
   for (const stance of reading.stances) {
     if (stance.aspect === NO_ASPECT) continue;
     const t = tallyOf(tallies, stance.aspect);
@@ -159,8 +158,6 @@ export function saidOfEach(tallies: Tallies): SaidOfEach {
     direct: tallies.map((t, aspect) => (aspect === OTHER ? 0 : t.directPositive + t.directNegative)),
   };
 }
-
-const OTHER = ASPECTS.indexOf('other');
 
 /** `aspect`: its place among ASPECTS. */
 export function aspectFeatures(

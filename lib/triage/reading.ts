@@ -69,6 +69,8 @@ export interface Stance {
 
 /** About nothing in particular. */
 export const NO_ASPECT = ASPECTS.length;
+/** About something that no aspect names, as its place among ASPECTS. */
+export const OTHER = ASPECTS.indexOf('other');
 
 /** One text read once: everything later is decided from this. */
 export interface Reading {

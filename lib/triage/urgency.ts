@@ -1,6 +1,6 @@
 import type { Sentiment } from '../contract/triage.ts';
 import { across, around } from './context.ts';
-import { logOf } from './linear.ts';
+import { logOf as log } from './linear.ts';
 import type { Reading } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
 
@@ -101,7 +101,6 @@ function isSuffered(reading: Reading, s: Signal): boolean {
 
 /** Columns for a model; append only. */
 export function urgentFeatures(g: Gravity, sentiment: Sentiment): number[] {
-  const log = logOf;
   const bad = sentiment === 'negative' ? 1 : sentiment === 'mixed' ? 0.5 : 0;
   return [
     log(g.deaths.length),

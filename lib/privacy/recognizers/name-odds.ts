@@ -42,8 +42,10 @@ for (let code = 0; code < odds.length; code++) {
   const given = ((first[code] as number) & 0xff) | (((second[code] as number) & 0xff) << 8);
   odds[code] = given | ((surname[code] as number) << 16);
 }
-/** `| 0`: beside the text there is no character, and a table asked for none would be searched as an object. */
-/** Odds that a character is the first, or the second, of a given name. */
+/**
+ * Odds that a character is the first, or the second, of a given name. `| 0`: beside the text there is no character, and a
+ * table asked for none would be searched as an object.
+ */
 export const firstOdds = (code: number): number => (((odds[code | 0] as number) << 24) >> 24) / STEP;
 export const secondOdds = (code: number): number => (((odds[code | 0] as number) << 16) >> 24) / STEP;
 export const surnameOdds = (code: number): number => ((odds[code | 0] as number) >> 16) / STEP;

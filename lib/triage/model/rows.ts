@@ -1,5 +1,5 @@
 import { ASPECTS, type Triage } from '../../contract/triage.ts';
-import { logOf } from '../linear.ts';
+import { logOf as log } from '../linear.ts';
 import { roomForSums } from '../room.ts';
 import type { Scores } from './score.ts';
 import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC, TEXT_SENTIMENT } from './table.ts';
@@ -9,7 +9,6 @@ import { ABUSIVE, CLAUSE_OUTPUTS, GENERAL, SERIOUS, SPECIFIC, TEXT_SENTIMENT } f
  * clauses and the text scored. Order is part of the weights; training builds the same rows.
  */
 
-const log = logOf;
 const logOfChance = (chance: number): number => Math.log(chance + 1e-3);
 
 /** Highest, second, sum, and the chance that none holds: what a row says of an output is made of these. */

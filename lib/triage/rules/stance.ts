@@ -1,6 +1,6 @@
-import { ASPECTS, type FindingKind, HUNCH } from '../../contract/triage.ts';
+import { type FindingKind, HUNCH } from '../../contract/triage.ts';
 import { unfold } from '../../privacy/fold.ts';
-import type { Reading } from '../reading.ts';
+import { OTHER, type Reading } from '../reading.ts';
 import type { Desk } from './case.ts';
 import { FACTS, isUnthanked } from './kinds.ts';
 import { stretchOf } from './phrase.ts';
@@ -26,8 +26,6 @@ export function stance(desk: Desk): void {
 }
 
 const DIRE: readonly FindingKind[] = ['self-harm', 'threat-violence'];
-
-const OTHER = ASPECTS.indexOf('other');
 
 /** Beside a risk, an opinion is found only where the service itself is complained of. */
 const complains = (reading: Reading): boolean =>
