@@ -226,7 +226,7 @@ async function sidebarFrame(
     onRoom,
   });
   // Where it stood open last it opens again, but only beside a page that has something to read.
-  if (remembered) void whenReadable.then(() => frame.open());
+  if (remembered) void whenReadable.then(() => frame.reopen());
   return frame;
 }
 

@@ -31,6 +31,8 @@ export interface Mark {
 export interface Frame {
   /** False when no address could be had (the extension was updated): the page must be loaded again. */
   open(): Promise<boolean>;
+  /** Opens it unasked, where it stood open last; nothing where somebody has opened or closed it meanwhile. */
+  reopen(): Promise<void>;
   close(): void;
   toggle(): Promise<boolean>;
   isOpen(): boolean;
@@ -44,6 +46,8 @@ export interface Frame {
   hide(): () => void;
 }
 
+/** Whoever presses so soon after it opened by itself, ms, had not seen that and wants it open. */
+const UNSEEN = 1_000;
 /** How often we look whether it still stands, on top, as we put it, ms. */
 const LOOK = 1_000;
 const STEP = 16;
@@ -63,7 +67,10 @@ export function createFrame(options: FrameOptions): Frame {
   const view = createFrameView(document, options.words);
   const { host, tab, handle } = view;
   const state = { open: false, side: options.side, width: clamp(options.width), dragging: false, hidden: false };
+  const now = options.now ?? (() => performance.now());
   const backoff = createBackoff(options.now);
+  let touched = false;
+  let openedItself = Number.NEGATIVE_INFINITY;
   let loading: Promise<boolean> | null = null;
 
   // An older life of this script may have left its frame.
@@ -174,9 +181,16 @@ export function createFrame(options: FrameOptions): Frame {
   }
 
   async function toggle(): Promise<boolean> {
+    touched = true;
     if (!state.open) return open();
-    show(false);
+    if (now() - openedItself > UNSEEN) show(false);
+    openedItself = Number.NEGATIVE_INFINITY;
     return true;
+  }
+
+  async function reopen(): Promise<void> {
+    if (touched || state.open || !(await open())) return;
+    if (!touched) openedItself = now();
   }
 
   // ---- moved and resized ----
@@ -269,6 +283,7 @@ export function createFrame(options: FrameOptions): Frame {
 
   return {
     open,
+    reopen,
     close: () => show(false),
     toggle,
     isOpen: () => state.open,

@@ -112,6 +112,29 @@ test('stands open from the start when it did before', async () => {
   expect(placed).toEqual([{ open: true }]);
 });
 
+test('opened by itself, a press in the same moment leaves it open; later, and a second one, close it', async () => {
+  let clock = 0;
+  const { frame } = make({ now: () => clock });
+  await frame.reopen();
+  await frame.toggle();
+  expect(frame.isOpen()).toBe(true);
+  await frame.toggle();
+  expect(frame.isOpen()).toBe(false);
+  const later = make({ now: () => clock }).frame;
+  await later.reopen();
+  clock = 1_500;
+  await later.toggle();
+  expect(later.isOpen()).toBe(false);
+});
+
+test('does not open by itself once somebody has pressed', async () => {
+  const { frame } = make();
+  await frame.toggle();
+  await frame.toggle();
+  await frame.reopen();
+  expect(frame.isOpen()).toBe(false);
+});
+
 test('resized by keys and by dragging, within its bounds', async () => {
   const { frame, placed } = make();
   await frame.open();
