@@ -4,7 +4,8 @@ import type { Clinic } from '../../lib/contract/clinic.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import { DoctorsFields, NamesFields, PeopleFields, ReachFields } from './fields.tsx';
-import { type Changes, changesOf, type ProfileValues, toClinic, toValues } from './values.ts';
+import { useUnsaved } from './use-unsaved.ts';
+import { type Changes, changesOf, isChanged, type ProfileValues, toClinic, toValues } from './values.ts';
 
 interface FirstRunProps {
   onSave: (clinic: Clinic) => Promise<boolean>;
@@ -54,6 +55,8 @@ export function FirstRun({ onSave, onSkip, typed }: FirstRunProps) {
     },
     [form, typed],
   );
+
+  useUnsaved(() => !saved.current && isChanged(changesOf(toValues(null), form.getValues())));
 
   async function forward(): Promise<void> {
     if (!step || !(await form.trigger(step.fields, { shouldFocus: true }))) return;

@@ -14,7 +14,8 @@ import {
   StepsFields,
   WatchField,
 } from './fields.tsx';
-import { type Changes, changesOf, type ProfileValues, toClinic, toValues } from './values.ts';
+import { useUnsaved } from './use-unsaved.ts';
+import { type Changes, changesOf, isChanged, type ProfileValues, toClinic, toValues } from './values.ts';
 
 interface ProfileFormProps {
   clinic: Clinic | null;
@@ -37,7 +38,7 @@ export function ProfileForm({ clinic, onSave, typed }: ProfileFormProps) {
     (now: ProfileValues, changes: Changes): void => {
       stored.current = now;
       form.reset(now);
-      if (Object.keys(changes).length > 0) form.reset({ ...now, ...changes }, { keepDefaultValues: true });
+      if (isChanged(changes)) form.reset({ ...now, ...changes }, { keepDefaultValues: true });
     },
     [form],
   );
@@ -54,6 +55,8 @@ export function ProfileForm({ clinic, onSave, typed }: ProfileFormProps) {
     },
     [form, typed],
   );
+
+  useUnsaved(() => isChanged(changesOf(stored.current, form.getValues())));
 
   const save = form.handleSubmit(async (values) => {
     // Whoever types on while it is being stored keeps that too.

@@ -33,6 +33,8 @@ export const changesOf = (before: ProfileValues, now: ProfileValues): Changes =>
     ),
   );
 
+export const isChanged = (changes: Changes): boolean => Object.keys(changes).length > 0;
+
 /** Values typed at once into a list: which are taken, what stays in the field, and why it does. */
 export function takeIn(
   typed: readonly string[],

@@ -15,7 +15,8 @@ import { LanguageProvider, useWords, type Words } from '../../components/languag
 import { FirstRun } from '../../components/profile/first-run.tsx';
 import { NextSteps } from '../../components/profile/next-steps.tsx';
 import { ProfileForm } from '../../components/profile/profile-form.tsx';
-import type { Changes } from '../../components/profile/values.ts';
+import { useUnsaved } from '../../components/profile/use-unsaved.ts';
+import { type Changes, isChanged } from '../../components/profile/values.ts';
 import { ReaderLine } from '../../components/reader-line.tsx';
 import { type Notice, ResultLine } from '../../components/result-line.tsx';
 import { DataPanel } from '../../components/settings/data-panel.tsx';
@@ -84,6 +85,8 @@ function Page({ dashboard, request, section }: AppProps & { section: Section }) 
   const clinic = settings?.clinic ?? null;
   const personal = useCallback((text: string) => findPersonalData(text, clinic), [clinic]);
   const typed = useRef<Changes>({});
+  // The form itself asks while it stands open.
+  useUnsaved(() => section !== 'profile' && isChanged(typed.current));
   const title = t('dashboard.title');
   useEffect(() => {
     document.title = title;

@@ -35,6 +35,24 @@ describe('the profile', () => {
     expect(onSave).not.toHaveBeenCalled();
   });
 
+  it('asks before the window is closed over what is not saved, and only then', async () => {
+    const asks = () => !fireEvent(window, new Event('beforeunload', { cancelable: true }));
+    show(<ProfileForm clinic={clinic({ people: [] })} onSave={async () => true} />);
+    expect(asks()).toBe(false);
+    await userEvent.type(screen.getByRole('textbox', { name: '診所名稱' }), '二館');
+    expect(asks()).toBe(true);
+    await save();
+    await waitFor(() => expect(screen.queryByText('有還沒儲存的更動')).toBeNull());
+    expect(asks()).toBe(false);
+    cleanup();
+    show(<FirstRun onSave={async () => true} onSkip={() => undefined} />);
+    expect(asks()).toBe(false);
+    await userEvent.type(screen.getByRole('textbox', { name: '診所名稱' }), '甲');
+    expect(asks()).toBe(true);
+    cleanup();
+    expect(asks()).toBe(false);
+  });
+
   it('takes names, doctors, phones, people and steps', async () => {
     const onSave = vi.fn(async (_: Clinic) => true);
     show(<ProfileForm clinic={null} onSave={onSave} />);
@@ -66,7 +84,7 @@ describe('the profile', () => {
   });
 
   it('says what is wrong with a value and does not take it', async () => {
-    show(<ProfileForm clinic={clinic()} onSave={async () => true} />);
+    show(<ProfileForm clinic={clinic({ people: [] })} onSave={async () => true} />);
     await userEvent.type(screen.getByRole('textbox', { name: '電子郵件' }), '不是信箱{Enter}');
     expect(screen.getByText('「不是信箱」看起來不像電子郵件。')).toBeInTheDocument();
     await userEvent.type(screen.getByRole('textbox', { name: '網站' }), 'http://a.example');
@@ -151,7 +169,7 @@ describe('the profile', () => {
   });
 
   it('keeps what is being typed when the profile changes elsewhere', async () => {
-    const { again } = show(<ProfileForm clinic={clinic()} onSave={async () => true} />);
+    const { again } = show(<ProfileForm clinic={clinic({ people: [] })} onSave={async () => true} />);
     await userEvent.type(screen.getByRole('textbox', { name: '營業時間' }), '週一');
     again(<ProfileForm clinic={clinic({ name: '別的名字' })} onSave={async () => true} />);
     expect(screen.getByRole('textbox', { name: '營業時間' })).toHaveValue('週一');
