@@ -81,10 +81,11 @@ const PARTS: Record<string, () => void> = {
   posts() {
     loadWeights();
     console.log('invented posts and reviews written blind (errors of odd lines were read when rules were mended)');
-    const { figures, falsePer100 } = postFigures();
-    for (const [name, f] of figures) print(name, f);
-    for (const [name, { value, low, high, n }] of falsePer100)
-      console.log(`  ${name}: ${value.toFixed(1)} [${low.toFixed(1)}–${high.toFixed(1)}]  n ${n}`);
+    for (const { figures, falsePer100 } of postFigures()) {
+      for (const [name, f] of figures) print(name, f);
+      for (const [name, { value, low, high, n }] of falsePer100)
+        console.log(`  ${name}: ${value.toFixed(1)} [${low.toFixed(1)}–${high.toFixed(1)}]  n ${n}`);
+    }
   },
   languages() {
     loadWeights();

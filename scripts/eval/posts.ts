@@ -6,10 +6,15 @@ import { hasRiskFlag } from './risks.ts';
 import { type Answers, noteIn, yes } from './triage.ts';
 
 /**
- * Invented posts, comments and reviews with evasions and hard negatives, `unread/posts.tsv`, written before its writer
- * saw any rule: site, mood and stars; labels; text. Errors of odd lines were read when rules were mended, those of even
- * lines never; but the same writer mended them, so only the first figures say how others' wording is understood.
+ * Invented posts, comments and reviews with evasions and hard negatives, each set written before its writer saw any rule:
+ * site, mood and stars; labels; text. Errors of odd lines of the first were read when rules were mended, those of even
+ * lines never; but the same writer mended them, so they flatter. The second is by somebody else, written after.
  */
+const SETS = [
+  { file: 'posts.tsv', name: 'posts' },
+  { file: 'posts-second.tsv', name: 'second posts' },
+] as const;
+type PostSet = (typeof SETS)[number];
 
 /** Labels: insult (mild, severe), accusation (general, specific), threat (legal, violence), urgent, another risk. */
 const LABELS = ['Im', 'Is', 'Ag', 'As', 'Tl', 'Tv', 'U', 'R'] as const;
@@ -33,13 +38,13 @@ interface Post {
   readonly labels: ReadonlySet<Label>;
 }
 
-function parse(line: string, at: number): Post {
+function parse(line: string, file: string, at: number): Post {
   const [head = '', labels = '', text = ''] = line.split('\t');
   const read = /^([gpPdDfF])[NPMU]([1-5-])$/u.exec(head);
-  if (!read || text === '') throw new Error(`posts.tsv ${at + 1}: no head or no text`);
+  if (!read || text === '') throw new Error(`${file} ${at + 1}: no head or no text`);
   const found = labels === '-' ? [] : labels.split(',');
   const strange = found.find((label) => !LABELS.includes(label as Label));
-  if (strange !== undefined) throw new Error(`posts.tsv ${at + 1}: what is ${strange}`);
+  if (strange !== undefined) throw new Error(`${file} ${at + 1}: what is ${strange}`);
   const [site, kind] = SITES[read[1] as keyof typeof SITES];
   return {
     id: `post-${at + 1}`,
@@ -51,11 +56,11 @@ function parse(line: string, at: number): Post {
   };
 }
 
-const readPosts = (): Post[] =>
-  readFileSync(new URL('unread/posts.tsv', import.meta.url), 'utf8')
+const readPosts = ({ file }: PostSet): Post[] =>
+  readFileSync(new URL(`unread/${file}`, import.meta.url), 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map(parse);
+    .map((line, at) => parse(line, file, at));
 
 const QUESTIONS: readonly (readonly [string, readonly Label[], readonly Measure[]])[] = [
   ['insult', ['Im', 'Is'], ['f1', 'precision', 'recall']],
@@ -66,7 +71,7 @@ const QUESTIONS: readonly (readonly [string, readonly Label[], readonly Measure[
 ];
 
 /** What is said of each post beside its labels; `clean` is noted of posts without any label only. */
-export function askPosts(posts: readonly Post[] = readPosts()): Answers {
+export function askPosts(posts: readonly Post[]): Answers {
   const answers: Answers = new Map();
   for (const { id, labels, ...post } of posts) {
     const said = triage({ ...post, site: post.site ?? null, kind: post.kind ?? null });
@@ -84,11 +89,10 @@ export function askPosts(posts: readonly Post[] = readPosts()): Answers {
   return answers;
 }
 
-/** 'odd' lines are those read when rules were mended. */
 const HALVES: readonly (readonly [string, (id: string) => boolean])[] = [
-  ['posts', () => true],
-  ['odd posts', (id) => Number(id.slice(5)) % 2 === 1],
-  ['even posts', (id) => Number(id.slice(5)) % 2 === 0],
+  ['', () => true],
+  ['odd ', (id) => Number(id.slice(5)) % 2 === 1],
+  ['even ', (id) => Number(id.slice(5)) % 2 === 0],
 ];
 
 export interface PostFigures {
@@ -97,20 +101,24 @@ export interface PostFigures {
   readonly falsePer100: [string, Figure][];
 }
 
-export function postFigures(answers = askPosts()): PostFigures {
+function figuresOf(set: PostSet): PostFigures {
+  const answers = askPosts(readPosts(set));
   const figures: [string, Figure][] = [];
   const falsePer100: [string, Figure][] = [];
   for (const [half, within] of HALVES) {
-    const of = (name: string) => (answers.get(name) ?? []).filter(({ id }) => within(id));
-    for (const [name, , measures] of QUESTIONS)
-      for (const measure of measures) figures.push([`${half} ${name} ${measure}`, figure(of(name), measure)]);
+    const name = half + set.name;
+    const of = (question: string) => (answers.get(question) ?? []).filter(({ id }) => within(id));
+    for (const [question, , measures] of QUESTIONS)
+      for (const measure of measures) figures.push([`${name} ${question} ${measure}`, figure(of(question), measure)]);
     const { value, low, high, n } = figure(of('clean'), 'share');
     const alarms = (rate: number) => 100 * (1 - rate);
     falsePer100.push([
-      `${half} false flags per 100 clean`,
+      `${name} false flags per 100 clean`,
       { value: alarms(value), low: alarms(high), high: alarms(low), n },
     ]);
-    figures.push([`${half} clean left alone`, { value, low, high, n }]);
+    figures.push([`${name} clean left alone`, { value, low, high, n }]);
   }
   return { figures, falsePer100 };
 }
+
+export const postFigures = (): PostFigures[] => SETS.map(figuresOf);

@@ -157,7 +157,8 @@ function isElsewhere(desk: Desk, s: Signal): boolean {
         !/隔壁(?:病|床|桌|診)/.test(said + after)
       );
     if (/^不是這/.test(said)) return !/(?:要|是)$/.test(before) && !/請問|想問/.test(desk.text);
-    if (/^另/.test(said)) return /說|講|評|錯|關/.test(sentence);
+    // 「本來要約另一間，被一星評論嚇到」
+    if (/^另/.test(said)) return /說|講|評(?![論價分])|錯|關/.test(sentence);
     return !/(?:我|小孩|病人|護理師)?(?:差點|怕)[^，。]{0,3}$/.test(before);
   }
   if (POLITICS.test(said)) return desk.text.length < 120 && !CARE.test(desk.text.replace(/疫苗|政策/g, ''));

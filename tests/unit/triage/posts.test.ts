@@ -19,6 +19,11 @@ describe('violence in so many words, whatever the mood of the push', () => {
     '奉勸院長先把遺囑寫好',
     '我一定共伊的手骨拍斷',
     '摃予伊袂振動',
+    '之前那個這樣對我媽的人，到現在還坐輪椅',
+    '再兇一次，下次就換你躺病床',
+    '等著看院長那雙手還可以用多久',
+    '拿鹽酸給那個諮詢師敷臉最快',
+    '禮拜五送診所一份大禮，記得看新聞',
   ])('%s', (text) => {
     expect(post(text).threat).toBe('violence');
     expect(post(text).urgent).toBe(true);
@@ -37,6 +42,14 @@ describe('violence in so many words, whatever the mood of the push', () => {
     '預立醫囑跟遺囑怎麼寫，社工講得很清楚',
     '打球把鼻樑撞歪，這位醫師喬得很漂亮',
     '哈哈真想把他的零食一拳打爛，太愛吃了',
+    '上一個病人看了四十分鐘，輪到我已經十二點',
+    '換他躺下看診，醫師很細心',
+    '這組假牙不知道可以用多久，醫師說大概十年',
+    '阿公的手還能動多久，復健科醫師說要看狀況',
+    '醫師用杏仁酸幫我換膚，很溫和',
+    '吃的是鹽酸普萘洛爾，藥師講解很清楚',
+    '護理師準備了一份小禮物給寶寶',
+    '看新聞才知道這間有夜診',
   ])('none: %s', (text) => {
     expect(post(text).threat).toBe('none');
   });
@@ -86,6 +99,8 @@ describe('facts told without a word that accuses', () => {
     '棉球留在鼻子裡兩個月，是別家醫師夾出來的',
     '做完療程出來皮夾少了三千，問誰都說不知道',
     '病歷影本少了手術那幾頁，櫃檯說本來就沒有',
+    '看護把我爸從輪椅上硬拉起來，手臂一圈都是指印',
+    '我說要去別間看，院長當場把診斷書揉成一團丟垃圾桶',
   ])('%s', (text) => {
     expect(told(text)).not.toBe('none');
   });
@@ -96,6 +111,8 @@ describe('facts told without a word that accuses', () => {
     '明細列得很清楚，三支針就是三支，沒有多收',
     '等了兩小時，櫃檯只說系統慢',
     '錢包掉在候診室，護理師追出來還我，謝謝',
+    '抽血按壓沒按好，手臂滿是瘀青',
+    '處方箋寫錯一個字，藥師請醫師重開，舊的撕掉作廢',
   ])('none: %s', (text) => {
     expect(triage({ text, stars: null }).accusation).toBe('none');
   });
@@ -131,9 +148,11 @@ describe('questions, jokes and offices that only set a standard', () => {
     '請問有人在這裡做過雷射手術嗎？會不會很乾',
     '收費跟衛生局公告的標準一樣，收據清楚',
     '業配推啦 (開玩笑的 我室友寫的)',
+    '沒有啦，我不是要告他們，只是問申訴要寫什麼',
+    '原本預約另一間，看了評論才換來這邊',
   ])('%s', (text) => {
     expect(post(text).threat).toBe('none');
-    expect(post(text).risks.filter(({ kind }) => /ex-employee|fake|threat/.test(kind))).toEqual([]);
+    expect(post(text).risks.filter(({ kind }) => /ex-employee|fake|threat|wrong-place/.test(kind))).toEqual([]);
   });
 });
 
