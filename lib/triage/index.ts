@@ -5,9 +5,10 @@ import { findPersonalIn } from '../privacy/index.ts';
 import { type Accusation, gatherClaims, judgeAccusation, unlessMeant } from './accusation.ts';
 import { judgeAspects } from './aspects.ts';
 import { isBlank } from './blank.ts';
+import { opening } from './context.ts';
 import { facts, tally } from './features.ts';
 import { findRisks } from './findings.ts';
-import { judgeInsult } from './insult.ts';
+import { judgeInsult, NO_INSULT } from './insult.ts';
 import { isUnread } from './language.ts';
 import { type Hears, Opinion, type Suspicion } from './model/judge.ts';
 import { activeModel } from './model/state.ts';
@@ -20,6 +21,7 @@ import { balance, hostility, judgeSentiment, pushMark } from './sentiment.ts';
 import { gatherSignals, type Signal } from './signals.ts';
 import { silenceOf } from './silence.ts';
 import { heeded } from './threat/heard.ts';
+import { isStory } from './threat/play.ts';
 import { judgeThreat } from './threat.ts';
 
 export interface TriageInput {
@@ -73,12 +75,15 @@ export function triage(input: TriageInput): Triage {
   const { sentiment, confidence } = judged;
   const { aspects, evidence } =
     unread || blank ? { aspects: {}, evidence: {} } : judgeAspects(reading, sum, judged, tallies, fact, opinion);
-  const insult = opinion?.insult(judged.chances) ?? judgeInsult(signals, sentiment, reading);
+  // Who has stars to give has been there; a post may be about a game.
+  const story = stars === null && isStory(opening(reading));
+  const insult = story ? NO_INSULT : (opinion?.insult(judged.chances) ?? judgeInsult(signals, sentiment, reading));
   // Praise accuses nobody: the heads are asked of complaints only.
   const complains = sentiment === 'negative' || sentiment === 'mixed';
   const trained = complains && opinion ? opinion.claims(judged.chances) : null;
-  const accused = judgeAccusation(claims, reading, sentiment, judged.chances, tallies, trained);
-  const suspicions = sentiment === 'positive' ? [] : heeded(opinion?.suspicions() ?? [], stars !== null, reading);
+  const accused = judgeAccusation(claims, reading, story ? 'neutral' : sentiment, judged.chances, tallies, trained);
+  const harmless = story || sentiment === 'positive';
+  const suspicions = harmless ? [] : heeded(opinion?.suspicions() ?? [], stars !== null, reading);
   const hears = opinion?.hears ?? EVERYTHING;
   const announced = judgeThreat(reading, signals, sentiment, hears);
   const threat = { ...announced, level: threatLevel(announced.level, suspicions) };

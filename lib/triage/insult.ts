@@ -9,7 +9,7 @@ export interface Insult {
 }
 
 const TAGS = ['abuse:severe', 'abuse:homophone', 'abuse:mild', 'abuse:rotten', 'discrim'];
-const NO_INSULT: Insult = { level: 'none', signals: [] };
+export const NO_INSULT: Insult = { level: 'none', signals: [] };
 
 /**
  * Abuse aimed at a person or the institution. Quoted, denied, self-directed, playful and told words are none
@@ -42,6 +42,11 @@ const DENIED =
 /** 「有人說這家是騙子」「以前嫌這裡垃圾的我」 */
 const REPORTED =
   /(?:有人|網友|大家|別人|人家|之前|以前|原本)[^，。,]{0,6}(?:說|講|罵|留言|評論|嫌|叫|以為|覺得)[^，。,]{0,8}$/;
+/** 「酸民留言『獸醫都吸血鬼』」: in quotation marks, and by whom is said. */
+const CITED =
+  /(?:酸民|黑粉|網友|鄉民|朋友|室友|同事|同學|鄰居|長輩|我[爸媽公婆哥姊弟妹]|阿[公嬤姨]|有人|樓上|上面|前面|群組|底下|那個噓)[^。]{0,10}[「『“"]$/;
+/** 「畜生級手速」「變態級的細心」 */
+const SUPERLATIVE = /^級(?!的?(?:爛|差|糟|醫院|診所|醫師))/;
 /** 「他居然對我說『你是白癡嗎』」「被櫃檯罵白痴」: the writer was called so. */
 const AT_WRITER =
   /(?:對我|罵我|回我|嗆我|吼我|跟我)[^。，,]{0,3}(?:說|講|罵|吼|嗆|道)?[^。，,]{0,6}$|被[^。，,]{1,6}(?:罵|說|叫|嗆)[^。，,]{0,4}$/;
@@ -66,6 +71,9 @@ function isDenied(reading: Reading, s: Signal): boolean {
   if (/[狗豬]$|^狗咬/.test(said) && /養|獸醫|我家|牠|毛孩|飼|咬[我到傷]|被[^，。,]{0,8}狗咬|遛/.test(sentence))
     return true;
   if (DENIED.test(before) || REPORTED.test(before) || AT_WRITER.test(before) || OWN.test(before)) return true;
+  // 「腦殘本人又忘了健保卡」, not 「就因為你這種害蟲，本人…」
+  if (SUPERLATIVE.test(after) || (/^本人/.test(after) && !/[一-龥]/.test(before)) || /^如我/.test(after)) return true;
+  if (s.quoted && CITED.test(before.replace(/([「『“"])[^「『“"]*$/, '$1'))) return true;
   if (/^被(?:大聲|人|她|他|狂|一直)*$/.test(before.slice(-4).replace(/^[^被]*/, ''))) return true;
   // 「害我像個白痴一樣」
   if (/^(?:像|跟|活像|好像|宛如)/.test(said) && /(?:我|自己)[^，。]{0,10}$/.test(before)) return true;

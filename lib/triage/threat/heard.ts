@@ -2,6 +2,7 @@ import { opening } from '../context.ts';
 import type { Suspicion } from '../model/judge.ts';
 import type { Reading } from '../reading.ts';
 import { isAside } from './aside.ts';
+import { isFiction, isPlayful } from './play.ts';
 import { isSuffered } from './violence.ts';
 
 /** Law told of elsewhere: 「[新聞] 某工作室無照遭判刑」. */
@@ -16,10 +17,15 @@ export function heeded(suspicions: readonly Suspicion[], starred: boolean, readi
   return suspicions.map((s) => {
     if (s.sure || !s.kind.startsWith('threat-')) return s;
     const violent = s.kind === 'threat-violence';
-    if (violent && isSuffered(opening(reading))) return s;
+    if (violent && isNobodys(opening(reading))) return s;
     return violent || !isElsewhere(reading) ? { ...s, sure: true } : s;
   });
 }
+
+/** Of the writer himself, of what he fears, of one who has died. */
+const OWN =
+  /^[^。，,]{0,4}(?:我|本人)(?:就是?|真的?是?|根本|也|才)?(?:很|有夠|超|太)?(?:個)?(?:蠢|笨|白[痴癡目]|智障|腦殘|北七|廢物|智商)|(?:怕|擔心|以為)[^。，,]{0,4}[他她]?(?:會)?(?:揍|打|扁|殺|罵)我|一路好走|送(?:我家|我們家|牠|他)[^。]{0,12}最後/;
+const isNobodys = (head: string): boolean => isSuffered(head) || isPlayful(head) || isFiction(head) || OWN.test(head);
 
 function isElsewhere(reading: Reading): boolean {
   const head = opening(reading);

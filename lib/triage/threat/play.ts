@@ -12,7 +12,15 @@ export const isPlayful = (head: string): boolean => PLAY.test(head) && !EARNEST.
 
 /** Told of a story, a game, a test. */
 const FICTION = /最後一集|第.集|劇情|影集|電影|小說|漫畫|動畫|遊戲|心理測驗|夢到|夢見|作夢|主角|桌遊|密室逃脫/;
-export const isFiction = (head: string): boolean => FICTION.test(head) && !EARNEST.test(head);
+
+/** A game, a series, a film is what is spoken of. Idioms of amazement (「這劇情」「演技真好」) are none. */
+const STORY =
+  /主題醫院|模擬器|(?:手術|醫院|看診|電動|手機)遊戲(?!區|間)|影集|[韓日美陸台]劇|(?:那|這|上|下|第.{1,2})集(?![團中合體滿點乳氣資結水])|反派|關卡|大結局|[男女]主角|黑傑克|\bnpc\b(?!護|醫|櫃|一樣|似)/;
+/** Somebody at a real desk plays with his telephone. */
+const AT_WORK =
+  /(?:玩|打|滑)[^。，,]{0,6}(?:手機|遊戲)[^。]{0,12}(?:不理|沒空|叫號|看診|掛號|打針)|(?:櫃[台檯]|護理師|醫[師生]|護士|助理)[^。，,]{0,8}(?:在|都)?(?:玩|打|滑|追)/;
+export const isStory = (head: string): boolean => STORY.test(head) && !EARNEST.test(head) && !AT_WORK.test(head);
+export const isFiction = (head: string): boolean => (FICTION.test(head) && !EARNEST.test(head)) || isStory(head);
 
 /** 「我檢舉了」: that the writer means himself is what makes it an announcement. */
 export const isOpen = (s: Signal): boolean => !s.negated && !s.told && !s.quoted;

@@ -81,6 +81,10 @@ describe('abuse that is hidden or alluded to', () => {
     '公園那棵大榕樹旁邊就是診所',
     '狗狗看到醫師就汪汪叫 超可愛',
     '辣雞便當店樓上那間牙醫',
+    '腦殘本人又把預約記成下禮拜，櫃檯還幫我喬',
+    '拔牙手速根本畜生級，我還沒眨眼就結束',
+    '樓上酸民留言「庸醫一個」，我爸就是他救回來的',
+    '模擬器那關的屠夫外科一直解不掉，有攻略嗎',
     '他x光照了兩張就說好了',
   ])('none: %s', (text) => {
     expect(post(text).insult).toBe('none');
@@ -154,6 +158,21 @@ describe('questions, jokes and offices that only set a standard', () => {
     expect(post(text).threat).toBe('none');
     expect(post(text).risks.filter(({ kind }) => /ex-employee|fake|threat|wrong-place/.test(kind))).toEqual([]);
   });
+});
+
+test('what the writer fears is no threat', () => {
+  expect(post('手術很順，想吃麻辣鍋又不敢問醫生，怕他揍我').threat).toBe('none');
+});
+
+test('a game, a film and the writer’s own folly are nobody’s abuse, claim or threat', () => {
+  for (const text of [
+    '昨天那集炸彈放在手術室，看到不敢呼吸',
+    '手術遊戲第三關，我把他砍到剩一隻手還是過關',
+    '智障本人健保卡插反三次，後面大哥快把我丟出去',
+  ]) {
+    const { threat, accusation, insult, urgent } = post(text);
+    expect([text, threat, accusation, insult, urgent]).toEqual([text, 'none', 'none', 'none', false]);
+  }
 });
 
 test('a look for blows takes no longer the longer the text', () => {
