@@ -28,6 +28,7 @@ export const tellsDangers = (row: Row): boolean => MARKED_SO.test(row.id);
 /** Of each danger in the order of DANGERS: 1 it is there, 0 it is not, -1 the labels do not tell. */
 export function truthOf(row: Row, origin: Sample['origin']): Int8Array {
   const truth = new Int8Array(DANGERS.length);
+  if (origin === 'restaurant') return truth.fill(-1);
   for (const risk of row.risks ?? []) if (RISKS[risk] !== undefined) truth[RISKS[risk]] = 1;
   if (row.threat === 'violence') {
     truth[VIOLENCE] = 1;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ASPECTS } from '../../lib/contract/triage.ts';
+import { ASPECTS, type Aspect } from '../../lib/contract/triage.ts';
 import { gatherClaims } from '../../lib/triage/accusation.ts';
 import { facts, SENTIMENTS, tally } from '../../lib/triage/features.ts';
 import { clauseFeatures, MOST_FEATURES } from '../../lib/triage/model/features.ts';
@@ -13,12 +13,16 @@ import { forumRows, hospitalRows, type Row } from '../eval/data.ts';
 import { codesIn } from './codes.ts';
 import { dangersOf } from './dangers.ts';
 import { markedRows } from './marked.ts';
+import { restaurantRows } from './restaurants.ts';
 
 /** One labelled text made ready for training. */
 export interface Sample {
   readonly row: Row;
-  /** Real ones are measured on; what was written for this project only trains. `marked`: clause by clause. */
-  readonly origin: 'real' | 'written' | 'marked';
+  /**
+   * Real ones are measured on; what was written for this project only trains, and so do reviews of restaurants.
+   * `marked`: clause by clause.
+   */
+  readonly origin: 'real' | 'written' | 'marked' | 'restaurant';
   /** Whole places are left out together; posts are dealt one by one. */
   readonly fold: number;
   /** Mostly Latin letters or kana. */
@@ -62,21 +66,29 @@ function clauseLabels(): Map<string, Map<number, string>> {
 
 /** Texts about dangers were marked for those: whether they also praise or blame in general, their marks do not tell. */
 const tellsOfOther = (row: Row): boolean => !row.id.startsWith('marked-dangers');
-const OTHER = ASPECTS.indexOf('other');
+/** What a restaurant is praised and blamed for under these says nothing of a clinic. */
+const ITS_OWN: readonly string[] = ['medical', 'environment', 'other'];
+const tells = (aspect: Aspect, { row, origin }: Pick<Sample, 'row' | 'origin'>): boolean =>
+  origin === 'restaurant' ? !ITS_OWN.includes(aspect) : aspect !== 'other' || tellsOfOther(row);
 
-function labelsOf(codes: string, row: Row): Int8Array {
+function labelsOf(codes: string, sample: Pick<Sample, 'row' | 'origin'>): Int8Array {
   const said = new Int8Array(CLAUSE_OUTPUTS);
-  if (!tellsOfOther(row)) said.fill(-1, OTHER * 2, OTHER * 2 + 2);
+  ASPECTS.forEach((aspect, a) => {
+    if (!tells(aspect, sample)) said.fill(-1, a * 2, a * 2 + 2);
+  });
   for (const code of codesIn(codes)) {
     if ('flag' in code) {
+      if (code.flag === 'Q') for (const k of [SPECIFIC, GENERAL]) if (said[k] === 0) said[k] = -1;
       if (code.flag in FLAGS) said[FLAGS[code.flag as keyof typeof FLAGS]] = 1;
       continue;
     }
+    if (sample.origin === 'restaurant' && !tells(code.aspect, sample)) continue;
     const aspect = ASPECTS.indexOf(code.aspect) * 2;
     if (code.sign === '+') said[aspect] = 1;
     else if (code.sign === '-') said[aspect + 1] = 1;
     else for (const k of [aspect, aspect + 1]) if (said[k] === 0) said[k] = -1;
   }
+  if (sample.origin === 'restaurant') said[SERIOUS] = -1;
   return said;
 }
 
@@ -125,9 +137,10 @@ export function samples(): Sample[] {
   const places = [...new Set(hospital.map((r) => r.place ?? ''))].sort();
   let dealt = 0;
   const marked = markedRows();
+  const restaurants = restaurantRows();
   const marksOf = new Map<string, ReadonlyMap<number, string>>([
     ...labels,
-    ...marked.map((m) => [m.row.id, m.marks] as const),
+    ...[...marked, ...restaurants].map((m) => [m.row.id, m.marks] as const),
   ]);
   const prepare = (row: Row, origin: Sample['origin']): Sample => {
     const reading = read(row.text);
@@ -149,12 +162,12 @@ export function samples(): Sample[] {
       reading,
       counted: counted(reading, row),
       clauses: reading.clauses.map((_, c) => buffer.slice(0, clauseFeatures(reading, c, cursor, buffer))),
-      said: codes.map((said) => (marks ? labelsOf(said, row) : null)),
+      said: codes.map((said) => (marks ? labelsOf(said, { row, origin }) : null)),
       dangers: dangersOf(row, origin, codes),
       text: [
-        ...ASPECTS.map((a) => (row.aspects[a] !== undefined ? 1 : a !== 'other' || tellsOfOther(row) ? 0 : -1)),
-        row.accusation === 'none' ? 0 : 1,
-        row.urgent ? 1 : 0,
+        ...ASPECTS.map((a) => (tells(a, { row, origin }) ? Number(row.aspects[a] !== undefined) : -1)),
+        origin === 'restaurant' ? -1 : Number(row.accusation !== 'none'),
+        origin === 'restaurant' ? -1 : Number(row.urgent),
         row.insult === 'none' ? 0 : 1,
         ...SENTIMENTS.map((s) => (row.sentiment === s ? 1 : 0)),
       ],
@@ -164,5 +177,6 @@ export function samples(): Sample[] {
     ...[...hospital, ...forumRows()].map((row) => prepare(row, 'real')),
     ...writtenRows().map((row) => prepare(row, 'written')),
     ...marked.map(({ row }) => prepare(row, 'marked')),
+    ...restaurants.map(({ row }) => prepare(row, 'restaurant')),
   ];
 }

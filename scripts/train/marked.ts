@@ -15,16 +15,26 @@ export interface Marked {
   readonly marks: ReadonlyMap<number, string>;
 }
 
-const SENTIMENT = { N: 'negative', P: 'positive', M: 'mixed', U: 'neutral' } as const;
+export const SENTIMENT = { N: 'negative', P: 'positive', M: 'mixed', U: 'neutral' } as const;
+
+/** What a text speaks of, from all its codes; touched in passing is not spoken of. */
+export function aspectsIn(codes: string): Row['aspects'] {
+  const said = new Map<string, Set<string>>();
+  for (const code of codesIn(codes))
+    if ('aspect' in code && code.sign !== '?')
+      said.set(code.aspect, (said.get(code.aspect) ?? new Set()).add(code.sign));
+  return Object.fromEntries(
+    [...said].map(([aspect, signs]) => [aspect, signs.size > 1 ? 'mixed' : signs.has('+') ? 'pos' : 'neg']),
+  );
+}
 
 /** Throws a sentence that names the line when it cannot be read. */
 export function parseMarked(line: string, id: string): Marked {
   const head = /^([NPMU])([1-5-])\t(.+)$/u.exec(line);
   if (!head) throw new Error(`${id}: no head: ${line.slice(0, 30)}`);
   const marks = new Map<number, string>();
-  const said = new Map<string, Set<string>>();
   let text = '';
-  let flags = '';
+  let all = '';
   for (const part of (head[3] as string).matchAll(/([^{}]*)(?:\{([^{}]*)\})?/gu)) {
     text += part[1] ?? '';
     const codes = part[2];
@@ -33,15 +43,9 @@ export function parseMarked(line: string, id: string): Marked {
     const at = text.trimEnd().length - 1;
     if (at < 0) throw new Error(`${id}: mark before any text`);
     marks.set(at, (marks.get(at) ?? '') + codes);
-    for (const code of codesIn(codes)) {
-      if ('flag' in code) flags += code.flag;
-      else if (code.sign !== '?') said.set(code.aspect, (said.get(code.aspect) ?? new Set()).add(code.sign));
-    }
+    all += codes;
   }
   if (/[{}]/.test(text)) throw new Error(`${id}: a stray brace`);
-  const aspects = Object.fromEntries(
-    [...said].map(([aspect, signs]) => [aspect, signs.size > 1 ? 'mixed' : signs.has('+') ? 'pos' : 'neg']),
-  );
   return {
     marks,
     row: {
@@ -49,11 +53,11 @@ export function parseMarked(line: string, id: string): Marked {
       text,
       stars: head[2] === '-' ? null : Number(head[2]),
       sentiment: SENTIMENT[head[1] as keyof typeof SENTIMENT],
-      aspects,
-      insult: flags.includes('J') ? 'mild' : 'none',
-      accusation: flags.includes('X') ? 'specific' : flags.includes('Y') ? 'general' : 'none',
-      threat: flags.includes('V') ? 'violence' : flags.includes('L') ? 'legal' : 'none',
-      urgent: /[UVS]/.test(flags),
+      aspects: aspectsIn(all),
+      insult: all.includes('J') ? 'mild' : 'none',
+      accusation: all.includes('X') ? 'specific' : all.includes('Y') ? 'general' : 'none',
+      threat: all.includes('V') ? 'violence' : all.includes('L') ? 'legal' : 'none',
+      urgent: /[UVS]/.test(all),
     } as Row,
   };
 }

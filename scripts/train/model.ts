@@ -76,9 +76,12 @@ interface Readers {
   readonly urgentBy: UrgentBy;
 }
 
+/** Texts of which only the table learns: how they are spread is not how reviews of clinics are. */
+const fillsTable = (s: Sample): boolean => s.origin === 'marked' || s.origin === 'restaurant';
+
 /** Reviews with stars; posts stand beside them with half the say, texts marked clause by clause only fill the table. */
 const STARRED: Readers = {
-  weigh: (s) => (s.origin === 'marked' ? 0 : isBare(s) ? 0.5 : 1),
+  weigh: (s) => (fillsTable(s) ? 0 : isBare(s) ? 0.5 : 1),
   teachesStance: isWhole,
   decides: (s) => !isBare(s) && isReal(s),
   urgentBy: STARRED_URGENT,
@@ -86,7 +89,7 @@ const STARRED: Readers = {
 /** Posts and comments, the marked ones too; reviews stand in where posts are few. */
 const BARE: Readers = {
   weigh(s) {
-    if (s.origin === 'marked') return isBare(s) && holdsPosts(s) ? 1 : 0;
+    if (fillsTable(s)) return isBare(s) && holdsPosts(s) ? 1 : 0;
     return isBare(s) ? 1 : 0.3;
   },
   teachesStance: isWhole,
@@ -95,7 +98,7 @@ const BARE: Readers = {
 };
 /** Real ones in other languages are a handful: those written for this project have to do. */
 const FOREIGN: Readers = {
-  weigh: (s) => (s.foreign ? 1 : 0),
+  weigh: (s) => (s.foreign && s.origin !== 'restaurant' ? 1 : 0),
   teachesStance: () => true,
   decides: () => true,
   urgentBy: BARE_URGENT,

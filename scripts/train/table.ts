@@ -9,7 +9,10 @@ import { type Example, type Fitted, learn } from './sparse.ts';
 /** The part of the model that reads: one row of weights a hashed feature. */
 export type Table = Pick<TriageModel, 'learnt' | 'ready' | 'scale' | 'bias' | 'rows'>;
 
-/** A feature that fewer texts hold says nothing that holds elsewhere. Those in other languages or with a danger are few. */
+/**
+ * A feature that fewer texts hold says nothing that holds elsewhere. Those in other languages or with a danger are few.
+ * What is on the menu is not counted.
+ */
 const FEWEST_TEXTS = 24;
 const FEWEST_FOREIGN = 6;
 const FEWEST_GRAVE = 12;
@@ -74,7 +77,7 @@ export function learnTable(train: readonly Sample[], prefixes: Prefixes): Table 
   const foreign = countTexts(train.filter((s) => s.foreign));
   const grave = countTexts(train.filter(isGrave));
   const { keys, parents } = known(
-    countTexts(train),
+    countTexts(train.filter((s) => s.origin !== 'restaurant')),
     prefixes,
     (key, n) => n >= FEWEST_TEXTS || (foreign.get(key) ?? 0) >= FEWEST_FOREIGN || (grave.get(key) ?? 0) >= FEWEST_GRAVE,
   );
