@@ -81,7 +81,15 @@ export function triage(input: TriageInput): Triage {
   // Praise accuses nobody: the heads are asked of complaints only.
   const complains = sentiment === 'negative' || sentiment === 'mixed';
   const trained = complains && opinion ? opinion.claims(judged.chances) : null;
-  const accused = judgeAccusation(claims, reading, story ? 'neutral' : sentiment, judged.chances, tallies, trained);
+  const accused = judgeAccusation(
+    claims,
+    reading,
+    story ? 'neutral' : sentiment,
+    judged.chances,
+    tallies,
+    trained,
+    stars !== null,
+  );
   const harmless = story || sentiment === 'positive';
   const suspicions = harmless ? [] : heeded(opinion?.suspicions() ?? [], stars !== null, reading);
   const hears = opinion?.hears ?? EVERYTHING;

@@ -112,6 +112,11 @@ export interface Judged {
   readonly chances: readonly number[];
 }
 
+/** Under this chance of praise or of neither, one word of severe abuse decides: 「蒙古大夫，謝謝再聯絡」. */
+const HARDLY = 0.7;
+const SEVERE = RISK_WEIGHTS.get('abuse:severe') as number;
+const isAbuse = (sum: Balance, hostile: number): boolean => hostile >= SEVERE && sum.positive <= 1 && sum.playful === 0;
+
 /** `trained`: the chances of the trained heads, or null for the fallback's own weights. */
 export function judgeSentiment(
   reading: Reading,
@@ -122,5 +127,9 @@ export function judgeSentiment(
 ): Judged {
   const chances = trained ?? softmax(SENTIMENT_WEIGHTS, sentimentFeatures(reading, sum, hostile, outside));
   const best = highestAt(chances);
-  return { sentiment: SENTIMENTS[best] as Sentiment, confidence: chances[best] as number, chances };
+  const sentiment = SENTIMENTS[best] as Sentiment;
+  const confidence = chances[best] as number;
+  if ((sentiment === 'positive' || sentiment === 'neutral') && confidence < HARDLY && isAbuse(sum, hostile))
+    return { sentiment: 'negative', confidence: chances[SENTIMENTS.indexOf('negative')] as number, chances };
+  return { sentiment, confidence, chances };
 }

@@ -28,7 +28,7 @@ const TAGS = ['died', 'injured', 'near-death', 'crime-sexual', 'crime-violence']
 
 /** Might be, must be, is about to be: no death has been told. */
 const SUPPOSED =
-  /(?:要是|如果|萬一|難道|是不是要|要等|等到|等人|非要|非得|是要|會不會|不然|才會|才要|才肯|遲早|早晚|怕|擔心|還好沒|幸好沒|差點|快|要|想|寧願|不如|去|好像|以為|會|能|可以|別|不要|不會|不能|看起來|拿|玩|罔顧|視|草菅|關係|攸關|事關|出)[^，。,]{0,5}$/;
+  /(?:要是|如果|萬一|難道|是不是要|要等|等到|等人|非要|非得|是要|會不會|不然|才會|才要|才肯|遲早|早晚|怕|擔心|還好沒|幸好沒|差點|(?<![很太這])快|(?<![主重需])要|(?<!沒)想(?!不?到)|寧願|不如|去(?![年世看醫急大別])|好像|以為|會(?![診客])|(?<![沒未])能|可以|別(?![家間的人])|不要|不會|不能|看起來|罔顧|視|草菅|關係|攸關|事關)[^，。,]{0,5}$|[拿玩出]$/;
 /** Figures of speech: 「氣死了」「爛死了」. */
 const FIGURE = /[痛氣煩累餓熱冷爛慢髒吵貴差臭醜難悶擠渴癢嚇笑羨美帥怕羞窮忙雷香甜鹹辣酸油]$/;
 const PAPERS = /^(?:證明|證書|診斷書|率|原因|車|筆錄|登記|保險|遊戲|通知|人數|案例)/;
@@ -89,7 +89,7 @@ function isDeparture(before: string, after: string): boolean {
   const staff = /(?:護士|護理師|醫師|醫生|志工|客人|人員|小姐)[^，。,]{0,8}$/;
   const done = /(?:講完|說完|看完|打完|換完|弄完|檢查完|轉身|轉頭|掉頭|態度)[^，。,]{0,2}$/;
   if (staff.test(before) || done.test(before)) return false;
-  return !/(?:想|要|叫|請|帶|快|先|就可以|離席)[^，。,]{0,3}$/.test(before);
+  return !/(?:想|要|叫|請|帶|(?<![很太])快|先|就可以|離席)[^，。,]{0,3}$/.test(before);
 }
 
 /** Not about a queue-jumper, a headline, or what staff suffer. */
@@ -117,6 +117,17 @@ export function urgentFeatures(g: Gravity, sentiment: Sentiment): number[] {
     bad * log(g.injuries.length),
   ];
 }
+
+/** Time was lost, and it cost something: 「延誤治療，轉院時已經第四期」. */
+const DELAYED =
+  /延誤|耽誤|延宕|拖延|拖[到成著]|拖[了過]?(?:快|將近|超過)?[一兩二三四五六七八九十幾數半\d]+(?:天|週|個?月|年|小時)/;
+const COST =
+  /惡化|[三四3４4]期|末期|轉移|擴散|加護|急救|黃金|癌|腫瘤|併發|感染越|嚴重|此生|終[身生]|截|壞死|病危|性命|救/;
+
+/** Something grave stands in the text itself. */
+export const isTold = (g: Gravity, text: string): boolean =>
+  g.deaths.length + g.narrow.length + g.blamed.length + g.sexual.length + g.violent.length > 0 ||
+  (DELAYED.test(text) && COST.test(text));
 
 /**
  * The plain rule, for recall rather than precision: half of what it raises may be wrong, but hardly a death may be

@@ -7,8 +7,8 @@ import { type Answers, noteIn, yes } from './triage.ts';
 
 /**
  * Invented posts, comments and reviews with evasions and hard negatives, each set written before its writer saw any rule:
- * site, mood and stars; labels; text. Errors of odd lines of the first were read when rules were mended, those of even
- * lines never; but the same writer mended them, so they flatter. The second is by somebody else, written after.
+ * site, mood and stars; labels; text. Errors of odd lines were read when rules were mended, those of even lines never; but
+ * the writer of the first mended them too, so its figures flatter. The second is by somebody else, written after.
  */
 const SETS = [
   { file: 'posts.tsv', name: 'posts' },

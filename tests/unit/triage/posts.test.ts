@@ -24,6 +24,9 @@ describe('violence in so many words, whatever the mood of the push', () => {
     '等著看院長那雙手還可以用多久',
     '拿鹽酸給那個諮詢師敷臉最快',
     '禮拜五送診所一份大禮，記得看新聞',
+    '院長女兒念那間雙語對吧，放學路上記得牽緊一點',
+    '我們家不走法律途徑，走的是另外一條路',
+    '不知道他那隻開刀的手還能用幾年',
   ])('%s', (text) => {
     expect(post(text).threat).toBe('violence');
     expect(post(text).urgent).toBe(true);
@@ -50,6 +53,9 @@ describe('violence in so many words, whatever the mood of the push', () => {
     '吃的是鹽酸普萘洛爾，藥師講解很清楚',
     '護理師準備了一份小禮物給寶寶',
     '看新聞才知道這間有夜診',
+    '護理師叮嚀女兒放學過馬路要小心',
+    '不走法院，走調解，另外一條路比較快',
+    '說「砍死院長」的那則不是我，我的帳號被盜了，已經報案',
   ])('none: %s', (text) => {
     expect(post(text).threat).toBe('none');
   });
@@ -89,6 +95,12 @@ describe('abuse that is hidden or alluded to', () => {
   ])('none: %s', (text) => {
     expect(post(text).insult).toBe('none');
   });
+});
+
+test('a word of severe abuse is no praise, whatever the thanks', () => {
+  for (const text of ['蒙古大夫，謝謝再聯絡', '這SB醫生會不會看病啊'])
+    expect([text, post(text).sentiment]).toEqual([text, 'negative']);
+  expect(post('不是蒙古大夫，謝謝醫師').sentiment).not.toBe('negative');
 });
 
 describe('facts told without a word that accuses', () => {
@@ -133,6 +145,9 @@ describe('what did not come back', () => {
     '抽脂做到一半OHCA，家屬還在外面等',
     '送到大醫院人就不行了，診所隔天照常開門',
     '我昨晚爬上陽台站了很久',
+    '我們趕到的時候牠已經冷了',
+    '鈴按了十次沒人來，隔壁床的阿公就這樣掛了',
+    '兔子早上還好好的，下午裝在紙箱裡還我',
   ])('%s', (text) => {
     expect(triage({ text, stars: null }).urgent).toBe(true);
   });
@@ -142,6 +157,9 @@ describe('what did not come back', () => {
     '打完針手不能動一個小時就恢復了，跟說明一樣',
     '參加急救課程，老師教OHCA怎麼處理',
     '從陽台看出去風景很好，病房安靜',
+    '電話講到一半就直接掛了',
+    '便當送到的時候都冷了，病房餐可以改進',
+    '倉鼠剪完指甲裝在紙箱裡還我，暖暖包也放好了',
   ])('none: %s', (text) => {
     expect(triage({ text, stars: null }).urgent).toBe(false);
   });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { gatherClaims, judgeAccusation } from '../../../lib/triage/accusation.ts';
+import { tally } from '../../../lib/triage/features.ts';
 import { triage } from '../../../lib/triage/index.ts';
 import { read } from '../../../lib/triage/reading.ts';
 import { gatherSignals } from '../../../lib/triage/signals.ts';
-import { isGrave, urgentFeatures, weighGravity } from '../../../lib/triage/urgency.ts';
+import { isGrave, isTold, urgentFeatures, weighGravity } from '../../../lib/triage/urgency.ts';
 
 const gravity = (text: string) => {
   const reading = read(text);
@@ -16,6 +18,11 @@ describe('what a text tells of death and injury', () => {
     '打完針我家狗狗當晚就走了，獸醫說不關他的事',
     '寶寶沒保住，醫師連超音波都沒照',
     'My father died after they sent us home',
+    '我媽去年過世，報告從頭到尾沒講',
+    '阿公住院很快就過世了',
+    '沒想到我爸隔天就過世了',
+    '轉出加護病房我爸就往生了',
+    '到別家醫院急救，媽媽還是過世了',
   ])('death: %s', (text) => {
     expect(gravity(text).deaths.length).toBeGreaterThan(0);
   });
@@ -26,6 +33,10 @@ describe('what a text tells of death and injury', () => {
     '辦死亡證明的動線很亂',
     '是要等人死了才處理嗎',
     '罔顧人命的停車場動線',
+    '我爸說會害死他的是無聊',
+    '叫我去死一死算了，我媽都聽到',
+    '這樣會出人命的吧，我爸差點滑倒',
+    '我媽快等死了',
   ])('no death: %s', (text) => {
     expect(gravity(text).deaths.length).toBe(0);
   });
@@ -39,6 +50,36 @@ describe('what a text tells of death and injury', () => {
     expect(gravity('檢查時被摸胸，我整個人僵住').sexual.length).toBe(1);
     expect(gravity('保全動手打人，把我推倒').violent.length).toBeGreaterThan(0);
     expect(gravity('新聞說護理師被打，真辛苦').violent.length).toBe(0);
+  });
+});
+
+describe('something grave is told, or the head must be surer', () => {
+  const GRAVE = [
+    '延誤治療，轉院的時候已經第四期',
+    '拖了三個月才照斷層，癌細胞都轉移了',
+    '我媽去年病歿，報告從頭到尾沒講',
+    '還好有命出院，不敢再去',
+    '護理師叫人綁住雙手關在房間兩小時',
+  ];
+  const MERE = ['急診等了六小時沒人理，護理師口氣很差', '拖了兩個月還沒退費', '我爸住加護病房，探病時間一改再改'];
+  const isUrgent = (text: string, starred: boolean, urgent: number): boolean => {
+    const reading = read(text);
+    const claims = gatherClaims(reading, gatherSignals(reading));
+    const trained = { accuses: 0.9, specific: 0.9, urgent, thresholds: { accusation: 0.5, urgent: 0.5 } };
+    return judgeAccusation(claims, reading, 'negative', [1, 0, 0, 0], tally(reading), trained, starred).serious;
+  };
+
+  test.each(GRAVE)('%s', (text) => {
+    expect(isTold(gravity(text), text)).toBe(true);
+    expect(isUrgent(text, true, 0.51)).toBe(true);
+  });
+
+  test.each(MERE)('none: %s', (text) => {
+    expect(isTold(gravity(text), text)).toBe(false);
+    expect(isUrgent(text, true, 0.51)).toBe(false);
+    expect(isUrgent(text, true, 0.6)).toBe(true);
+    // Posts tell dangers in turns of phrase.
+    expect(isUrgent(text, false, 0.51)).toBe(true);
   });
 });
 
