@@ -156,7 +156,10 @@ function isElsewhere(desk: Desk, s: Signal): boolean {
         /無關|沒關係|不是|點錯|評錯|那間|的事|案子|版|板|修|店/.test(sentence) &&
         !/隔壁(?:病|床|桌|診)/.test(said + after)
       );
-    if (/^不是這/.test(said)) return !/(?:要|是)$/.test(before) && !/請問|想問/.test(desk.text);
+    // 「差點錯過捷運」
+    if (/^點錯/.test(said) && (/[差有]$/.test(before) || /^過/.test(after))) return false;
+    // 「新聞那間在外縣市，不是這裡，不要亂傳」
+    if (/^不是這/.test(said)) return !/(?:要|是)$/.test(before) && !/請問|想問|亂傳|謠言|造謠|誤會|以訛傳訛/.test(desk.text);
     // 「本來要約另一間，被一星評論嚇到」
     if (/^另/.test(said)) return /說|講|評(?![論價分])|錯|關/.test(sentence);
     return !/(?:我|小孩|病人|護理師)?(?:差點|怕)[^，。]{0,3}$/.test(before);

@@ -13,12 +13,13 @@ const NEWS = /^[^一-龥]*(?:re[^一-龥]*)?(?:新聞|公告|轉貼|轉錄)/;
  * reviews, in which a long complaint sounds like many things.
  */
 export function heeded(suspicions: readonly Suspicion[], starred: boolean, reading: Reading): readonly Suspicion[] {
-  if (starred || !suspicions.some(({ kind, sure }) => !sure && kind.startsWith('threat-'))) return suspicions;
+  if (starred || !suspicions.some(({ kind }) => kind.startsWith('threat-'))) return suspicions;
+  const head = opening(reading);
   return suspicions.map((s) => {
-    if (s.sure || !s.kind.startsWith('threat-')) return s;
-    const violent = s.kind === 'threat-violence';
-    if (violent && isNobodys(opening(reading))) return s;
-    return violent || !isElsewhere(reading) ? { ...s, sure: true } : s;
+    if (!s.kind.startsWith('threat-')) return s;
+    // 「等等去堵醫師！生日蛋糕訂好了」, news of an attack elsewhere: a look at most.
+    if (s.kind === 'threat-violence') return { ...s, sure: !isNobodys(head) && !NEWS.test(head) };
+    return s.sure || NEWS.test(head) || isAside(head) ? s : { ...s, sure: true };
   });
 }
 
@@ -26,8 +27,3 @@ export function heeded(suspicions: readonly Suspicion[], starred: boolean, readi
 const OWN =
   /^[^。，,]{0,4}(?:我|本人)(?:就是?|真的?是?|根本|也|才)?(?:很|有夠|超|太)?(?:個)?(?:蠢|笨|白[痴癡目]|智障|腦殘|北七|廢物|智商)|(?:怕|擔心|以為)[^。，,]{0,4}[他她]?(?:會)?(?:揍|打|扁|殺|罵)我|一路好走|送(?:我家|我們家|牠|他)[^。]{0,12}最後/;
 const isNobodys = (head: string): boolean => isSuffered(head) || isPlayful(head) || isFiction(head) || OWN.test(head);
-
-function isElsewhere(reading: Reading): boolean {
-  const head = opening(reading);
-  return NEWS.test(head) || isAside(head);
-}
