@@ -15,6 +15,7 @@ import { activeModel } from './model/state.ts';
 import { rank } from './priority.ts';
 import { type Reading, read } from './reading.ts';
 import { isAboutAnimal } from './rules/animals.ts';
+import { tellsHarm } from './rules/conduct.ts';
 import { EN } from './sentences-en.ts';
 import { ZH } from './sentences-zh.ts';
 import { balance, hostility, judgeSentiment, pushMark } from './sentiment.ts';
@@ -23,6 +24,7 @@ import { silenceOf } from './silence.ts';
 import { heeded } from './threat/heard.ts';
 import { isStory } from './threat/play.ts';
 import { judgeThreat } from './threat.ts';
+import { isHarm } from './urgency.ts';
 
 export interface TriageInput {
   readonly text: string;
@@ -65,7 +67,10 @@ export function triage(input: TriageInput): Triage {
   const opinion = model
     ? new Opinion({ reading, signals, sum, hostile, outside, tallies, facts: fact, claims }, model)
     : null;
-  const byWords = judgeSentiment(reading, sum, hostile, outside, opinion?.sentiment() ?? null);
+  // Who has stars to give has been there; a post may be about a game.
+  const story = stars === null && isStory(opening(reading));
+  const grave = (): boolean => !story && (isHarm(claims.gravity) || tellsHarm(reading, signals));
+  const byWords = judgeSentiment(reading, sum, hostile, outside, opinion, grave);
   const judged = {
     ...byWords,
     ...(unread && UNKNOWN),
@@ -75,8 +80,6 @@ export function triage(input: TriageInput): Triage {
   const { sentiment, confidence } = judged;
   const { aspects, evidence } =
     unread || blank ? { aspects: {}, evidence: {} } : judgeAspects(reading, sum, judged, tallies, fact, opinion);
-  // Who has stars to give has been there; a post may be about a game.
-  const story = stars === null && isStory(opening(reading));
   const insult = story ? NO_INSULT : (opinion?.insult(judged.chances) ?? judgeInsult(signals, sentiment, reading));
   // Praise accuses nobody: the heads are asked of complaints only.
   const complains = sentiment === 'negative' || sentiment === 'mixed';

@@ -112,24 +112,64 @@ export interface Judged {
   readonly chances: readonly number[];
 }
 
+/** Chances by the trained heads, in the order of SENTIMENTS: with the stars, and by the words alone. */
+export interface Heads {
+  sentiment(): readonly number[];
+  sentimentOfWords(): readonly number[];
+}
+
+/** Praise below this weight is none, and words of this chance are believed whatever the stars. */
+const NO_PRAISE = 0.5;
+const BELIEVED = 0.5;
+
+/** Four or five stars without a word of praise: where the words complain or only tell, they are believed. */
+function heedWords(heads: Heads, sum: Balance, outside: Outside): readonly number[] {
+  const chances = heads.sentiment();
+  const liked = (outside.stars ?? 0) >= 4 || outside.recommends === true;
+  if (!liked || sum.positive > NO_PRAISE || SENTIMENTS[highestAt(chances)] !== 'positive') return chances;
+  const words = heads.sentimentOfWords();
+  const best = highestAt(words);
+  const plain = SENTIMENTS[best] === 'neutral' || SENTIMENTS[best] === 'negative';
+  return plain && (words[best] as number) >= BELIEVED ? words : chances;
+}
+
+const NEGATIVE = SENTIMENTS.indexOf('negative');
 /** Under this chance of praise or of neither, one word of severe abuse decides: 「蒙古大夫，謝謝再聯絡」. */
 const HARDLY = 0.7;
 const SEVERE = RISK_WEIGHTS.get('abuse:severe') as number;
 const isAbuse = (sum: Balance, hostile: number): boolean => hostile >= SEVERE && sum.positive <= 1 && sum.playful === 0;
 
-/** `trained`: the chances of the trained heads, or null for the fallback's own weights. */
+/** Who praises those who were there at a death or an injury thanks them, or says that it went well. */
+const THANKS =
+  /謝|感恩|感激|安詳|安寧|善終|最後一程|平靜|尊嚴|敬意|致敬|推薦|陪|溫柔|溫暖|用心|讚|專業|細心|仔細|耐心|親切|貼心|厲害|進步|改善|恢復|復原|康復|穩定|救回|治好|痊癒|順利|成功|好多了|好了|好轉|放心|安心|拉回|拖回|救了|卡片|鞠躬|追思|大體老師|(?<!不)(?:可以|能|會)(?:自己)?(?:走|站|動|吃|講)|哈哈|xd|笑|thank|grateful|gratitude|peace|kind|comfort|appreciat|compassion|recover|great|best|saved|ありがと|お世話|感謝|おかげ/;
+/** Confidence where words overrule the heads. */
+const OVERRULED = 0.5;
+
+/**
+ * `trained`: null where the fallback's own weights decide. `grave`: a death, an injury or
+ * an assault is told; 「醫師幫我媽打針，隔天我媽就往生了」 is no praise, however quietly it is told.
+ */
 export function judgeSentiment(
   reading: Reading,
   sum: Balance,
   hostile: number,
   outside: Outside,
-  trained: readonly number[] | null,
+  trained: Heads | null,
+  grave: () => boolean,
 ): Judged {
-  const chances = trained ?? softmax(SENTIMENT_WEIGHTS, sentimentFeatures(reading, sum, hostile, outside));
+  const chances = trained
+    ? heedWords(trained, sum, outside)
+    : softmax(SENTIMENT_WEIGHTS, sentimentFeatures(reading, sum, hostile, outside));
   const best = highestAt(chances);
   const sentiment = SENTIMENTS[best] as Sentiment;
   const confidence = chances[best] as number;
-  if ((sentiment === 'positive' || sentiment === 'neutral') && confidence < HARDLY && isAbuse(sum, hostile))
-    return { sentiment: 'negative', confidence: chances[SENTIMENTS.indexOf('negative')] as number, chances };
+  const praises = sentiment === 'positive';
+  const abused = (praises || sentiment === 'neutral') && confidence < HARDLY && isAbuse(sum, hostile);
+  if (abused || (praises && !THANKS.test(reading.text.folded.text) && grave()))
+    return { sentiment: 'negative', confidence: OVERRULED, chances: swapped(chances, best, NEGATIVE) };
   return { sentiment, confidence, chances };
 }
+
+/** Later heads are asked of the text as it is taken now. */
+const swapped = (chances: readonly number[], a: number, b: number): number[] =>
+  chances.map((chance, i) => (i === a ? chances[b] : i === b ? chances[a] : chance) as number);

@@ -10,7 +10,7 @@ export type Silence = Never | (typeof WAITS)[number];
 export const isWait = (silence: Silence): boolean => WAITS.some((wait) => wait === silence);
 
 const IMAGE =
-  /偷拍|錄影|影片|照片|拍到|畫面|裸|私密|不雅|更衣|術前術後照|雲端|連結|\b(?:photos?|pictures?|videos?|film(?:ed|ing)?|footage|naked|nude)\b|盗撮|写真|動画/i;
+  /偷拍|錄影|影片|照片|拍到|畫面|裸|私密|不雅|更衣|術前術後照|雲端|連結|\b(?:photos?|pictures?|videos?|film(?:ed|ing)?|footage|naked|nude)\b|[盜盗]撮|[寫写]真|動[畫画]/i;
 const MINOR =
   /小孩|孩子|兒子|女兒|未成年|小朋友|(?:讀|念|唸|就讀|上)(?:國小|國中|高中)|(?:國小|國中|高中)生|幼兒園?(?!教|老師)|寶寶|學生|\b(?:child|kid|son|daughter|minor|baby|student)\b/i;
 /** Under way, not only announced: whoever threatens to sue may still be answered, neutrally. */
@@ -23,9 +23,9 @@ const SENSITIVE_LATIN =
   /hiv|adhd|\b(?:aids|depress(?:ion|ed)|bipolar|schizophreni\w*|panic (?:attack|disorder)s?|anxiety disorder|ptsd|miscarr\w*|abortion|stillb\w*|syphilis|gonorrh\w*|mental (?:illness|health|disorder)|addict\w*)\b/i;
 /** Going to such a department is a disclosure too, when the writer says it of themselves or their people. */
 const DEPARTMENT =
-  /(?<![問叫要請]|建議)(?:我|本人|媽|爸|家人|先生|太太|小孩|孩子|兒子|女兒)[^。！？!?\n]{0,12}(?:看|掛|住|轉|到|去|在)(?:了|過)?[^。！？!?\n]{0,6}(?:身心科|精神科|心理諮商|心理師|戒癮)|\bpsychiatr\w*|精神科に|心療内科/i;
+  /(?<![問叫要請]|建議)(?:我|本人|媽|爸|家人|先生|太太|小孩|孩子|兒子|女兒)[^。！？!?\n]{0,12}(?:看|掛|住|轉|到|去|在)(?:了|過)?[^。！？!?\n]{0,6}(?:身心科|精神科|心理諮商|心理師|戒癮)|\bpsychiatr\w*|精神科に|心療[內内]科/i;
 /** The same at a glance: most texts name none. */
-const DEPARTMENTS = /身心科|精神科|心理諮商|心理師|戒癮|psychiatr|心療内科/i;
+const DEPARTMENTS = /身心科|精神科|心理諮商|心理師|戒癮|psychiatr|心療[內内]科/i;
 const SELF =
   /我|本人|自己|媽|爸|母親|父親|家人|先生|太太|老婆|老公|小孩|孩子|兒子|女兒|奶奶|爺爺|阿嬤|阿公|\b(?:i|i'm|my|me)\b|私|母|父/i;
 

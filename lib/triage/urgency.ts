@@ -29,11 +29,12 @@ const TAGS = ['died', 'injured', 'near-death', 'crime-sexual', 'crime-violence']
 /** Might be, must be, is about to be: no death has been told. */
 const SUPPOSED =
   /(?:要是|如果|萬一|難道|是不是要|要等|等到|等人|非要|非得|是要|會不會|不然|才會|才要|才肯|遲早|早晚|怕|擔心|還好沒|幸好沒|差點|(?<![很太這])快|(?<![主重需])要|(?<!沒)想(?!不?到)|寧願|不如|去(?![年世看醫急大別])|好像|以為|會(?![診客])|(?<![沒未])能|可以|別(?![家間的人])|不要|不會|不能|看起來|罔顧|視|草菅|關係|攸關|事關)[^，。,]{0,5}$|[拿玩出]$/;
-/** Figures of speech: 「氣死了」「爛死了」. */
-const FIGURE = /[痛氣煩累餓熱冷爛慢髒吵貴差臭醜難悶擠渴癢嚇笑羨美帥怕羞窮忙雷香甜鹹辣酸油]$/;
+/** Figures of speech: 「氣死了」「爛死了」「錢包已經往生」. */
+const FIGURE =
+  /(?:錢包|荷包|存款|帳戶|薪水|手機|電池|電腦|腦細胞|智齒|臼齒|膝蓋|頭髮)[^，。,]{0,4}$|[痛氣煩累餓熱冷爛慢髒吵貴差臭醜難悶擠渴癢嚇笑羨美帥怕羞窮忙雷香甜鹹辣酸油]$/;
 const PAPERS = /^(?:證明|證書|診斷書|率|原因|車|筆錄|登記|保險|遊戲|通知|人數|案例)/;
 const KIN =
-  /爸|媽|父親|母親|父母|阿公|外公|公公|嬤|阿祖|爺爺|奶奶|外婆|婆婆|老公|老婆|先生|太太|妻|丈夫|兒子|女兒|孩子|小孩|寶寶|寶貝|嬰|胎|弟|妹|哥|姊|姐|叔|伯|姑|姨|舅|姪|孫|家人|親人|家屬|長輩|老人|朋友|同學|病人|病患|患者|別人家|有人|毛孩|狗|貓|牠|兔|鼠|寵物|mother|father|mom|dad|wife|husband|son|daughter|baby|grand|dog|cat|pet|犬|猫|父|母/;
+  /爸|媽|父親|母親|父母|阿公|外公|公公|嬤|阿祖|爺爺|奶奶|外婆|婆婆|老公|老婆|先生|太太|妻|丈夫|兒子|女兒|孩子|小孩|寶寶|寶貝|嬰|胎|弟|妹|哥|姊|姐|叔|伯|姑|姨|舅|姪|孫|家人|親人|家屬|長輩|老人|朋友|同學|病人|病患|患者|別人家|有人|毛孩|狗|貓|牠|兔|鼠|寵物|mother|father|mom|dad|wife|husband|son|daughter|baby|grand|dog|cat|pet|犬|貓|猫|父|母/;
 /** Care is to blame. */
 export const BLAME =
   /害|導致|造成|引起|引發|延誤|耽誤|拖[延到了成著]|誤診|誤判|疏失|疏忽|過失|失誤|失職|黃金|沒有?[^，。,]{0,3}(?:發現|檢查|處理|診斷|看出|救|照|查|注意|消毒|做|理|管)|不[^，。,]{0,2}(?:處理|理|管|聞|急救|救|願意|肯|讓|收)|拒[絕收診]|趕[我他她回出]|[叫請要][^，。,]{0,4}回家|[搞弄打做開醫治割拔插戳切縫灌]{1,2}[到成壞死傷斷破]|被[^，。,]{0,6}[弄打搞醫割拔插戳切開]|亂[開打插治醫切]|硬[插拔塞要]|打錯|開錯|給錯|拔錯|切錯|草菅|罔顧|見死|負責|公道|才(?:發現|知道|送|確診|診斷)|(?:轉院|別家|別間|另一家|其他醫院|別的醫院)[^。]{0,12}(?:說|發現|才|急救)|because|caused|negligen|misdiagnos|malpractice|refused|ignored|botched|せい|ミス/;
@@ -118,6 +119,10 @@ export function urgentFeatures(g: Gravity, sentiment: Sentiment): number[] {
   ];
 }
 
+/** Somebody died, was hurt by care or assaulted. */
+export const isHarm = (g: Gravity): boolean =>
+  g.deaths.length + g.blamed.length + g.sexual.length + g.violent.length > 0;
+
 /** Time was lost, and it cost something: 「延誤治療，轉院時已經第四期」. */
 const DELAYED =
   /延誤|耽誤|延宕|拖延|拖[到成著]|拖[了過]?(?:快|將近|超過)?[一兩二三四五六七八九十幾數半\d]+(?:天|週|個?月|年|小時)/;
@@ -126,8 +131,7 @@ const COST =
 
 /** Something grave stands in the text itself. */
 export const isTold = (g: Gravity, text: string): boolean =>
-  g.deaths.length + g.narrow.length + g.blamed.length + g.sexual.length + g.violent.length > 0 ||
-  (DELAYED.test(text) && COST.test(text));
+  isHarm(g) || g.narrow.length > 0 || (DELAYED.test(text) && COST.test(text));
 
 /**
  * The plain rule, for recall rather than precision: half of what it raises may be wrong, but hardly a death may be

@@ -64,6 +64,14 @@ function kindOf({ reading, outside }: Counted): Kind {
   return outside.stars === null ? 'bare' : 'starred';
 }
 
+/** Made to sum to 1. */
+function shares(chances: number[]): number[] {
+  let total = 0;
+  for (const chance of chances) total += chance;
+  for (let i = 0; i < chances.length; i++) chances[i] = (chances[i] as number) / total;
+  return chances;
+}
+
 /** One text as the trained model reads it; each question is asked of its own head. */
 export class Opinion {
   private readonly counted: Counted;
@@ -84,12 +92,14 @@ export class Opinion {
 
   /** Chance of each sentiment in the order of SENTIMENTS. */
   sentiment(): number[] {
-    const row = sentimentRowOf(this.counted, this.scores);
-    const chances = chancesOf(this.judges.heads.sentiment, row);
-    let total = 0;
-    for (const chance of chances) total += chance;
-    for (let i = 0; i < chances.length; i++) chances[i] = (chances[i] as number) / total;
-    return chances;
+    return shares(chancesOf(this.judges.heads.sentiment, sentimentRowOf(this.counted, this.scores)));
+  }
+
+  /** The same by the words alone, as of a post. */
+  sentimentOfWords(): number[] {
+    const outside = { ...this.counted.outside, stars: null, recommends: null };
+    const { heads } = this.kind === 'starred' ? this.model.bare : this.judges;
+    return shares(chancesOf(heads.sentiment, sentimentRowOf({ ...this.counted, outside }, this.scores)));
   }
 
   /** Aspects the text speaks of, given the chances of its sentiment. */

@@ -2,15 +2,15 @@ import type { Clinic } from '../../contract/clinic.ts';
 
 /** Words of a clinic for animals; somewhere in a text they tell that a beast may be meant. */
 export const VET = /獸醫|動物醫院|毛孩|毛小孩|寵物|牠|\bvets?\b|veterinar|ペット|動物病院/i;
-export const ANIMAL = /貓|狗(?!眼|屁|官|腿|血)|犬|兔|鼠|鸚鵡|\b(?:dog|cat|puppy|kitten|rabbit)s?\b|猫/i;
+export const ANIMAL = /貓|狗(?!眼|屁|官|腿|血)|犬|兔|鼠|鸚鵡|\b(?:dog|cat|puppy|kitten|rabbit)s?\b|[貓猫]/i;
 
 /** Who is called so treats animals only. */
 const NAMED = /動物|獸醫|寵物|犬貓|貓犬|\b(?:vets?|veterinar\w*|animals?|pets?)\b|どうぶつ|ペット/i;
 /** Said of nobody else. */
-const PATIENT = /獸醫|動物醫院|毛小孩|毛孩|牠|愛犬|愛貓|\bvets?\b|veterinar|動物病院|愛猫/i;
+const PATIENT = /獸醫|動物醫院|毛小孩|毛孩|牠|愛犬|愛貓|\bvets?\b|veterinar|動物病院|愛[貓猫]/i;
 /** 「我家柴犬」, not 「把我當狗」. */
 const OWN =
-  /(?:我家|我們家|咱家|家裡|家中|我的|我養|帶|抱)[^，。,！!?？\s像當罵跟比如被]{0,6}(?:貓|狗|犬|兔|倉鼠|天竺鼠|鸚鵡|烏龜|刺蝟)(?!眼|屁|官|腿|血|屎|一樣)|\b(?:my|our) (?:\w+ ){0,2}(?:dog|cat|puppy|kitten|rabbit|hamster|parrot)s?\b|うちの(?:犬|猫)/i;
+  /(?:我家|我們家|咱家|家裡|家中|我的|我養|帶|抱)[^，。,！!?？\s像當罵跟比如被]{0,6}(?:貓|狗|犬|兔|倉鼠|天竺鼠|鸚鵡|烏龜|刺蝟)(?!眼|屁|官|腿|血|屎|一樣)|\b(?:my|our) (?:\w+ ){0,2}(?:dog|cat|puppy|kitten|rabbit|hamster|parrot)s?\b|うちの(?:犬|貓|猫)/i;
 /** A beast beside a word of care. */
 const PET = /貓咪|狗狗|狗兒|貓貓|兔兔|柴犬|柯基|臘腸|馬爾濟斯|米克斯|橘貓|黃金獵犬|倉鼠|鸚鵡|喵星人|汪星人/;
 const CARE =

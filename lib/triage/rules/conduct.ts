@@ -1,5 +1,6 @@
 import { across, around } from '../context.ts';
-import type { Signal } from '../signals.ts';
+import type { Reading } from '../reading.ts';
+import type { Signal, Signals } from '../signals.ts';
 import { cuesOf, type Frame, framed } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
 import { DIRT } from './conduct-dirt.ts';
@@ -83,9 +84,20 @@ export function conduct(desk: Desk): Conduct {
   };
 }
 
+/** Hands where they do not belong, a limb or a life that did not come back: no praise tells of it without thanks. */
+export const tellsHarm = (reading: Reading, signals: Signals): boolean =>
+  [
+    [TOUCH_CUES, TOUCHES] as const,
+    [SECRECY_CUES, BREACHES] as const,
+    [LOST_CUES, LOSSES] as const,
+    [MAIMED_CUES, MAIMED] as const,
+  ].some(([tags, frames]) => toldIn(reading, signals, tags, frames).length > 0);
+
 /** What is quoted or passed on is told all the same; what is supposed, or in the news, is not. */
-function told(desk: Desk, tags: readonly string[], frames: readonly Frame[]): Signal[] {
-  const { reading, signals } = desk.case;
+const told = (desk: Desk, tags: readonly string[], frames: readonly Frame[]): Signal[] =>
+  toldIn(desk.case.reading, desk.case.signals, tags, frames);
+
+function toldIn(reading: Reading, signals: Signals, tags: readonly string[], frames: readonly Frame[]): Signal[] {
   const cues = cuesOf(signals, tags);
   if (cues.length === 0) return [];
   return framed(

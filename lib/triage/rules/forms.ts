@@ -28,7 +28,9 @@ export function formsOf(desk: Desk, exposure: Exposure): string[] {
   if (
     calls ||
     threat.bombing.some((s) =>
-      /大家|一人|一起|揪|每人|帳號|親友|出征/.test(desk.text.slice(Math.max(0, s.word.start - 16), s.word.end + 16)),
+      /大家|一人|一起|揪|每人|帳號|親友|出[徵征]/.test(
+        desk.text.slice(Math.max(0, s.word.start - 16), s.word.end + 16),
+      ),
     )
   )
     forms.push('組織性攻擊');

@@ -58,7 +58,7 @@ const OF_GROUP = /外勞|殘|甲|gay|妖|娘|番|瘸|跛|胖|肥|瘋|精神|神�
 
 const FOLLOWS = [
   /第.{1,3}次留言/,
-  /看得?到.{0,4}[妳你她](?!們).{0,4}下班/,
+  /看得?到.{0,4}[妳你他她](?!們).{0,4}下班/,
   /為什麼(?:不回我|封鎖我)/,
   /(?:每天|天天).{0,8}(?:等|看著|來看|為了看|送花給)[妳你](?!們)/,
   /下班[^。]{0,8}等[妳你](?!們)/,
@@ -68,7 +68,7 @@ const FOLLOWS = [
 
 /** Where somebody is waited for, watched or followed: one alone is often said of a clinic (「怎麼不回訊息」). */
 function followings(desk: Desk): [number, number][] {
-  if (!desk.case.signals.has('harass') && !/妳|[等看跟著到]你(?!們)/.test(desk.text)) return [];
+  if (!desk.case.signals.has('harass') && !/[你妳]|[等看跟著到]你(?!們)/.test(desk.text)) return [];
   return FOLLOWS.flatMap((pattern) => {
     const found = pattern.exec(desk.text);
     return found ? [unfold(desk.case.reading.text.folded, found.index, found.index + found[0].length)] : [];
@@ -80,7 +80,7 @@ const MENTAL = /精神|神經病|瘋|憂鬱|躁鬱|思覺|智障|psycho|crazy/i;
 const isSevere = (s: Signal): boolean => s.word.tag === 'abuse:severe' || s.word.tag === 'abuse:homophone';
 
 const PERSON =
-  /醫師|醫生|大夫|牙醫|獸醫|院長|主任|護理|護士|護佬|櫃[台檯]|小姐|先生|助理|諮詢師|老闆|人員|志工|保全|警衛|客服|藥師|教授|他|她|你|妳|仔|婆|娘|doctor|dentist|nurse|receptionist|staff|he |she |him|her /i;
+  /醫師|醫生|大夫|牙醫|獸醫|院長|主任|護理|護士|護佬|櫃[台檯]|小姐|先生|助理|諮詢師|老闆|人員|志工|保全|警衛|客服|藥師|教授|他|他|她|你|你|妳|仔|婆|娘|doctor|dentist|nurse|receptionist|staff|he |she |him|her /i;
 /** Words that are shouted at a thing as well as at a person. */
 const EXPLETIVE =
   /^(?:幹|操|肏|淦|靠|哭|他媽|媽的|馬的|去你|塞|賽|駛|趕羚羊|甘|g?nn|ㄍㄋ|[雞機]掰|fuck|wtf|shit|sh\*t|f\*)/i;
@@ -120,13 +120,13 @@ function aimsAtPerson(desk: Desk, s: Signal): boolean {
 
 /** Words that are only said of people. */
 const PERSON_WORD =
-  /臉|嘴|腦|眼|婆|人|仔|鬼|女|男|豬|狗|小丑|🤡|🐒|🐍|沒品|缺德|沒水準|教養|機車|雞歪|機歪|白目|公主|老大|媽的/;
+  /臉|嘴|腦|眼|婆|人|仔|鬼|女|男|豬|狗|小[醜丑]|🤡|🐒|🐍|沒品|缺德|沒水準|教養|機車|雞歪|機歪|白目|公主|老大|媽的/;
 
 /** Said of a body or for a meeting, of staff; not what a patient tells of an examination. */
 const CLINICAL =
   /醫[師生]問|問我|檢查|超音波|乳房|乳癌|攝影|被摸|摸我|觸診|內診|手術|隆乳|隆胸|衣服換|換衣|更衣|貼片|抽脂|整形|疼痛|腫塊|按摩|復健|產後|哺乳|餵奶|先生|老公/;
 const TOWARDS =
-  /妹|小姐|護理師|護士|櫃[台檯]|諮詢師|助理|醫師|醫生|她|妳|女|正|姐姐|nurse|doctor|girl|she|her|receptionist/i;
+  /妹|小姐|護理師|護士|櫃[台檯]|諮詢師|助理|醫師|醫生|他|她|你|妳|女|正|姐姐|nurse|doctor|girl|she|her|receptionist/i;
 
 function isLeering(desk: Desk, s: Signal): boolean {
   const { sentence, said } = around(desk.case.reading, s.word.start, s.word.end, 40);

@@ -70,7 +70,7 @@ const BOUGHT =
   /(?:好評|五顆?星|5顆?星|星星|評論|評價)[^。，,]{0,6}(?:都是|全是|全部|根本|是|一堆|有)?[^。，,]{0,6}(?:刷|買來|買的|洗出|洗的|灌|員工|自己人|工讀生|假的|業配|水軍)|(?:一堆|都是|全是)[^。，,]{0,4}(?:假評論|假好評|水軍|業配|暗樁)/;
 /** 「診所叫我們用假帳號留五星」: ordered by the clinic. */
 const ORDERED =
-  /(?:診所|院長|老闆娘?|店長|主管|公司|院方|經理)[^。，,]{0,3}(?:叫|要|規定|逼|要求|拜託|發獎金)[^。，,]{0,2}(?:我們|她們|他們|員工|護理師|同事|大家|每個人)[^。，,]{0,10}(?:五顆?星|5顆?星|好評|評論|假帳號|刷|洗)/;
+  /(?:診所|院長|老闆娘?|店長|主管|公司|院方|經理)[^。，,]{0,3}(?:叫|要|規定|逼|要求|拜託|發獎金)[^。，,]{0,2}(?:我們|[他她]們|員工|護理師|同事|大家|每個人)[^。，,]{0,10}(?:五顆?星|5顆?星|好評|評論|假帳號|刷|洗)/;
 
 /** 「院長自己開分身推自己的診所」「聽他們說每個月要灌三十則」: told of the clinic by who was inside, or overheard it. */
 const OWN_STARS =
@@ -159,7 +159,8 @@ function isElsewhere(desk: Desk, s: Signal): boolean {
     // 「差點錯過捷運」
     if (/^點錯/.test(said) && (/[差有]$/.test(before) || /^過/.test(after))) return false;
     // 「新聞那間在外縣市，不是這裡，不要亂傳」
-    if (/^不是這/.test(said)) return !/(?:要|是)$/.test(before) && !/請問|想問|亂傳|謠言|造謠|誤會|以訛傳訛/.test(desk.text);
+    if (/^不是這/.test(said))
+      return !/(?:要|是)$/.test(before) && !/請問|想問|亂傳|謠言|造謠|誤會|以訛傳訛/.test(desk.text);
     // 「本來要約另一間，被一星評論嚇到」
     if (/^另/.test(said)) return /說|講|評(?![論價分])|錯|關/.test(sentence);
     return !/(?:我|小孩|病人|護理師)?(?:差點|怕)[^，。]{0,3}$/.test(before);
@@ -194,7 +195,7 @@ function isStaffVoice(desk: Desk, s: Signal): boolean {
   )
     return false;
   if (/^(?:在|曾在|之前在)/.test(said)) return !/(?:他|她|朋友|媽|爸|老婆|老公)[^，。,]{0,4}$/.test(before);
-  if (/^離職[了後前]$/.test(said)) return /^|我|終於/.test(before) && !/醫師|醫生|護理師|他|她/.test(before);
+  if (/^離職[了後前]$/.test(said)) return /^|我|終於/.test(before) && !/醫師|醫生|護理師|他|[他她]/.test(before);
   if (/面試|應徵/.test(said)) return !/醫師|研究|學校|入學|甄試/.test(before + after);
   return /^(?:高薪低報|勞保|血汗|員工福利|慣老闆|試用期)/.test(said) && desk.hostile;
 }

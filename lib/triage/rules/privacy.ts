@@ -41,12 +41,12 @@ function isOwnHealth(desk: Desk, start: number): boolean {
 
 /** Taken where people undress, or shown naked: law reference T14. */
 const UNDRESSED =
-  /裸|私密|更衣|換衣|廁所|浴室|脫(?:光|衣|褲)|性影像|不雅|naked|nude|undress|changing room|toilet|盗撮|着替え/i;
+  /裸|私密|更衣|換衣|廁所|浴室|脫(?:光|衣|褲)|性影像|不雅|naked|nude|undress|changing room|toilet|[盜盗]撮|[著着]替え/i;
 export const SEXUAL_IMAGES = ['刑法319-1', '刑法319-3', '刑法315-1'];
 
 /** What staff recorded or posted of the writer: a complaint about the clinic, and no deed of the writer. */
 const BY_CLINIC =
-  /(?:診所|院方|醫院|醫[師生]|護理師|護士|諮詢師|櫃[台檯]|小編|行銷|他們?|她們?|你們)[^。]{0,12}(?:放上|放到|放在|貼|po|傳|拿去|當(?:成)?(?:廣告|宣傳|範例|素材)|做成|上傳|用)|我的[^。，,]{0,8}(?:照|影片|畫面)|(?:沒|未)(?:有)?(?:問過|經過?|得到|徵求)[^。，,]{0,3}我|我[^。，,]{0,4}(?:沒|未)(?:有)?(?:簽|同意)/i;
+  /(?:診所|院方|醫院|醫[師生]|護理師|護士|諮詢師|櫃[台檯]|小編|行銷|[他她]們?|你們)[^。]{0,12}(?:放上|放到|放在|貼|po|傳|拿去|當(?:成)?(?:廣告|宣傳|範例|素材)|做成|上傳|用)|我的[^。，,]{0,8}(?:照|影片|畫面)|(?:沒|未)(?:有)?(?:問過|經過?|得到|徵求)[^。，,]{0,3}我|我[^。，,]{0,4}(?:沒|未)(?:有)?(?:簽|同意)/i;
 
 function recorded(desk: Desk, s: Signal): void {
   const { sentence } = around(desk.case.reading, s.word.start, s.word.end, 40);
@@ -89,7 +89,7 @@ const PRIVATE = new Set([
 const OWN =
   /我的|本人|我住|我家|我手機|我電話|請回電|回我|回電|聯絡我|聯絡人|加我|找我|我叫|麻煩回|加賴|意者|私訊我|我是|寄給我|請聯絡|帶[^，。]{0,4}(?:兒子|女兒|媽|爸|小孩)|my /i;
 const OTHERS =
-  /他|她|院長|醫師|醫生|護理師|諮詢師|櫃台|櫃檯|老闆|小姐|隔壁床|鄰居|前面那位|這個人|本名|人渣|客服|公開|她的|起底|his|he |she |her /i;
+  /他|他|她|院長|醫師|醫生|護理師|諮詢師|櫃台|櫃檯|老闆|小姐|隔壁床|鄰居|前面那位|這個人|本名|人渣|客服|公開|[他她]的|起底|his|he |she |her /i;
 
 interface Doxxing {
   spans: [number, number][];
@@ -199,7 +199,7 @@ function otherPatient(desk: Desk): Signal[] {
     if (/推薦|介紹|說|叫我|陪/.test(sentence) && !/來看|也來|在看/.test(sentence)) return false;
     return (
       ILLNESS.test(sentence) &&
-      /(?:[陳林黃張李王吳劉蔡楊許鄭謝郭洪邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾彭游詹胡施沈][^，。]{0,4}(?:先生|小姐|太太|阿姨|伯)|里長|藝人|明星|主唱|議員|網紅|主播|老師|立委|女團|歌手|演員|隔壁床|我鄰居|我同事|我主管|我老闆|我前)/.test(
+      /(?:[陳林黃張李王吳劉蔡楊許鄭謝郭洪邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾彭遊游詹胡施沈][^，。]{0,4}(?:先生|小姐|太太|阿姨|伯)|里長|藝人|明星|主唱|議員|網紅|主播|老師|立委|女團|歌手|演員|隔壁床|我鄰居|我同事|我主管|我老闆|我前)/.test(
         sentence,
       )
     );

@@ -5,13 +5,17 @@ import { FACTS } from './kinds.ts';
 import { stretchOf } from './phrase.ts';
 
 /** 「人生好難」「救我狗命」「被一星評論嚇到」「收到診所律師函要我刪文」: what sounds like one and is known to be none. */
-const SIGHS = /想太多|人生好難|狗命|社死|[餓渴癢羨]死|笑死/;
+const SIGHS = /想太多|人生好難|狗命|社死|[餓渴癢羨]死|笑死|殺了我吧/;
 const READ_THEM =
   /(?:被|看了?|看完|因為)[^。，,]{0,6}(?:[一1]星|負評|評論|評價)[^。，,]{0,4}(?:嚇|勸退|卻步|擔心|猶豫)|補(?:個|上|顆|回)?[^。，,]{0,3}星/;
+/** 「妳的遺囑我看過了，矯正費不能算遺產喔」: another's, in jest. */
+const OF_ANOTHER = /[你他]的遺[囑書]/;
 const SENT_TO_ME = /(?:收到|接到|寄)[^。，,]{0,8}(?:律師函|存證信函)/;
 
-function isMistaken(kind: FindingKind, clause: string): boolean {
-  if (kind === 'self-harm') return SIGHS.test(clause) && !/想死|不想活|活不下去|自殺|輕生/.test(clause);
+function isMistaken(kind: FindingKind, clause: string, sure: boolean): boolean {
+  // A cry for help that was heard plainly is no sigh.
+  if (kind === 'self-harm')
+    return OF_ANOTHER.test(clause) || (!sure && SIGHS.test(clause) && !/想死|不想活|活不下去|自殺|輕生/.test(clause));
   if (kind === 'fake-engagement') return READ_THEM.test(clause);
   return kind === 'demand' && (isAskedByStaff(clause) || SENT_TO_ME.test(clause));
 }
@@ -29,8 +33,7 @@ export function suspected(desk: Desk): void {
   for (const { kind, clause, sure } of suspicions) {
     const span = reading.clauses[clause];
     if (!span || desk.has(kind) || (desk.breached && kind === 'fake-engagement')) continue;
-    // A cry for help that was heard plainly is taken for one.
-    if (!(sure && kind === 'self-harm') && isMistaken(kind, reading.text.letters.slice(span.start, span.end))) continue;
+    if (isMistaken(kind, reading.text.letters.slice(span.start, span.end), sure)) continue;
     const at = stretchOf(reading.text.folded, span.start, span.end);
     // The clauses beside a claim that was told in plain words sound like one as well.
     if (!sure && FACTS.includes(kind) && desk.isSettled([at[0] - BESIDE, at[1] + BESIDE])) continue;

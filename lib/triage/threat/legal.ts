@@ -3,7 +3,7 @@ import type { Signal } from '../signals.ts';
 
 /** Said of what others do, did or might do. */
 const THIRD =
-  /揚言[^。，,]{0,4}$|(?:家屬|病人|病患|隔壁床)[^。]{0,14}(?:嗆|說要?|喊|威脅)[^。，,]{0,4}$|(?:推文|原文|樓上|客服|店長|網友|又)說[^。，,]{0,6}$|(?<![跟向對把將給替幫讓和找])(?:他們?|她們?|院方|對方|別人|人家|有人|鄰居|病人|病患|隔壁|網友|護士|護理師|醫師|醫生|醫院|診所|貴院|公司|你們?|妳們?)[^，。,我]{0,8}$/;
+  /揚言[^。，,]{0,4}$|(?:家屬|病人|病患|隔壁床)[^。]{0,14}(?:嗆|說要?|喊|威脅)[^。，,]{0,4}$|(?:推文|原文|樓上|客服|店長|網友|又)說[^。，,]{0,6}$|(?<![跟向對把將給替幫讓和找])(?:[他她]們?|院方|對方|別人|人家|有人|鄰居|病人|病患|隔壁|網友|護士|護理師|醫師|醫生|醫院|診所|貴院|公司|[你妳]們?)[^，。,我]{0,8}$/;
 const PASSIVE = /(?:被|遭|收到|收過|怕|擔心|害怕|小心)[^，。,]{0,8}$/;
 /** What was nearly done, would be done in another's place, or is the way of the times. */
 const UNDONE =
@@ -12,7 +12,7 @@ const ASKING = /怎麼|如何|請問|想問|請教|求問|有沒有人|有人.{0
 const RHETORICAL = /看你們?怎麼|要我|需要我|逼我|非要|是不是要|才(?:會|要)?(?:處理|道歉|甘願)|等著|吧/;
 /** Advice to someone else, or a mere possibility. */
 const ADVICE =
-  /(?:建議|可以|不妨|應該|原po|你可以|妳可以|其實|記得|麻煩你|如果|假如|萬一|曾經|想過|考慮過)[^，。,我]{0,10}$/;
+  /(?:建議|可以|不妨|應該|原po|[你妳]可以|其實|記得|麻煩你|如果|假如|萬一|曾經|想過|考慮過)[^，。,我]{0,10}$/;
 const ANNOUNCE =
   /(?:會|要|將|已經?|準備|就|去|正在|決定|打算|一定|必定|絕對|直接|馬上|立刻|向|跟|往|打|撥|寫|寄|找|正式|乾脆|不然|否則|只好|只能|明天|昨天|今天|今早|剛|下週|下禮拜|下周|週[一二三四五]|禮拜|改天|等等|請|叫|再不[^，。,]{1,8}|ready to|will)[^，。,]{0,10}$/;
 const OWN_CHANNEL = /院長信箱|意見箱|意見信箱|客服|護理長|貴院|公關室|社服|病友中心|院內|主管反[映應]|服務台/;
@@ -127,7 +127,7 @@ export function isPublished(c: Context, s: Signal): boolean {
   if (s.asked && !RHETORICAL.test(c.sentence)) return false;
   // 「手就放上來了」
   if (/^放上$/.test(c.said) && (/^來了?/.test(c.after) || /手[^。，,]{0,3}$/.test(c.before))) return false;
-  if (THIRD.test(c.before) || /(?:希望|醫院|護理師|護士|朋友|她的?照片貼)[^我]*$/.test(c.before.slice(-12)))
+  if (THIRD.test(c.before) || /(?:希望|醫院|護理師|護士|朋友|[他她]的?照片貼)[^我]*$/.test(c.before.slice(-12)))
     return false;
   if (/^(?:dcard|ptt|threads|社團|限動|靠北|抖音|小紅書)$/.test(c.said))
     return /(?:就|會|要|不然|否則|再)[^，。,]{0,8}(?:貼|po|發|上|放|寫|去|到)[^，。,]{0,3}$|(?:就|會|要|不然|否則)(?:去|上|到)?$/.test(
@@ -142,7 +142,7 @@ export function isPublished(c: Context, s: Signal): boolean {
 
 export function isSarcastic(c: Context): boolean {
   const said = c.before + c.said;
-  if (/(?:他們?|她們?|醫院|院方|政府|一直|加強|多|少|要求|人員|護士|醫師|醫生|自己)[^，。,我]{0,5}$/.test(c.before))
+  if (/(?:[他她]們?|醫院|院方|政府|一直|加強|多|少|要求|人員|護士|醫師|醫生|自己)[^，。,我]{0,5}$/.test(c.before))
     return false;
   // 「根本業配」「打廣告很兇」: what the place does for itself.
   if (
@@ -184,7 +184,7 @@ export function isBombing(c: Context): boolean {
   // 「每天洗鼻子」
   if (/^(?:每天|每個月|每週|天天)/.test(c.said) && !/星|評|篇|文|版|噓|則/.test(c.said + c.after.slice(0, 10)))
     return false;
-  if (/^(?:親友團|換帳號|洗版|出征|[每天]|帳號|[開用辦])/.test(c.said))
+  if (/^(?:親友團|換帳號|洗版|出[徵征]|[每天]|帳號|[開用辦])/.test(c.said))
     return /一星|一顆|負評|評論|刷|洗|噓|灌|更新|留言|幫你/.test(c.sentence);
   return true;
 }

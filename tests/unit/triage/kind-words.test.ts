@@ -14,7 +14,7 @@ const read = (text: string, stars: number | null) => triage({ text, stars, first
 const draftOf = (found: Triage, text: string, stars: number | null) =>
   compose({ triage: found, text, stars, site: 'google-maps', clinic: null, tone: 'warm', seed: 1 });
 /** Words that only a cheerful draft has. */
-const CHEERFUL = /開心|鼓勵|感動|肯定|動力|溫暖|順心|珍惜/;
+const CHEERFUL = /(?<!不)開心|鼓勵|感動|肯定|動力|溫暖|順心|珍惜/;
 
 beforeAll(() => {
   expect(loadWeights()).toBe('full');
