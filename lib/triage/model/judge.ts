@@ -97,9 +97,11 @@ export class Opinion {
 
   /** The same by the words alone, as of a post. */
   sentimentOfWords(): number[] {
+    // Of other languages too few words of praise are known to miss them.
+    if (this.kind !== 'starred') return this.sentiment();
     const outside = { ...this.counted.outside, stars: null, recommends: null };
-    const { heads } = this.kind === 'starred' ? this.model.bare : this.judges;
-    return shares(chancesOf(heads.sentiment, sentimentRowOf({ ...this.counted, outside }, this.scores)));
+    const row = sentimentRowOf({ ...this.counted, outside }, this.scores);
+    return shares(chancesOf(this.model.bare.heads.sentiment, row));
   }
 
   /** Aspects the text speaks of, given the chances of its sentiment. */
