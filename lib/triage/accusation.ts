@@ -190,13 +190,15 @@ export function judgeAccusation(
 
 /**
  * Of reviews called urgent in which no death, narrow escape, harm, assault or costly delay is told, three in four are
- * not: there the head must be surer, by this much of its log-odds (decision 022).
+ * not: there the head must be surer, by this much of its log-odds. Where one is told, it may be less sure (decision 022).
  */
-const UNTOLD = 0.3;
+const UNTOLD = 0.4;
+const TOLD = -1;
 
 function isSerious(c: Claims, reading: Reading, trained: Trained, starred: boolean): boolean {
   const over = logOdds(trained.urgent) - logOdds(trained.thresholds.urgent);
-  return over >= (!starred || isTold(c.gravity, reading.text.folded.text) ? 0 : UNTOLD);
+  if (!starred) return over >= 0;
+  return over >= (isTold(c.gravity, reading.text.folded.text) ? TOLD : UNTOLD);
 }
 const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
 

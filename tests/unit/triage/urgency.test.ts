@@ -71,7 +71,9 @@ describe('something grave is told, or the head must be surer', () => {
 
   test.each(GRAVE)('%s', (text) => {
     expect(isTold(gravity(text), text)).toBe(true);
-    expect(isUrgent(text, true, 0.51)).toBe(true);
+    expect(isUrgent(text, true, 0.3)).toBe(true);
+    expect(isUrgent(text, true, 0.2)).toBe(false);
+    expect(isUrgent(text, false, 0.49)).toBe(false);
   });
 
   test.each(MERE)('none: %s', (text) => {
