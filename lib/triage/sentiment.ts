@@ -133,7 +133,6 @@ function heedWords(heads: Heads, sum: Balance, outside: Outside): readonly numbe
   return plain && (words[best] as number) >= BELIEVED ? words : chances;
 }
 
-const NEGATIVE = SENTIMENTS.indexOf('negative');
 /** Under this chance of praise or of neither, one word of severe abuse decides: 「蒙古大夫，謝謝再聯絡」. */
 const HARDLY = 0.7;
 const SEVERE = RISK_WEIGHTS.get('abuse:severe') as number;
@@ -142,12 +141,12 @@ const isAbuse = (sum: Balance, hostile: number): boolean => hostile >= SEVERE &&
 /** Who praises those who were there at a death or an injury thanks them, or says that it went well. */
 const THANKS =
   /謝|感恩|感激|安詳|安寧|善終|最後一程|平靜|尊嚴|敬意|致敬|推薦|陪|溫柔|溫暖|用心|讚|專業|細心|仔細|耐心|親切|貼心|厲害|進步|改善|恢復|復原|康復|穩定|救回|治好|痊癒|順利|成功|好多了|好了|好轉|放心|安心|拉回|拖回|救了|卡片|鞠躬|追思|大體老師|(?<!不)(?:可以|能|會)(?:自己)?(?:走|站|動|吃|講)|哈哈|xd|笑|thank|grateful|gratitude|peace|kind|comfort|appreciat|compassion|recover|recommend|great|good|best|love|amazing|excellent|wonderful|happy|glad|gentle|friendly|helpful|saved|ありがと|お世話|感謝|おかげ/;
+const NEGATIVE = SENTIMENTS.indexOf('negative');
 /** Confidence where words overrule the heads. */
 const OVERRULED = 0.5;
 
 /**
- * `trained`: null where the fallback's own weights decide. `grave`: a death, an injury or
- * an assault is told; 「醫師幫我媽打針，隔天我媽就往生了」 is no praise, however quietly it is told.
+ * `trained`: null where the fallback's own weights decide. `grave`: a death, an injury or an assault is told; 「醫師幫我媽打針，隔天我媽就往生了」 is no praise, however quietly it is told.
  */
 export function judgeSentiment(
   reading: Reading,

@@ -228,7 +228,7 @@ function isOfStaff(desk: Desk, s: Signal): boolean {
   return (
     desk.named ||
     desk.case.heard.length > 0 ||
-    /院長|醫師|醫生|主任|護理長|護理師|護士|諮詢師|助理|老闆|櫃[台檯]|他|他|她|那個|這個|dr|doctor|nurse|he|she|先生|小姐/.test(
+    /院長|醫師|醫生|主任|護理長|護理師|護士|諮詢師|助理|老闆|櫃[台檯]|他|她|那個|這個|dr|doctor|nurse|he|she|先生|小姐/.test(
       sentence,
     )
   );

@@ -68,7 +68,7 @@ const FOLLOWS = [
 
 /** Where somebody is waited for, watched or followed: one alone is often said of a clinic (「怎麼不回訊息」). */
 function followings(desk: Desk): [number, number][] {
-  if (!desk.case.signals.has('harass') && !/[你妳]|[等看跟著到]你(?!們)/.test(desk.text)) return [];
+  if (!desk.case.signals.has('harass') && !/妳|[等看跟著到]你(?!們)/.test(desk.text)) return [];
   return FOLLOWS.flatMap((pattern) => {
     const found = pattern.exec(desk.text);
     return found ? [unfold(desk.case.reading.text.folded, found.index, found.index + found[0].length)] : [];
@@ -80,7 +80,7 @@ const MENTAL = /精神|神經病|瘋|憂鬱|躁鬱|思覺|智障|psycho|crazy/i;
 const isSevere = (s: Signal): boolean => s.word.tag === 'abuse:severe' || s.word.tag === 'abuse:homophone';
 
 const PERSON =
-  /醫師|醫生|大夫|牙醫|獸醫|院長|主任|護理|護士|護佬|櫃[台檯]|小姐|先生|助理|諮詢師|老闆|人員|志工|保全|警衛|客服|藥師|教授|他|他|她|你|你|妳|仔|婆|娘|doctor|dentist|nurse|receptionist|staff|he |she |him|her /i;
+  /醫師|醫生|大夫|牙醫|獸醫|院長|主任|護理|護士|護佬|櫃[台檯]|小姐|先生|助理|諮詢師|老闆|人員|志工|保全|警衛|客服|藥師|教授|他|她|你|妳|仔|婆|娘|doctor|dentist|nurse|receptionist|staff|he |she |him|her /i;
 /** Words that are shouted at a thing as well as at a person. */
 const EXPLETIVE =
   /^(?:幹|操|肏|淦|靠|哭|他媽|媽的|馬的|去你|塞|賽|駛|趕羚羊|甘|g?nn|ㄍㄋ|[雞機]掰|fuck|wtf|shit|sh\*t|f\*)/i;

@@ -195,7 +195,7 @@ function isStaffVoice(desk: Desk, s: Signal): boolean {
   )
     return false;
   if (/^(?:在|曾在|之前在)/.test(said)) return !/(?:他|她|朋友|媽|爸|老婆|老公)[^，。,]{0,4}$/.test(before);
-  if (/^離職[了後前]$/.test(said)) return /^|我|終於/.test(before) && !/醫師|醫生|護理師|他|[他她]/.test(before);
+  if (/^離職[了後前]$/.test(said)) return /^|我|終於/.test(before) && !/醫師|醫生|護理師|[他她]/.test(before);
   if (/面試|應徵/.test(said)) return !/醫師|研究|學校|入學|甄試/.test(before + after);
   return /^(?:高薪低報|勞保|血汗|員工福利|慣老闆|試用期)/.test(said) && desk.hostile;
 }

@@ -16,7 +16,7 @@ const PLAN =
 /** Whom it would hit. */
 const TARGET =
   /^[^，。,]{0,8}(?:你|妳|您|他|她|恁|伊|店|診所|醫院|院長|醫|護|櫃|招牌|這間|那間|這家|那家|試試|活該|剛好|才爽|洩憤|算了|her|him|them|you|his|the)/;
-const SECOND = /[你妳您恁伊]|他|他|她|診所|醫院|院長|醫師|醫生|護|櫃|招牌|店|you|your|her|him|them|their|his/;
+const SECOND = /[你妳您恁伊]|他|她|診所|醫院|院長|醫師|醫生|護|櫃|招牌|店|you|your|her|him|them|their|his/;
 /** Deeds that staff are also said to have done to patients, and figures of speech. */
 const SOFT =
   /^(?:打[你妳他她醫護院櫃]|打一頓|毆打|教訓|修理|給[你妳他她醫院護]|[要會]?[一定]?.?付出|一?巴掌|一拳|賞|呼|甩|巴|翻桌|掀|堵|要堵|來堵|圍|踹|揍|扁|讓[你妳他她]|掌嘴|推|毀容|冥紙|輸贏|等[你妳他她]下班|打斷|砍人|刺す|待って|punch|stab|smash|bomb)/;
