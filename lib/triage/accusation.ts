@@ -198,7 +198,8 @@ const TOLD = -1;
 function isSerious(c: Claims, reading: Reading, trained: Trained, starred: boolean): boolean {
   const over = logOdds(trained.urgent) - logOdds(trained.thresholds.urgent);
   if (!starred) return over >= 0;
-  return over >= (isTold(c.gravity, reading.text.folded.text) ? TOLD : UNTOLD);
+  // Most texts are far from both.
+  return over >= UNTOLD || (over >= TOLD && isTold(c.gravity, reading.text.folded.text));
 }
 const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
 

@@ -164,7 +164,7 @@ export function judgeSentiment(
   const confidence = chances[best] as number;
   const praises = sentiment === 'positive';
   const abused = (praises || sentiment === 'neutral') && confidence < HARDLY && isAbuse(sum, hostile);
-  if (abused || (praises && !THANKS.test(reading.text.folded.text) && grave()))
+  if (abused || (praises && grave() && !THANKS.test(reading.text.folded.text)))
     return { sentiment: 'negative', confidence: OVERRULED, chances: swapped(chances, best, NEGATIVE) };
   return { sentiment, confidence, chances };
 }
