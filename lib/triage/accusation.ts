@@ -1,10 +1,12 @@
 import { ASPECTS, type Sentiment, type Triage } from '../contract/triage.ts';
 import { opening } from './context.ts';
+import { isOfAnother } from './elsewhere.ts';
 import type { Tallies, Tally } from './features.ts';
 import { logOf as log, sigmoid } from './linear.ts';
 import { CJK, classes } from './normalise.ts';
 import type { Reading } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
+import { isTerse } from './terse.ts';
 import { type Gravity, isGrave, isTold, weighGravity } from './urgency.ts';
 import { ACCUSATION_THRESHOLD, ACCUSATION_WEIGHTS, URGENT_THRESHOLD, URGENT_WEIGHTS } from './weights.ts';
 
@@ -176,7 +178,7 @@ export function judgeAccusation(
   // Praise and questions accuse nobody.
   if (!hostile) return { ...c, level: 'none', chance: 0, serious: isGrave(c.gravity, sentiment) };
   if (trained) {
-    const accuses = trained.accuses >= trained.thresholds.accusation;
+    const accuses = trained.accuses >= trained.thresholds.accusation && (starred || isHeardWell(c, reading, trained));
     const level = !accuses ? 'none' : trained.specific >= 0.5 ? 'specific' : 'general';
     return { ...c, level, chance: trained.accuses, serious: isSerious(c, reading, trained, starred) };
   }
@@ -195,9 +197,23 @@ export function judgeAccusation(
 const UNTOLD = 0.4;
 const TOLD = -1;
 
+/** A chance from which on a head is believed all the same. */
+const SURELY = 0.9;
+const FEWEST = 8;
+
+/** So few letters sound like everything to a head (「隔壁床的阿伯打呼打整晚」): a post of them must tell what it accuses of. */
+const BRIEF = 14;
+const UNTOLD_BRIEF = 2;
+const isHeardWell = (c: Claims, reading: Reading, { accuses }: Trained): boolean =>
+  TOPICS.some((topic) => topic !== 'public' && c.claims.has(topic)) ||
+  !isTerse(reading, accuses >= SURELY ? FEWEST : BRIEF);
+
 function isSerious(c: Claims, reading: Reading, trained: Trained, starred: boolean): boolean {
   const over = logOdds(trained.urgent) - logOdds(trained.thresholds.urgent);
-  if (!starred) return over >= 0;
+  if (!starred)
+    return (
+      over >= (isTerse(reading, BRIEF) ? UNTOLD_BRIEF : 0) || (over >= 0 && isTold(c.gravity, reading.text.folded.text))
+    );
   // Most texts are far from both.
   return over >= UNTOLD || (over >= TOLD && isTold(c.gravity, reading.text.folded.text));
 }
@@ -212,13 +228,14 @@ const ONLY_A_THREAT = 40;
 const SUFFERED =
   /(?:我|阮)(?:們|的|家)?(?:爸|媽|父|母|阿|先生|老公|太太|老婆|女兒|兒子|小孩|孩子|弟|妹|哥|姊|姐|寶|狗|貓|毛)|被(?:你|他|妳|她|醫|護)/;
 
-/** What only weighs a claim, or only wishes or announces harm (「祝他也被亂開刀」), accuses nobody. */
+/** What is told of another place, only weighs a claim, or only wishes or announces harm (「祝他也被亂開刀」), accuses nobody. */
 export function unlessMeant(
   a: Accusation,
   reading: Reading,
   violent: boolean,
   violence: readonly Signal[],
 ): Accusation {
+  if (isOfAnother(reading)) return { ...a, level: 'none', serious: false };
   if (a.level === 'none') return a;
   if (DOUBTED.test(opening(reading, 120))) return { ...a, level: 'none', serious: false };
   if (!violent || a.letters() > ONLY_A_THREAT || SUFFERED.test(opening(reading, 120))) return a;

@@ -1,7 +1,7 @@
 import type { Clinic } from '../contract/clinic.ts';
 import type { PostedAt, ReviewKind, Site } from '../contract/review.ts';
 import { isFound, isStalking, type Sentiment, type Triage } from '../contract/triage.ts';
-import { findPersonalIn } from '../privacy/index.ts';
+import { findPersonal, findPersonalIn } from '../privacy/index.ts';
 import { type Accusation, gatherClaims, judgeAccusation, unlessMeant } from './accusation.ts';
 import { judgeAspects } from './aspects.ts';
 import { isBlank } from './blank.ts';
@@ -13,6 +13,7 @@ import { isUnread } from './language.ts';
 import { type Hears, Opinion, type Suspicion } from './model/judge.ts';
 import { activeModel } from './model/state.ts';
 import { rank } from './priority.ts';
+import { ownWords } from './quotes.ts';
 import { type Reading, read } from './reading.ts';
 import { isAboutAnimal } from './rules/animals.ts';
 import { tellsHarm } from './rules/conduct.ts';
@@ -48,7 +49,9 @@ export interface TriageInput {
 /** Reads one text and says all that the desk needs of it. Pure; never throws; linear in the length of the text. */
 export function triage(input: TriageInput): Triage {
   const sentences = input.language === 'en' ? EN : ZH;
-  const reading = read(input.text);
+  // What is quoted is another's; its personal data has to be masked all the same.
+  const own = ownWords(input.text);
+  const reading = read(own);
   const sum = balance(reading);
   const stars = input.stars ?? null;
   const recommends = input.recommends ?? null;
@@ -96,10 +99,11 @@ export function triage(input: TriageInput): Triage {
   const harmless = story || sentiment === 'positive';
   const suspicions = harmless ? [] : heeded(opinion?.suspicions() ?? [], stars !== null, reading);
   const hears = opinion?.hears ?? EVERYTHING;
-  const announced = judgeThreat(reading, signals, sentiment, hears);
+  const announced = judgeThreat(reading, signals, sentiment, hears, (stars ?? 0) >= 4 || recommends === true);
   const threat = { ...announced, level: threatLevel(announced.level, suspicions) };
   const accusation = unlessMeant(accused, reading, threat.level === 'violence', threat.violence);
   const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);
+  const toMask = own === input.text ? personal : findPersonal(input.text, input.clinic ?? null);
   const heard = sentiment === 'positive' ? [] : (signals.get('hear') ?? []).filter((s) => isToldByOthers(reading, s));
   const hearsay = heard.length > 0;
   const hedged = reading.words.some((w) => w.tag === 'hedge');
@@ -162,7 +166,7 @@ export function triage(input: TriageInput): Triage {
     accusation: level,
     threat: threat.level,
     risks: ours ? [] : found.risks,
-    personal,
+    personal: toMask,
     forms: ours ? [] : found.forms,
     hearsay,
     sarcasm: sum.sarcasm && sentiment === 'negative' && sum.positive > 0,

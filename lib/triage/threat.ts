@@ -32,9 +32,16 @@ export interface Threat {
 
 /**
  * A word of harm or law is a threat only when someone announces it: each is judged by the sentence it stands in.
+ * `liked`: by its stars; then law and publicity are part of the praise (「這麼好的醫生一定要昭告天下」).
  * News, play, other people's words and what staff did to a patient are none (RUBRIC.md, FORUM_RUBRIC.md).
  */
-export function judgeThreat(reading: Reading, signals: Signals, sentiment: Sentiment, hears: Hears): Threat {
+export function judgeThreat(
+  reading: Reading,
+  signals: Signals,
+  sentiment: Sentiment,
+  hears: Hears,
+  liked = false,
+): Threat {
   const none: Threat = { level: 'none', violence: [], legal: [], demand: [], bombing: [] };
   if (!TAGS.some((tag) => signals.has(tag))) return none;
   // Praise by word, not by a smile alone (「輪胎自己顧好喔😊」).
@@ -57,21 +64,25 @@ export function judgeThreat(reading: Reading, signals: Signals, sentiment: Senti
       demand: ransom,
     };
   const said = (tag: string): readonly Signal[] => signals.get(tag) ?? [];
+  const praised = liked && sentiment === 'positive';
+  const lawful = (tag: string): readonly Signal[] => (praised ? [] : said(tag));
   const at = (s: Signal, reach = 40): Context => around(reading, s.word.start, s.word.end, reach);
   const words = [
-    ...said('legal:act').filter((s) => isOpen(s) && isOurs(at(s, 24), s)),
-    ...said('legal:channel').filter((s) => (isOpen(s) || isWritten(at(s, 12), s)) && goesTo(at(s), s)),
-    ...said('legal:deed').filter((s) => isOpen(s) && isAnnounced(at(s), s)),
+    ...lawful('legal:act').filter((s) => isOpen(s) && isOurs(at(s, 24), s)),
+    ...lawful('legal:channel').filter((s) => (isOpen(s) || isWritten(at(s, 12), s)) && goesTo(at(s), s)),
+    ...lawful('legal:deed').filter((s) => isOpen(s) && isAnnounced(at(s), s)),
     // Quotation marks make it the more sarcastic.
-    ...said('legal:praise').filter((s) => !s.told && isSarcastic(at(s, 20))),
+    ...lawful('legal:praise').filter((s) => !s.told && isSarcastic(at(s, 20))),
   ];
   const cues = (tags: readonly string[]): Signal[] => cuesOf(signals, tags).filter((s) => !s.asked);
   // A phrase is looked for where the words alone were silent.
-  const noticed = words.length > 0 || !hears('threat-legal') ? [] : framed(reading, cues(LEGAL_CUES), NOTICE);
+  // 「這篇寫得很清楚 分享出去給媽媽看」: praise passed on.
+  const spread = (): Signal[] =>
+    framed(reading, cues(SPREAD_CUES), SPREAD).filter((s) => sentiment !== 'positive' || YOURS.test(at(s).sentence));
+  const wordless = praised || reading.text.codes.length < FEWEST || !hears('threat-legal');
+  const noticed = wordless || words.length > 0 ? [] : framed(reading, cues(LEGAL_CUES), NOTICE);
   const phrases =
-    words.length + noticed.length > 0 || !hears('threat-legal')
-      ? noticed
-      : [...framed(reading, cues(STEP_CUES), STEPS), ...framed(reading, cues(SPREAD_CUES), SPREAD)];
+    wordless || words.length + noticed.length > 0 ? noticed : [...framed(reading, cues(STEP_CUES), STEPS), ...spread()];
   const irony =
     sentiment === 'positive' || !hears('threat-legal')
       ? []
@@ -82,7 +93,7 @@ export function judgeThreat(reading: Reading, signals: Signals, sentiment: Senti
     ...(told ? [] : [...words, ...phrases, ...warned]),
     ...irony.filter((s) => !words.some((w) => overlap(w, s))),
   ];
-  const published = said('legal:publish').filter((s) => isOpen(s) && isPublished(at(s), s));
+  const published = lawful('legal:publish').filter((s) => isOpen(s) && isPublished(at(s), s));
   const called = said('legal:bomb').filter((s) => isOpen(s) && isBombing(at(s, 24)));
   const bombs =
     called.length > 0 || !(hears('threat-legal') || hears('fake-engagement'))
@@ -132,6 +143,11 @@ const TAGS = [
   'blow-cue',
   ...MENACE_TAGS,
 ];
+
+/** 「已檢舉」, 「分享出去」: of so few letters nobody knows who or what is meant. */
+const FEWEST = 6;
+
+const YOURS = /你們?|貴[院診]|診所|院長|老闆/;
 
 const LEGAL_CUES = ['legal:act', 'legal:channel', 'legal:deed', 'legal:cue'];
 const STEP_CUES = [...LEGAL_CUES, 'notice-cue'];

@@ -3,6 +3,7 @@ import type { Signal } from '../signals.ts';
 import type { Frame } from '../threat/frames.ts';
 import { cuesOf, framed } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
+import { BESIDE, isFigure } from './crisis-figures.ts';
 
 /* T22: the writer's own life is at risk. A missed one may cost a life, a false one costs a look. */
 
@@ -131,10 +132,6 @@ export const CRISIS: readonly Frame[] = [
   },
 ];
 
-/** 「期中考到想跳樓(沒有真的啦)」, 「直接跳樓層」, 「痛到想死」 */
-const FIGURE =
-  /(?:荷包|錢包|皮夾|存摺|存款|戶頭|信用卡|鈔票|體重計|鬧鐘|牙齒|頭髮)[^。，,我]{0,4}(?:想死|自殺|不想活|尋短|輕生)|(?:考|寫|報告|排隊|等|讀|上班|加班|痛|癢|熱|累|餓|醜|貴|尷尬|笑|忙|煩|難吃|無聊)[^。，,]{0,2}到[^。，,]{0,3}(?:想死|想跳樓|想自殺|不想活|生不如死)|形容詞|沒有真的|唯一想死|(?<![不沒][是有在]?(?:在)?)開玩笑|誇飾|想死這件事|跳樓(?:層|大拍賣|價|機)|(?:痛|癢|暈|咳|喘)到[^。，,]{0,3}(?:活不|撐不)|(?:診所|店|公司|他們)[^。]{0,4}(?:快)?撐不|不想活(?:的(?!感|念|心|狀)|在(?!這))/;
-
 /** 「我媽想自殺被送急診」 is urgent, but no crisis of the writer. */
 const OF_ANOTHER =
   /(?:爸|媽|嬤|公|婆|先生|太太|夫人|老公|老婆|兒子|女兒|弟|妹|哥|姊|姐|朋友|病人|病患|病友|患者|個案|同學|同事|學生|鄰居|室友|藝人|他|她|牠|有人|網友|實習醫師)[^，。,:我]{0,5}$/;
@@ -153,7 +150,7 @@ export function findCrisis(desk: Desk): { plain: Signal[]; veiled: Signal[] } {
   if (sentiment === 'positive' && BEHIND.test(desk.text)) return { plain: [], veiled: [] };
   const own = (s: Signal): boolean => {
     const { start, end } = s.word;
-    if (FIGURE.test(desk.text.slice(Math.max(0, start - 8), end + 8))) return false;
+    if (isFigure(desk.text.slice(Math.max(0, start - BESIDE), end + BESIDE))) return false;
     if (OF_ANOTHER.test(desk.text.slice(Math.max(0, start - 10), start))) return false;
     return !NOT_NOW.test(around(reading, start, end, 30).sentence);
   };

@@ -1,5 +1,6 @@
 import { HEAVY } from '../accusation.ts';
 import { around } from '../context.ts';
+import { isOfAnother } from '../elsewhere.ts';
 import type { DangerKind } from '../model/table.ts';
 import type { Signal } from '../signals.ts';
 import type { Frame } from '../threat/frames.ts';
@@ -8,7 +9,7 @@ import { BLAME } from '../urgency.ts';
 import { ANIMAL, VET } from './animals.ts';
 import { type Desk, MAX_PER_KIND } from './case.ts';
 import { CRIMES, ELSEWHERE } from './crimes.ts';
-import { DANGER } from './danger.ts';
+import { DANGER, isSeason } from './danger.ts';
 import { BREACHES } from './exact.ts';
 import { CREDIT, OWN_PURSE, PRIVATE } from './standing.ts';
 
@@ -88,7 +89,7 @@ export function facts(desk: Desk): { sexual: boolean } {
     );
   }
 
-  if (sentiment !== 'positive') {
+  if (sentiment !== 'positive' && !isOfAnother(desk.case.reading)) {
     const affairs = (claims.get('private') ?? []).filter((s) => isOfStaff(desk, s));
     desk.each(
       affairs.length > 0
@@ -99,6 +100,8 @@ export function facts(desk: Desk): { sexual: boolean } {
     const money = (claims.get('credit') ?? []).filter(
       (s) =>
         !s.conditional &&
+        !(s.asked && sentiment === 'neutral') &&
+        !JOB_AD.test(desk.text) &&
         !OWN_PURSE.test(around(desk.case.reading, s.word.start, s.word.end, 16).sentence) &&
         !isOwnClaim(desk, s),
     );
@@ -112,7 +115,7 @@ export function facts(desk: Desk): { sexual: boolean } {
   const alarmed = outbreak.length > 0 && desk.meant('alarm').length > 0;
   if (!alarmed && sentiment !== 'positive')
     desk.each(
-      phrased(desk, 'public-danger', DANGER_CUES, DANGER),
+      phrased(desk, 'public-danger', DANGER_CUES, DANGER).filter(() => !isSeason(desk.text)),
       (s) => desk.add('public-danger', desk.phraseOf(s), desk.swayed(0.45, s), desk.notes(s)),
       2,
     );
@@ -136,6 +139,9 @@ export function injured(desk: Desk, s: Signal, base: number): void {
     animal ? { statutes: [] } : {},
   );
 }
+
+/** 「徵牙助 月薪35000起」 */
+const JOB_AD = /(?:徵|誠徵|急徵|招募|應徵|職缺)[^。]{0,40}(?:月薪|時薪|薪資|供餐|週休|勞健保)|(?:月薪|時薪)\s?\d{3,6}/;
 
 const isPlain = (s: Signal): boolean => s.word.weight >= 1;
 
@@ -165,7 +171,10 @@ function phrased(desk: Desk, kind: DangerKind, cues: readonly string[], frames: 
   // What others are said to have told is passed on all the same: 「聽說是…」.
   const called = cuesOf(signals, cues).map((s) => (s.told ? { ...s, told: false } : s));
   return framed(reading, called, frames).filter(
-    (s) => !s.conditional && !ELSEWHERE.test(around(reading, s.word.start, s.word.end).sentence),
+    (s) =>
+      !s.conditional &&
+      !(s.asked && desk.case.sentiment === 'neutral') &&
+      !ELSEWHERE.test(around(reading, s.word.start, s.word.end).sentence),
   );
 }
 
@@ -210,8 +219,9 @@ function claimed(desk: Desk, tag: string): Signal[] {
 function isOwnClaim(desk: Desk, s: Signal): boolean {
   const { sentence } = around(desk.case.reading, s.word.start, s.word.end, 24);
   return (
-    /欠我|沒退|不退|還我|(?:退款|退費|訂金|押金)[^。，,]{0,6}(?:沒|未|拖|等)/.test(sentence) &&
-    !/倒|跑|捲|人去樓空|失聯|破產|空號|大家|一堆|好多人|很多人|會員/.test(sentence)
+    /欠我|沒退|[不沒](?:給|能|讓|肯|願意)?退|無法退|還我|(?:退款|退費|訂金|押金)[^。，,]{0,6}(?:沒|未|拖|等)/.test(
+      sentence,
+    ) && !/倒|跑|捲|人去樓空|失聯|破產|空號|大家|一堆|好多人|很多人|會員/.test(sentence)
   );
 }
 

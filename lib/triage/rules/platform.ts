@@ -90,6 +90,9 @@ function faked(desk: Desk, s: Signal, confidence: number): void {
   else desk.add('fake-engagement', at, confidence, [], RIVAL.test(said) ? { statutes: ['公平法24'] } : {});
 }
 
+const OF_OTHERS = /(?:那個|那些|這些|有些|有人|酸民|網友|樓上|他們?|留言的?|一星的?|負評的?)[^。，,我]{0,8}$/;
+const HAS_HEARD = /(?:聽|朋友|同事|家人)[^。]{0,8}(?:說|講|推)[^。]{0,12}(?:不錯|很好|還好|還行|可以|普通|雷|不好)/;
+
 /** Own admission, a call, a trade in stars, or sending readers next door. */
 function isFake(desk: Desk, s: Signal): boolean {
   if (s.told || s.quoted || s.asked) return false;
@@ -97,6 +100,8 @@ function isFake(desk: Desk, s: Signal): boolean {
   if (/去過|來過|看過診|消費過|踏進去過/.test(said)) {
     // 「沒來過的朋友」「從沒去過這麼好的」
     if (/^(?:的|這麼|那麼|如此|比|任何|其他|別|國|一?間)/.test(after)) return false;
+    // 「那個留一星的根本沒來過吧」, 「聽同事說不錯，但我自己沒去過」
+    if (OF_OTHERS.test(before) || (HAS_HEARD.test(sentence) && !/星|評/.test(desk.text))) return false;
     return /評|星|朋友|幫|聽|洗|刷|隨便|光看|純|留/.test(sentence + desk.text.slice(0, 80));
   }
   if (
@@ -153,7 +158,7 @@ function isElsewhere(desk: Desk, s: Signal): boolean {
   if (SAYS_SO.test(said)) {
     if (/^隔壁/.test(said))
       return (
-        /無關|沒關係|不是|點錯|評錯|那間|的事|案子|版|板|修|店/.test(sentence) &&
+        /無關|沒關係|不是|[點評]錯|[說講](?:的|成)|的事|案子|版|板|修/.test(sentence) &&
         !/隔壁(?:病|床|桌|診)/.test(said + after)
       );
     // 「差點錯過捷運」
@@ -162,7 +167,8 @@ function isElsewhere(desk: Desk, s: Signal): boolean {
     if (/^不是這/.test(said))
       return !/(?:要|是)$/.test(before) && !/請問|想問|亂傳|謠言|造謠|誤會|以訛傳訛/.test(desk.text);
     // 「本來要約另一間，被一星評論嚇到」
-    if (/^另/.test(said)) return /說|講|評(?![論價分])|錯|關/.test(sentence);
+    // 「隔天去了另一間問，醫師說只有一顆」
+    if (/^另/.test(said)) return /[說講評點][^。，,]{0,4}(?:的?是|的那|錯|成)|應該是|是另|無關|沒關係/.test(sentence);
     return !/(?:我|小孩|病人|護理師)?(?:差點|怕)[^，。]{0,3}$/.test(before);
   }
   if (POLITICS.test(said)) return desk.text.length < 120 && !CARE.test(desk.text.replace(/疫苗|政策/g, ''));

@@ -1,6 +1,8 @@
 import { type FindingKind, HUNCH } from '../../contract/triage.ts';
 import { isAskedByStaff } from '../threat/demand.ts';
 import type { Desk } from './case.ts';
+import { isFigure } from './crisis-figures.ts';
+import { isSeason } from './danger.ts';
 import { FACTS } from './kinds.ts';
 import { stretchOf } from './phrase.ts';
 
@@ -8,15 +10,28 @@ import { stretchOf } from './phrase.ts';
 const SIGHS = /想太多|人生好難|狗命|社死|[餓渴癢羨]死|笑死|殺了我吧/;
 const READ_THEM =
   /(?:被|看了?|看完|因為)[^。，,]{0,6}(?:[一1]星|負評|評論|評價)[^。，,]{0,4}(?:嚇|勸退|卻步|擔心|猶豫)|補(?:個|上|顆|回)?[^。，,]{0,3}星/;
+/** 「我先睡了大家晚安」, and nothing else. */
+const GOOD_NIGHT = /^(?:那)?我?(?:先|要|去|要去)?睡(?:了|囉|啦|覺)?(?:大家)?晚安[~～]*$/;
 /** 「妳的遺囑我看過了，矯正費不能算遺產喔」: another's, in jest. */
 const OF_ANOTHER = /[你他]的遺[囑書]/;
+/** 「廣告打免費諮詢」, 「電話是空號」: an offer, a number, and nobody who buys stars or owes. */
+const OFFERED = /免費(?:諮詢|評估|檢查|體驗|停車)/;
+const NO_DEBT = /出面|空號|換老闆|換院長/;
+const DEBT = /錢|款|欠|薪|倒|跑|關|儲值|療程|課程|債/;
 const SENT_TO_ME = /(?:收到|接到|寄)[^。，,]{0,8}(?:律師函|存證信函)/;
 
 function isMistaken(kind: FindingKind, clause: string, sure: boolean): boolean {
   // A cry for help that was heard plainly is no sigh.
   if (kind === 'self-harm')
-    return OF_ANOTHER.test(clause) || (!sure && SIGHS.test(clause) && !/想死|不想活|活不下去|自殺|輕生/.test(clause));
-  if (kind === 'fake-engagement') return READ_THEM.test(clause);
+    return (
+      isFigure(clause) ||
+      GOOD_NIGHT.test(clause) ||
+      OF_ANOTHER.test(clause) ||
+      (!sure && SIGHS.test(clause) && !/想死|不想活|活不下去|自殺|輕生/.test(clause))
+    );
+  if (kind === 'public-danger') return isSeason(clause);
+  if (kind === 'fake-engagement') return READ_THEM.test(clause) || OFFERED.test(clause);
+  if (kind === 'credit') return NO_DEBT.test(clause) && !DEBT.test(clause);
   return kind === 'demand' && (isAskedByStaff(clause) || SENT_TO_ME.test(clause));
 }
 

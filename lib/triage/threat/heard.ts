@@ -1,9 +1,10 @@
 import { opening } from '../context.ts';
 import type { Suspicion } from '../model/judge.ts';
 import type { Reading } from '../reading.ts';
+import { isTerse } from '../terse.ts';
 import { isAside } from './aside.ts';
 import { isFiction, isPlayful } from './play.ts';
-import { isSuffered } from './violence.ts';
+import { isAtOthers, isSuffered } from './violence.ts';
 
 /** Law told of elsewhere: 「[新聞] 某工作室無照遭判刑」. */
 const NEWS = /^[^一-龥]*(?:re[^一-龥]*)?(?:新聞|公告|轉貼|轉錄)/;
@@ -12,16 +13,25 @@ const NEWS = /^[^一-龥]*(?:re[^一-龥]*)?(?:新聞|公告|轉貼|轉錄)/;
  * A threat that the model only half hears is still meant where no stars tell of a visit: posts threaten far oftener than
  * reviews, in which a long complaint sounds like many things.
  */
-export function heeded(suspicions: readonly Suspicion[], starred: boolean, reading: Reading): readonly Suspicion[] {
+export function heeded(heard: readonly Suspicion[], starred: boolean, reading: Reading): readonly Suspicion[] {
+  if (heard.length === 0) return heard;
+  const suspicions = isTerse(reading, FEW) ? [] : heard;
   if (starred || !suspicions.some(({ kind }) => kind.startsWith('threat-'))) return suspicions;
   const head = opening(reading);
-  return suspicions.map((s) => {
+  const heeded = isAtOthers(head) ? suspicions.filter(({ kind }) => kind !== 'threat-violence') : suspicions;
+  if (isTerse(reading, BRIEF)) return heeded;
+  return heeded.map((s) => {
     if (!s.kind.startsWith('threat-')) return s;
     // 「等等去堵醫師！生日蛋糕訂好了」, news of an attack elsewhere: a look at most.
     if (s.kind === 'threat-violence') return { ...s, sure: !isNobodys(head) && !NEWS.test(head) };
     return s.sure || NEWS.test(head) || isAside(head) ? s : { ...s, sure: true };
   });
 }
+
+/** Of fewer letters none is heard. */
+const FEW = 7;
+/** Of fewer letters none is believed that is half heard. */
+const BRIEF = 12;
 
 /** Of the writer himself, of what he fears, of one who has died. */
 const OWN =

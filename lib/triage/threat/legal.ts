@@ -61,7 +61,7 @@ export function goesTo(c: Context, s: Signal): boolean {
   if (/^[^。，,]{0,3}(?:問|查詢|掛號|看診|打疫苗|領|申請)/.test(c.after)) return false;
   if ((s.asked || ASKING.test(c.sentence)) && !RHETORICAL.test(c.sentence)) return false;
   const does = CHANNEL_DOES.test(c.after);
-  if (/^[^，。,]{0,8}(?:電話|信|公文|檢舉|案)?(?:已經?|都)[^，。,]{0,6}(?:打了|了|受理|立案|寄出|介入)/.test(c.after))
+  if (/^[^，。, ]{0,8}(?:電話|信|公文|檢舉|案)?(?:已經?|都)[^，。, ]{0,6}(?:打了|了|受理|立案|寄出|介入)/.test(c.after))
     return true;
   if (/^(?:1999|1950)$/.test(c.said) && !/打|撥|電|線/.test(c.sentence)) return false;
   if (/^[^，。,]{0,3}見(?:[^面過證識]|$)|^(?:我|都|那邊)[^，。,]{0,6}(?:認識|有熟|有人|聯絡)/.test(c.after))

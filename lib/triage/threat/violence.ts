@@ -29,6 +29,12 @@ const SUFFERED = /(?:被|遭|挨)[^，。,]{0,8}$/;
 /** Told of somebody else, or of a mind that is ill. */
 const OF_OTHERS =
   /揚言|(?:上次|昨天|之前|前幾天|上個?月|曾經)有(?:人|病人|家屬|民眾)|病患說要|保護令|思覺失調|妄想|幻聽|產後|(?:想|要)[^。，,]{0,4}(?:打|砍|揍|殺)[^。，,]{0,6}的(?:醉漢|病人|病患|家屬|人|民眾|客人)/;
+/** 「我好想把我老闆打一頓」「這種家長真的很想呼他巴掌」「把智齒殺光」: nobody at the clinic is meant. */
+const OTHER_TARGET =
+  /(?:我|他|她|自己|別人)(?:的|家)?(?:前)?(?:老闆|主管|同事|男友|女友|男朋友|女朋友|老公|老婆|先生|太太|婆婆|公公|爸|媽|哥|弟|姊|妹|室友|房東|鄰居|同學|小孩|兒子|女兒)|(?:這|那)(?:種|個|些)(?:家長|爸媽|父母|家屬|病人|奧客|客人|男人|男的|渣男|老公|婆婆|屁孩|小孩|駕駛|酒駕|詐騙|網友|酸民|黃牛|插隊)|渣男|詐騙集團|(?:智齒|蛀牙|牙菌|細菌|病毒|黴菌|痘痘|粉刺|癌細胞|腫瘤|結石|蟑螂|蚊子|蟲|頭蝨|脂肪|贅肉|黑斑|時間)/;
+const AT_CLINIC = /診所|醫院|醫[師生]|護理|護士|院長|櫃[台檯]|主任|店|你|您/;
+export const isAtOthers = (said: string): boolean => OTHER_TARGET.test(said) && !AT_CLINIC.test(said);
+
 const HELD_BACK = /^[^。]{0,10}(?:忍住|忍下|有忍|忍著|沒有?這麼做|還是算了|默默)/;
 const DESERVED =
   /(?:早晚|遲早|應該|活該|該|小心|希望|祝|最好|咒|有一天|總有|難保|不怕|怎麼(?:還|都)?[沒不]|出門|出去|哪天|祝你們?|願)[^，。,]{0,10}$/;
@@ -50,6 +56,7 @@ export function findViolence(reading: Reading, signals: Signals, sentiment: Sent
     if (/^打爆/.test(c.said) && /電話|手機|號碼|專線|總機|09\d\d/.test(c.sentence)) continue;
     if (/^拿刀/.test(c.said) && /(?:醫[師生]|主任|院長)$/.test(c.before)) continue;
     if (OF_OTHERS.test(c.sentence) || HELD_BACK.test(c.after)) continue;
+    if (isAtOthers(c.sentence)) continue;
     // 「自砸招牌」 is an idiom of bad work.
     if (/招牌$/.test(c.said) && !PLAN.test(c.before)) continue;
     const soft = SOFT.test(c.said);

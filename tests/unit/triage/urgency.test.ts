@@ -61,7 +61,11 @@ describe('something grave is told, or the head must be surer', () => {
     '還好有命出院，不敢再去',
     '護理師叫人綁住雙手關在房間兩小時',
   ];
-  const MERE = ['急診等了六小時沒人理，護理師口氣很差', '拖了兩個月還沒退費', '我爸住加護病房，探病時間一改再改'];
+  const MERE = [
+    '急診等了六小時沒人理，護理師口氣很差',
+    '拖了兩個月還沒退費，電話也都沒有人接',
+    '我爸住加護病房，探病時間一改再改',
+  ];
   const isUrgent = (text: string, starred: boolean, urgent: number): boolean => {
     const reading = read(text);
     const claims = gatherClaims(reading, gatherSignals(reading));

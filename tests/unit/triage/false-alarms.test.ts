@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { triage } from '../../../lib/triage/index.ts';
+import { takeModel } from '../../../lib/triage/model/state.ts';
+import { loadWeights } from '../../../scripts/weights.ts';
+
+const review = (text: string, stars: number) => triage({ text, stars, site: 'google-maps', kind: 'review' });
+const comment = (text: string) => triage({ text, stars: null, site: 'dcard', kind: 'comment' });
+const kinds = (text: string, stars: number | null) =>
+  triage({ text, stars, site: stars === null ? 'dcard' : 'google-maps', kind: stars === null ? 'comment' : 'review' })
+    .risks.map(({ kind }) => kind)
+    .filter((kind) => !['opinion', 'praise', 'own-health'].includes(kind));
+
+/** A clinic that is alarmed for nothing stops reading the alarms. */
+describe('nothing is meant', () => {
+  beforeAll(() => {
+    expect(loadWeights()).toBe('full');
+  });
+  afterAll(() => takeModel(null));
+
+  test.each([
+    ['停車場轉了五圈轉到想死，建議坐公車', 2],
+    ['表格寫到我不想活了，一共十張', 1],
+    ['清腸藥喝到想死，其他都很順利', 4],
+    ['孕吐到不想活，張醫師的藥救了我', 5],
+    ['推拿師一按我直接想死，但隔天就好了', 4],
+    ['健檢就是不想活那麼短，推這間', 5],
+    ['前一間動物醫院說要安樂死，這裡救回來了', 5],
+    ['這種服務，看你們還能撐多久', 1],
+  ])('misery of every day is no cry for help: %s', (text, stars) => {
+    expect(kinds(text, stars)).not.toContain('self-harm');
+  });
+
+  test.each(['被你們逼到想死，每天都在哭', '失眠到不想活了，沒有人可以說', '毀容之後我難過到想自殺'])(
+    'grief is: %s',
+    (text) => {
+      expect(kinds(text, 1)).toContain('self-harm');
+      expect(kinds(text, null)).toContain('self-harm');
+    },
+  );
+
+  test.each(['晚安', '掰掰', '我也覺得', '拜託了', '妳側臉好看', '求店名', '分享出去', '已檢舉', '幫高調', '快逃'])(
+    'so few letters say nothing grave: %s',
+    (text) => {
+      const { urgent, threat, accusation } = comment(text);
+      expect([urgent, threat, accusation]).toEqual([false, 'none', 'none']);
+    },
+  );
+
+  test.each(['我好想把我主管打一頓', '換作是我早就揍我男友了', '這種家長真的很想呼他巴掌'])(
+    'nobody at the clinic is threatened: %s',
+    (text) => {
+      const { threat, urgent } = comment(text);
+      expect([threat, urgent]).toEqual(['none', false]);
+    },
+  );
+  test('… but staff are', () => {
+    expect(comment('那個櫃檯真的很想呼他巴掌，下次讓我遇到就試試看').threat).toBe('violence');
+  });
+
+  test.each(['這麼好的醫師我一定要昭告天下', '我是律師，這裡的同意書講得最清楚'])(
+    'law and publicity are part of praise: %s',
+    (text) => {
+      expect(review(text, 5).threat).toBe('none');
+    },
+  );
+
+  test.each([
+    ['補評，服務很好', 5],
+    ['第一次來，之後再來補評論', 3],
+    ['手滑按到一顆星，抱歉，其實是五顆星的診所', 1],
+    ['之前在隔壁那間看半年沒好，這裡一次就找到問題', 5],
+    ['隔天去了另一間問，醫師說只有一顆要處理', 1],
+    ['課程沒用完不給退', 1],
+    ['講沒三句就叫助理拿合約出來', 1],
+    ['最近登革熱好多，大家要小心', null],
+    ['聽同事說不錯，但我自己沒去過', null],
+  ])('no ground to report anybody: %s', (text, stars) => {
+    expect(kinds(text, stars)).toEqual([]);
+  });
+
+  test.each(['等到快往生還沒輪到我', '結帳的時候尷尬到想原地去世'])('nobody died: %s', (text) => {
+    const { urgent, risks } = comment(text);
+    expect(urgent).toBe(false);
+    expect(risks.map(({ kind }) => kind)).not.toContain('serious-injury');
+  });
+
+  test('a board tells of another clinic', () => {
+    expect(comment('我上次在別間也被拔錯牙 超衰').accusation).toBe('none');
+    expect(comment('這間拔錯我的牙，還不承認').accusation).toBe('specific');
+  });
+});
+
+describe('quoted lines of PTT are another’s', () => {
+  beforeAll(() => {
+    expect(loadWeights()).toBe('full');
+  });
+  afterAll(() => takeModel(null));
+  const post = (text: string) => triage({ text, stars: null, site: 'ptt', kind: 'post' });
+
+  test('mood and findings are of the writer’s own words', () => {
+    const found = post('※ 引述《abc1234 (小A)》之銘言：\n: 這間超爛 醫師是庸醫 大家快逃\n我看三年了 醫師很細心 推薦');
+    expect([found.sentiment, found.insult, found.accusation]).toEqual(['positive', 'none', 'none']);
+    expect(found.risks.map(({ kind }) => kind)).toEqual(['praise']);
+    for (const { start, end } of found.risks) expect(start >= 40 && end > start).toBe(true);
+  });
+
+  test('personal data in them is masked all the same', () => {
+    const text = ': 院長電話 0912-345-678\n這樣貼不好吧';
+    const found = post(text);
+    expect(found.personal.map(({ start, end }) => text.slice(start, end))).toContain('0912-345-678');
+  });
+
+  test('a text of quotes alone is read as it is', () => {
+    expect(post(': 醫師很細心，推薦').sentiment).toBe('positive');
+  });
+});
