@@ -163,6 +163,7 @@ function reordered(original: Triage, read: Triage, around: Around, sentences: Se
       recommends: review.recommends,
       answered: review.ownerReply !== null,
       sexual: said('sexual') && has('accusation', 'crime-claim', 'harassment'),
+      emergency: said('emergency') && has('serious-injury'),
       silence: silenceOf(triage, review.text),
       spread: said('spread'),
       question: said('question'),

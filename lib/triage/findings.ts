@@ -1,7 +1,8 @@
 import { type Finding, isFound } from '../contract/triage.ts';
 import { type Case, Desk } from './rules/case.ts';
 import { conduct } from './rules/conduct.ts';
-import { facts } from './rules/facts.ts';
+import { findEmergency } from './rules/emergency.ts';
+import { facts, injured } from './rules/facts.ts';
 import { formsOf } from './rules/forms.ts';
 import { isTheirs, persons } from './rules/persons.ts';
 import { platform } from './rules/platform.ts';
@@ -19,6 +20,7 @@ export interface Found {
   /** All abuse in it is what staff said to the writer. */
   readonly spoken: boolean;
   readonly dead: boolean;
+  readonly emergency: boolean;
   /** Told as a fact of staff by a turn of phrase, whatever the model makes of it. */
   readonly accuses: boolean;
 }
@@ -35,6 +37,8 @@ export function findRisks(c: Case): Found {
   const spoken = suffered.slighted && signals.every((s) => isTheirs(desk, s));
   if (spoken) desk.case = { ...c, insult: { level: 'none', signals: [] } };
   persons(desk);
+  const now = c.sentiment === 'positive' ? null : findEmergency(c.reading, c.signals);
+  if (now) injured(desk, now, 0.5);
   const { sexual } = facts(desk);
   const exposure = privacy(desk);
   platform(desk);
@@ -50,6 +54,7 @@ export function findRisks(c: Case): Found {
     sexual: sexual || suffered.sexual,
     spoken,
     dead: suffered.dead,
+    emergency: now !== null,
     accuses: suffered.accuses || (desk.hostile && isFound(desk.risks, 'crime-claim')),
   };
 }

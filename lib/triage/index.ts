@@ -16,7 +16,7 @@ import { rank } from './priority.ts';
 import { ownWords } from './quotes.ts';
 import { type Reading, read } from './reading.ts';
 import { isAboutAnimal } from './rules/animals.ts';
-import { tellsHarm } from './rules/conduct.ts';
+import { tellsHarm, tellsMishap } from './rules/conduct.ts';
 import { EN } from './sentences-en.ts';
 import { ZH } from './sentences-zh.ts';
 import { balance, hostility, judgeSentiment, pushMark } from './sentiment.ts';
@@ -72,8 +72,11 @@ export function triage(input: TriageInput): Triage {
     : null;
   // Who has stars to give has been there; a post may be about a game.
   const story = stars === null && isStory(opening(reading));
-  const grave = (): boolean => !story && (isHarm(claims.gravity) || tellsHarm(reading, signals));
-  const byWords = judgeSentiment(reading, sum, hostile, outside, opinion, grave);
+  const told = {
+    grave: () => !story && (isHarm(claims.gravity) || tellsHarm(reading, signals)),
+    mishap: () => !story && tellsMishap(reading, signals),
+  };
+  const byWords = judgeSentiment(reading, sum, hostile, outside, opinion, told);
   const judged = {
     ...byWords,
     ...(unread && UNKNOWN),
@@ -97,7 +100,7 @@ export function triage(input: TriageInput): Triage {
     stars !== null,
   );
   const harmless = story || sentiment === 'positive';
-  const suspicions = harmless ? [] : heeded(opinion?.suspicions() ?? [], stars !== null, reading);
+  const suspicions = harmless ? [] : heeded(opinion?.suspicions() ?? [], stars !== null, reading, signals);
   const hears = opinion?.hears ?? EVERYTHING;
   const announced = judgeThreat(reading, signals, sentiment, hears, (stars ?? 0) >= 4 || recommends === true);
   const threat = { ...announced, level: threatLevel(announced.level, suspicions) };
@@ -126,7 +129,7 @@ export function triage(input: TriageInput): Triage {
   const insulted = found.spoken ? 'none' : insult.level;
   const level = found.accuses && accusation.level === 'none' ? 'specific' : accusation.level;
   const crisis = isFound(found.risks, 'self-harm');
-  const person = found.sexual || found.dead || isStalking(found.risks) || crisis;
+  const person = found.sexual || found.dead || found.emergency || isStalking(found.risks) || crisis;
   const urgent = isUrgent(sentiment, accusation, threat.level === 'violence', person);
   const partial = input.collapsed === true || unread;
   const order = rank(
@@ -147,6 +150,7 @@ export function triage(input: TriageInput): Triage {
       recommends,
       answered: input.answered ?? null,
       sexual: found.sexual,
+      emergency: found.emergency,
       silence: silenceOf({ sentiment, risks: found.risks, threat: threat.level, urgent, personal, unread }, input.text),
       spread: (signals.get('spread')?.length ?? 0) > 0,
       question: sum.question,

@@ -25,6 +25,8 @@ export interface Standing {
   readonly answered: boolean | null;
   /** Sexual assault or harassment is told. */
   readonly sexual: boolean;
+  /** Somebody may be in danger at this hour. */
+  readonly emergency: boolean;
   readonly silence: Silence | null;
   readonly spread: boolean;
   readonly question: boolean;
@@ -90,6 +92,7 @@ function reasonsOf(s: Standing): [Reason, number][] {
   const positive = t.sentiment === 'positive';
   if (found('self-harm')) why('self-harm', 97);
   else if (has('self-harm')) why('maybe-self-harm', 77);
+  if (s.emergency) why('emergency', 96);
   if (t.threat === 'violence') why('violence', 95);
   if (s.sexual && t.urgent) why('sexual', 90);
   if (has('serious-injury') && t.urgent) why('serious-injury', 88);

@@ -86,6 +86,7 @@ export const EN: Sentences = {
     'self-harm': 'The writer may think of suicide',
     doxxing: 'Publishes or asks for personal data of someone',
     'serious-injury': 'Mentions death or serious injury: the doctor must look today',
+    emergency: 'Somebody may be in danger right now',
     'maybe-grave': 'May concern a serious injury or somebody’s safety: have a look today',
     sexual: 'Mentions sexual harassment or assault',
     harassment: 'Persistent or sexual words at staff',
@@ -130,6 +131,7 @@ export const EN: Sentences = {
   next: {
     look: 'Let a person read the whole text first, then decide',
     capture: 'Capture first (text, address, time, account)',
+    emergency: 'Send whoever is on duty to look at once, telephone the person where you can, call 119 where needed',
     police: 'Tell the manager, call the police, arrange safety on site',
     helpline: 'Let a person reach out and offer the 1925 line; 119 or 110 in immediate danger',
     'doctor-today': 'Let the doctor in charge and the manager look into it today',

@@ -75,6 +75,7 @@ export const ZH: Sentences = {
     'self-harm': '發言者可能有輕生念頭',
     doxxing: '公開或徵求特定人的個人資料',
     'serious-injury': '提到死亡或嚴重傷害，需負責醫師當天了解',
+    emergency: '可能有人正在危險中',
     'maybe-grave': '讀起來可能涉及嚴重傷害或安全，請當天先看過',
     sexual: '提到性騷擾或侵犯',
     harassment: '糾纏或性意味言語，關係同仁安全',
@@ -119,6 +120,7 @@ export const ZH: Sentences = {
   next: {
     look: '先請一位同事讀過全文，再決定怎麼做',
     capture: '先存證（全文、網址、時間、帳號）',
+    emergency: '馬上請現場或值班人員確認當事人狀況，聯絡得到就打電話，必要時撥 119',
     police: '通知主管並報警，啟動現場安全安排',
     helpline: '由專人關心發言者並提供安心專線1925；有立即危險請撥119或110',
     'doctor-today': '今天請負責醫師與主管了解',

@@ -33,6 +33,7 @@ export type Reason =
   | 'self-harm'
   | 'doxxing'
   | 'serious-injury'
+  | 'emergency'
   | 'maybe-grave'
   | 'sexual'
   | 'harassment'
@@ -76,6 +77,7 @@ export type Reason =
   | 'maybe-violence'
   | 'maybe-self-harm';
 export type Next =
+  | 'emergency'
   | 'look'
   | 'capture'
   | 'police'

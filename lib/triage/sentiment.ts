@@ -133,6 +133,14 @@ function heedWords(heads: Heads, sum: Balance, outside: Outside): readonly numbe
   return plain && (words[best] as number) >= BELIEVED ? words : chances;
 }
 
+/** What a text tells beside its mood, looked for when asked. */
+export interface Told {
+  /** A death, an injury or an assault. */
+  grave(): boolean;
+  /** What went wrong under care, in so many words. */
+  mishap(): boolean;
+}
+
 /** Under this chance of praise or of neither, one word of severe abuse decides: 「蒙古大夫，謝謝再聯絡」. */
 const HARDLY = 0.7;
 const SEVERE = RISK_WEIGHTS.get('abuse:severe') as number;
@@ -142,11 +150,13 @@ const isAbuse = (sum: Balance, hostile: number): boolean => hostile >= SEVERE &&
 const THANKS =
   /謝|感恩|感激|安詳|安寧|善終|最後一程|平靜|尊嚴|敬意|致敬|推薦|陪|溫柔|溫暖|用心|讚|專業|細心|仔細|耐心|親切|貼心|厲害|進步|改善|恢復|復原|康復|穩定|救回|治好|痊癒|順利|成功|好多了|好了|好轉|放心|安心|拉回|拖回|救了|卡片|鞠躬|追思|大體老師|(?<!不)(?:可以|能|會)(?:自己)?(?:走|站|動|吃|講)|哈哈|xd|笑|thank|grateful|gratitude|peace|kind|comfort|appreciat|compassion|recover|recommend|great|good|best|love|amazing|excellent|wonderful|happy|glad|gentle|friendly|helpful|saved|ありがと|お世話|感謝|おかげ/;
 const NEGATIVE = SENTIMENTS.indexOf('negative');
+const MIXED = SENTIMENTS.indexOf('mixed');
 /** Confidence where words overrule the heads. */
 const OVERRULED = 0.5;
 
 /**
- * `trained`: null where the fallback's own weights decide. `grave`: a death, an injury or an assault is told; 「醫師幫我媽打針，隔天我媽就往生了」 is no praise, however quietly it is told.
+ * `trained`: null where the fallback's own weights decide. `told`: 「醫師幫我媽打針，隔天我媽就往生了」 is no praise, however quietly it
+ * is told, and 「很親切，點滴打到手臂壞死」 no mere one.
  */
 export function judgeSentiment(
   reading: Reading,
@@ -154,7 +164,7 @@ export function judgeSentiment(
   hostile: number,
   outside: Outside,
   trained: Heads | null,
-  grave: () => boolean,
+  told: Told,
 ): Judged {
   const chances = trained
     ? heedWords(trained, sum, outside)
@@ -164,8 +174,13 @@ export function judgeSentiment(
   const confidence = chances[best] as number;
   const praises = sentiment === 'positive';
   const abused = (praises || sentiment === 'neutral') && confidence < HARDLY && isAbuse(sum, hostile);
-  if (abused || (praises && grave() && !THANKS.test(reading.text.folded.text)))
+  const thanks = (): boolean => THANKS.test(reading.text.folded.text);
+  if (abused || (praises && told.grave() && !thanks()))
     return { sentiment: 'negative', confidence: OVERRULED, chances: swapped(chances, best, NEGATIVE) };
+  if (praises && told.mishap()) {
+    const other = thanks() || sum.positive > NO_PRAISE ? MIXED : NEGATIVE;
+    return { sentiment: SENTIMENTS[other] as Sentiment, confidence: OVERRULED, chances: swapped(chances, best, other) };
+  }
   return { sentiment, confidence, chances };
 }
 

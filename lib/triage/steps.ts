@@ -36,6 +36,7 @@ export function nextSteps(s: Standing): Next[] {
   const injury = found('serious-injury');
   const shown = FACTS.some(has);
 
+  if (s.emergency) go('emergency');
   if (t.unread) go('translate');
   else if (t.partial) go('expand');
   if (intimate && image && t.threat !== 'violence' && isFound([image], 'recording')) go('call-police', 'note-image');
@@ -48,7 +49,8 @@ export function nextSteps(s: Standing): Next[] {
   }
   // An answer would only lead more readers to the data, or feed who follows staff: have it taken down first.
   if (found('personal-data')) go('capture', 'report-privacy', 'lawyer', 'no-reply');
-  if (stalking || found('harassment')) go('capture', 'report-abuse');
+  // Whoever tells of hands on his own body is no harasser.
+  if (stalking || (found('harassment') && !s.sexual)) go('capture', 'report-abuse');
   if (t.urgent && t.threat !== 'violence' && !crisis) {
     // Only the sound of it: a person tells whether the doctor is needed.
     if (s.silence === 'grave' && !s.sexual && !steps.includes('confirm')) go('look');

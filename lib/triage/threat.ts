@@ -141,6 +141,7 @@ const TAGS = [
   'sold-cue',
   'sued-cue',
   'blow-cue',
+  'vow-cue',
   ...MENACE_TAGS,
 ];
 

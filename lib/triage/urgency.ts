@@ -32,6 +32,8 @@ const SUPPOSED =
 /** Figures of speech: 「氣死了」「爛死了」「錢包已經往生」. */
 const FIGURE =
   /(?:錢包|荷包|存款|帳戶|薪水|手機|電池|電腦|腦細胞|智齒|臼齒|膝蓋|頭髮)[^，。,]{0,4}$|[痛氣煩累餓熱冷爛慢髒吵貴差臭醜難悶擠渴癢嚇笑羨美帥怕羞窮忙雷香甜鹹辣酸油]$/;
+/** 「從外公還在世就來」「媽媽過世前都在這拿藥」: a life that is over, and no loss that is told. */
+const LONG_AGO = /^(?:前|之前|以前|那年|後(?:換|改|我|就換|還是|也)|多年|很久|已久)/;
 const PAPERS = /^(?:證明|證書|診斷書|率|原因|車|筆錄|登記|保險|遊戲|通知|人數|案例)/;
 const KIN =
   /爸|媽|父親|母親|父母|阿公|外公|公公|嬤|阿祖|爺爺|奶奶|外婆|婆婆|老公|老婆|先生|太太|妻|丈夫|兒子|女兒|孩子|小孩|寶寶|寶貝|嬰|胎|弟|妹|哥|姊|姐|叔|伯|姑|姨|舅|姪|孫|家人|親人|家屬|長輩|老人|朋友|同學|病人|病患|患者|別人家|有人|毛孩|狗|貓|牠|兔|鼠|寵物|mother|father|mom|dad|wife|husband|son|daughter|baby|grand|dog|cat|pet|犬|貓|猫|父|母/;
@@ -50,6 +52,7 @@ export function weighGravity(reading: Reading, signals: Signals): Gravity {
     }
     const c = around(reading, s.word.start, s.word.end, 24);
     if (FIGURE.test(c.before) || PAPERS.test(c.after)) return false;
+    if (LONG_AGO.test(c.after) && !BLAME.test(c.sentence)) return false;
     if (/走了$/.test(c.said)) return isDeparture(c.before, c.after);
     // A life at stake is no life lost.
     if (

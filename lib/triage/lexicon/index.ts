@@ -6,6 +6,7 @@ import { CUE_WORDS } from './cues.ts';
 import { CLAIM_CUES } from './cues-claims.ts';
 import { CONDUCT_CUES } from './cues-conduct.ts';
 import { EXACT_CUES } from './cues-exact.ts';
+import { GRAVE_CUES } from './cues-grave.ts';
 import { LEGAL_CUE_WORDS } from './cues-legal.ts';
 import { PERSON_CUES } from './cues-persons.ts';
 import { VIOLENCE_CUES } from './cues-violence.ts';
@@ -34,7 +35,7 @@ const TAUGHT: readonly Family[] = [
 ];
 
 /** Every curated word, by idea; last those that only call the rules, and that the model does not see (decision 018). */
-export const FAMILIES: readonly Family[] = [...TAUGHT, ...EXACT_CUES, ...CONDUCT_CUES];
+export const FAMILIES: readonly Family[] = [...TAUGHT, ...EXACT_CUES, ...CONDUCT_CUES, ...GRAVE_CUES];
 
 /** So many of FAMILIES, from the first, are taught. */
 export const TAUGHT_FAMILIES = TAUGHT.length;

@@ -13,6 +13,8 @@ import { SLIGHTS } from './conduct-slights.ts';
 import { TOUCHES } from './conduct-touch.ts';
 import { ELSEWHERE } from './crimes.ts';
 import { injured } from './facts.ts';
+import { DEATHS } from './grave-deaths.ts';
+import { MISHAPS } from './grave-mishaps.ts';
 import { SEXUAL_IMAGES } from './privacy.ts';
 
 /** What the writer tells of staff by turns of phrase, whatever the model makes of it. */
@@ -31,6 +33,11 @@ const NOTHING: Conduct = { sexual: false, slighted: false, dead: false, accuses:
 const LOST_CUES = ['lost-cue'];
 const FACT_CUES = ['fact-cue'];
 const MAIMED_CUES = ['maimed-cue', 'died'];
+const GONE_CUES = ['gone-cue', 'lost-cue', 'died'];
+const MISHAP_CUES = ['mishap-cue', 'injured', 'maimed-cue'];
+/** Of these somebody has to be told today; what was only nearly or wrongly done is looked into. */
+const GRAVE =
+  /壞死|失明|看不|只看得|[發變]黑|黑掉|見骨|潰爛|截|神經|韌帶|肌腱|穿孔|骨折|敗血|蜂窩|氣胸|休克|昏迷|[三四34]期|末期|轉移|癌/;
 const FOOTAGE_CUES = ['footage-cue', 'recording'];
 /** What is filmed and to whom it is offered stand in one or two sentences. */
 const NEAR = 60;
@@ -70,7 +77,16 @@ export function conduct(desk: Desk): Conduct {
   desk.each(dirt, (s) => desk.settle('hygiene-claim', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)));
   const plain = desk.hostile ? told(desk, FACT_CUES, FACTS_TOLD) : [];
   desk.each(plain, (s) => desk.settle('accusation', desk.phraseOf(s), desk.swayed(0.45, s), desk.notes(s)), 2);
-  const lost = [...told(desk, LOST_CUES, LOSSES), ...told(desk, MAIMED_CUES, MAIMED)];
+  const mishaps = told(desk, MISHAP_CUES, MISHAPS);
+  const maiming = mishaps.filter((s) => GRAVE.test(desk.said(s)));
+  const wrong = mishaps.filter((s) => !maiming.includes(s));
+  desk.each(wrong, (s) => desk.settle('accusation', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)), 2);
+  const lost = [
+    ...told(desk, LOST_CUES, LOSSES),
+    ...told(desk, GONE_CUES, DEATHS),
+    ...told(desk, MAIMED_CUES, MAIMED),
+    ...maiming,
+  ];
   desk.each(lost, (s) => injured(desk, s, 0.5), 1);
   const shown = cuesOf(desk.case.signals, FOOTAGE_CUES).find(
     (s) => !s.negated && isGivenAway(across(desk.case.reading, s.word.start, s.word.end, NEAR).sentence),
@@ -80,7 +96,8 @@ export function conduct(desk: Desk): Conduct {
     sexual: touched.length > 0,
     slighted: slighted.length > 0,
     dead: lost.length > 0,
-    accuses: touched.length + spread.length + slighted.length + dirt.length + plain.length + lost.length > 0,
+    accuses:
+      touched.length + spread.length + slighted.length + dirt.length + plain.length + wrong.length + lost.length > 0,
   };
 }
 
@@ -90,8 +107,13 @@ export const tellsHarm = (reading: Reading, signals: Signals): boolean =>
     [TOUCH_CUES, TOUCHES] as const,
     [SECRECY_CUES, BREACHES] as const,
     [LOST_CUES, LOSSES] as const,
+    [GONE_CUES, DEATHS] as const,
     [MAIMED_CUES, MAIMED] as const,
   ].some(([tags, frames]) => toldIn(reading, signals, tags, frames).length > 0);
+
+/** So exact that no kind word takes it away: 「護理師很親切 打點滴打到手臂壞死」. */
+export const tellsMishap = (reading: Reading, signals: Signals): boolean =>
+  toldIn(reading, signals, MISHAP_CUES, MISHAPS).length > 0;
 
 /** What is quoted or passed on is told all the same; what is supposed, or in the news, is not. */
 const told = (desk: Desk, tags: readonly string[], frames: readonly Frame[]): Signal[] =>

@@ -6,6 +6,7 @@ import type { Signal } from '../signals.ts';
 import { cuesOf, framed } from '../threat/frames.ts';
 import { type Desk, KEYWORD_ONLY } from './case.ts';
 import { FOLLOWED } from './exact.ts';
+import { LEERS } from './leers.ts';
 
 /** T07, T08 abuse, T15 sexual or persistent words at staff, T21 slurs. */
 export function persons(desk: Desk): void {
@@ -25,7 +26,7 @@ export function persons(desk: Desk): void {
       severe ? (desk.named ? { severity: 'high' } : {}) : { severity: 'low' },
     );
   });
-  const harass = desk.meant('harass');
+  const harass = [...desk.meant('harass'), ...framed(reading, desk.meant('leer-cue'), LEERS)];
   const followed = followings(desk);
   const exact = framed(reading, cuesOf(desk.case.signals, ['follow-cue']), FOLLOWED);
   const stalking = exact.length > 0 || followed.length > 1 || (followed.length > 0 && desk.case.signals.has('harass'));
@@ -34,7 +35,7 @@ export function persons(desk: Desk): void {
   if (stalking && harass.length === 0 && exact.length === 0)
     for (const at of followed.slice(0, 2)) desk.add('harassment', at, 0.5, [], weight);
   desk.each(
-    stalking ? harass : harass.filter((s) => isLeering(desk, s)),
+    stalking ? harass : harass.filter((s) => s.word.tag === 'leer-cue' || isLeering(desk, s)),
     (s) => desk.add('harassment', desk.phraseOf(s), 0.5, [], weight),
     2,
   );

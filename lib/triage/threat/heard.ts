@@ -1,6 +1,7 @@
 import { opening } from '../context.ts';
 import type { Suspicion } from '../model/judge.ts';
 import type { Reading } from '../reading.ts';
+import type { Signals } from '../signals.ts';
 import { isTerse } from '../terse.ts';
 import { isAside } from './aside.ts';
 import { isFiction, isPlayful } from './play.ts';
@@ -13,9 +14,14 @@ const NEWS = /^[^一-龥]*(?:re[^一-龥]*)?(?:新聞|公告|轉貼|轉錄)/;
  * A threat that the model only half hears is still meant where no stars tell of a visit: posts threaten far oftener than
  * reviews, in which a long complaint sounds like many things.
  */
-export function heeded(heard: readonly Suspicion[], starred: boolean, reading: Reading): readonly Suspicion[] {
+export function heeded(
+  heard: readonly Suspicion[],
+  starred: boolean,
+  reading: Reading,
+  signals: Signals,
+): readonly Suspicion[] {
   if (heard.length === 0) return heard;
-  const suspicions = isTerse(reading, FEW) ? [] : heard;
+  const suspicions = isTerse(reading, FEW) ? heard.filter((s) => isWorded(s, signals)) : heard;
   if (starred || !suspicions.some(({ kind }) => kind.startsWith('threat-'))) return suspicions;
   const head = opening(reading);
   const heeded = isAtOthers(head) ? suspicions.filter(({ kind }) => kind !== 'threat-violence') : suspicions;
@@ -28,8 +34,11 @@ export function heeded(heard: readonly Suspicion[], starred: boolean, reading: R
   });
 }
 
-/** Of fewer letters none is heard. */
+/** Of fewer letters none is heard without a word of it: 「推 蓋布袋」. */
 const FEW = 7;
+const VIOLENT = ['violence:cue', 'violence:mark', 'violence:act', 'violence:veiled', 'blow-cue'];
+const isWorded = ({ kind }: Suspicion, signals: Signals): boolean =>
+  kind === 'threat-violence' && VIOLENT.some((tag) => signals.has(tag));
 /** Of fewer letters none is believed that is half heard. */
 const BRIEF = 12;
 

@@ -1,9 +1,10 @@
-import { around, opening } from '../context.ts';
+import { across, around, opening } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import type { Signal, Signals } from '../signals.ts';
 import { cuesOf, type Frame, framed } from './frames.ts';
 import { isFiction, isPlayful } from './play.ts';
 import { isSuffered } from './violence.ts';
+import { isAimed, VOWS } from './vows.ts';
 
 /*
  * Violence in so many words (T10), by what is done to whom: looked for whatever the model hears, for a push of ten
@@ -132,8 +133,13 @@ const TOLD_OF =
 
 /** Of other people's words, play and stories none is meant. */
 export function findPlain(reading: Reading, signals: Signals): Signal[] {
-  if (!signals.has('blow-cue')) return [];
-  const found = framed(reading, cuesOf(signals, ['blow-cue']), PLAIN).filter(
+  const cues = cuesOf(signals, ['blow-cue']);
+  const vows = cuesOf(signals, ['vow-cue']);
+  if (cues.length + vows.length === 0) return [];
+  const vowed = framed(reading, vows, VOWS).filter((s) =>
+    isAimed(around(reading, s.word.start, s.word.end, 0).said, across(reading, s.word.start, s.word.end, 40).sentence),
+  );
+  const found = [...framed(reading, cues, PLAIN), ...vowed].filter(
     (s) => !TOLD_OF.test(around(reading, s.word.start, s.word.end).sentence),
   );
   if (found.length === 0) return found;
