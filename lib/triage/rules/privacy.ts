@@ -1,9 +1,15 @@
+import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
+import type { Suspicion } from '../model/judge.ts';
 import type { Signal } from '../signals.ts';
 import { cuesOf as allCues, framed } from '../threat/frames.ts';
 import { type Desk, KEYWORD_ONLY, MAX_PER_KIND } from './case.ts';
-import { EXPOSED, STRIPPED } from './exact.ts';
+import { EXPOSED, OWNER, STRIPPED } from './exact.ts';
 import { HUNTS } from './hunts.ts';
+import { phraseAround } from './phrase.ts';
+import { ASKED, ASKED_TO_THANK, isShopAsked, TRACES } from './privacy-asked.ts';
+import { isIllTold, isTrailed, THANKS } from './privacy-named.ts';
+import { ofOthers, placed } from './privacy-owner.ts';
 
 export interface Exposure {
   /** Publishes or hunts for private data of a person. */
@@ -26,9 +32,27 @@ export function privacy(desk: Desk): Exposure {
     const recordings = (desk.case.signals.get('recording') ?? []).filter((s) => !s.negated && isSpread(desk, s));
     desk.each(recordings, (s) => recorded(desk, s), 1);
   }
-  const health = desk.case.personal.find((p) => p.type === 'HEALTH_DETAIL' && isOwnHealth(desk, p.start));
+  const health = desk.case.personal.find(
+    (p) => p.type === 'HEALTH_DETAIL' && isOwnHealth(desk, p.start) && !isBeside(doxx.spans, p.start),
+  );
   if (health && !desk.case.animal()) desk.add('own-health', [health.start, health.end], 0.5);
+  dismissShops(desk);
   return { found: doxx.spans.length > 0, shown: doxx.shown, hunted: doxx.hunted };
+}
+
+/** An illness told with the data of a third person is that person's. */
+const isBeside = (spans: readonly (readonly [number, number])[], at: number): boolean =>
+  spans.some(([start, end]) => start <= at && at < end + 16);
+
+/** What only sounds like a hunt and asks for a shop's name or for an answer (`suspected.ts` looks at what is left). */
+function dismissShops(desk: Desk): void {
+  const { suspicions, reading } = desk.case;
+  if (!suspicions.some(({ kind }) => kind === 'personal-data')) return;
+  const isNone = ({ kind, clause }: Suspicion): boolean => {
+    const at = kind === 'personal-data' ? reading.clauses[clause] : undefined;
+    return at !== undefined && isShopAsked(reading.text.letters.slice(at.start, at.end));
+  };
+  desk.case = { ...desk.case, suspicions: suspicions.filter((s) => !isNone(s)) };
 }
 
 /** 「我媽有糖尿病」 is another's. */
@@ -70,24 +94,9 @@ function isSpread(desk: Desk, s: Signal): boolean {
   return /貼|po|放上|傳|上傳|發到|連結|公開|私訊|需要的|看影片|ig|youtube|臉書|群組|限動/.test(sentence);
 }
 
-const PRIVATE = new Set([
-  'PHONE',
-  'ADDRESS',
-  'NATIONAL_ID',
-  'EMAIL',
-  'LINE_ID',
-  'SOCIAL_ACCOUNT',
-  'BIRTHDAY',
-  'PLATE',
-  'MEDICAL_RECORD_NO',
-  'NHI_CARD_NO',
-  'URL_PROFILE',
-  'BANK_ACCOUNT',
-  'CREDIT_CARD',
-]);
 /** The data are the writer's own, or given to be contacted. */
 const OWN =
-  /我的|本人|我住|我家|我手機|我電話|請回電|回我|回電|聯絡我|聯絡人|加我|找我|我叫|麻煩回|加賴|意者|私訊我|我是|寄給我|請聯絡|帶[^，。]{0,4}(?:兒子|女兒|媽|爸|小孩)|my /i;
+  /我的|本人|我住|我家|我手機|我電話|請回電|回我|回電|聯絡我|聯絡人|加我|找我|我叫|麻煩回|加賴|意者|私訊我|我是|寄給我|請聯絡|帶[^。，,]{0,4}(?:兒子|女兒|媽|爸|小孩)|my /i;
 const OTHERS =
   /他|她|院長|醫師|醫生|護理師|諮詢師|櫃台|櫃檯|老闆|小姐|隔壁床|鄰居|前面那位|這個人|本名|人渣|客服|公開|[他她]的|起底|his|he |she |her /i;
 
@@ -101,19 +110,15 @@ interface Doxxing {
 function doxxing(desk: Desk): Doxxing {
   const c = desk.case;
   const hunt = (c.signals.get('doxx') ?? []).filter((s) => !s.negated && !s.told);
-  const candidates = c.personal.some((p) => PRIVATE.has(p.type) && p.score >= 0.5);
-  const other = otherPatient(desk);
-  const exact = framed(c.reading, allCues(c.signals, ['expose-cue']), EXPOSED);
-  if (hunt.length === 0 && !c.signals.has('hunt-cue') && !candidates && other.length + exact.length === 0)
-    return { spans: [], shown: false, hunted: false };
-  const spans: [number, number][] = [];
-  const own = OWN.test(desk.text);
-  const aboutOthers = OTHERS.test(desk.text);
-  const shown = c.personal.filter((p) => PRIVATE.has(p.type) && p.score >= 0.5 && !isOffice(desk, p.start, p.end));
-  const publishes =
-    shown.length > 0 && aboutOthers && !own && c.sentiment !== 'positive' && !desk.meant('wrong-place').length;
-  if (publishes) for (const p of shown) spans.push([p.start, p.end]);
-  for (const s of [...exact, ...other]) spans.push(desk.phraseOf(s));
+  const asked = framed(c.reading, allCues(c.signals, ['ask-cue']), ASKED).filter(
+    () => !ASKED_TO_THANK.test(c.reading.text.letters),
+  );
+  const shown = [...shownOfOthers(desk), ...otherPatient(desk).map((s) => desk.phraseOf(s))];
+  for (const s of framed(c.reading, allCues(c.signals, ['expose-cue']), EXPOSED)) shown.push(desk.phraseOf(s));
+  for (const s of framed(c.reading, allCues(c.signals, ['trace-cue', 'expose-cue']), TRACES))
+    shown.push(desk.phraseOf(s));
+  if (hunt.length === 0 && asked.length === 0 && !c.signals.has('hunt-cue'))
+    return { spans: shown, shown: shown.length > 0, hunted: false };
   const worded = hunt.filter((s) => HUNT.test(desk.said(s)) && isHunt(desk, s));
   // A turn of phrase is looked for where no word alone told.
   const hunting =
@@ -122,25 +127,43 @@ function doxxing(desk: Desk): Doxxing {
       : framed(c.reading, cuesOf(hunt, c.signals.get('hunt-cue') ?? []), HUNTS);
   const hunts = new Set(hunting);
   const telling = hunt.filter((s) => !hunts.has(s) && isTelling(desk, s));
-  const hunted = hunting.length > 0 && (c.sentiment !== 'positive' || hunting.length > 1);
-  if (hunted) for (const s of hunting) spans.push(desk.phraseOf(s));
+  const hunted = asked.length > 0 || (hunting.length > 0 && (c.sentiment !== 'positive' || hunting.length > 1));
   const tells =
     telling.length > 0 &&
-    !own &&
-    aboutOthers &&
     c.sentiment !== 'positive' &&
-    (telling.length > 1 || c.threat.level === 'violence' || publishes || hunted);
-  if (tells) for (const s of telling) spans.push(desk.phraseOf(s));
-  const laid = exact.length > 0;
+    !OWN.test(desk.text) &&
+    OTHERS.test(desk.text) &&
+    (telling.length > 1 || c.threat.level === 'violence' || shown.length > 0 || hunted);
+  const words = [...asked, ...(hunted ? hunting : []), ...(tells ? telling : [])];
   return {
-    spans,
-    shown: publishes || laid || other.length > 0 || (tells && telling.length > 1),
+    spans: [...shown, ...words.map((s) => desk.phraseOf(s))],
+    shown: shown.length > 0 || (tells && telling.length > 1),
     hunted: hunted || tells,
   };
 }
 
+/** What is published of a third person: numbers beside a name, an illness, what leads to the door. */
+function shownOfOthers(desk: Desk): [number, number][] {
+  const c = desk.case;
+  // 「貼錯圖」 is no talk of another place.
+  if (c.personal.length === 0 || desk.meant('wrong-place').some((s) => !desk.said(s).includes('錯'))) return [];
+  const all = placed(desk);
+  const { folded } = c.reading.text;
+  const spans: [number, number][] = [];
+  const thanked = c.sentiment === 'positive' && THANKS.test(c.reading.text.letters);
+  if (thanked) return spans;
+  for (const { span } of ofOthers(desk, all)) spans.push([span.start, span.end]);
+  for (const at of all) {
+    if (at.span.type !== 'PERSON' || !(isIllTold(c.reading, at) || isTrailed(c.reading, at))) continue;
+    spans.push(unfold(folded, ...phraseAround(c.reading, at.start, at.end)));
+  }
+  return spans;
+}
+
 const HUNT =
   /肉搜|人肉|起底|^求|^跪求|有人知道|誰知道|誰有|有人有|有沒有[他她這]|徵|重金|要[他她的]?地址|地址我有|真面目|^公開|^公布|^揭穿|存圖|認一下|大家認|快來認|幫忙認|指認|站內信索取|查[到出]|大家(?:自己打|打|去)|一人|打爆|寄到|騷擾|馬賽克|打碼|想知道|above|name is|full name|lives at|住んでる|特定/i;
+
+const PERSON = new RegExp(`${OWNER}|本人|女|男|這個人|病[患人]`);
 
 /** In order of the text; a word that tells hides the cue inside it. */
 const cuesOf = (words: readonly Signal[], cues: readonly Signal[]): Signal[] =>
@@ -154,6 +177,13 @@ function isHunt(desk: Desk, s: Signal): boolean {
       !/(?:不用|不要|別|勿|不會|抵制|反對|被|禁止|怕)[^。，,]{0,4}$/.test(before) &&
       !/^(?:文|倒是|不|就不|犯法|違法)/.test(after)
     );
+  // 「我的照片沒打碼被放在他們粉專」 was suffered.
+  if (/馬賽克|打碼|遮臉/.test(said))
+    return !/我(?:的|們)?[^。，,]{0,10}$/.test(before) && !/^[^。，,]{0,3}被/.test(after);
+  if (/^大家認/.test(said)) return !/^[真同為錯]/.test(after);
+  // 「求地址」 alone asks the way.
+  if (/^(?:求|求問|想知道|有人知道|誰知道)(?:電話|地址|照片|line|賴|fb|臉書|ig)$/.test(said))
+    return PERSON.test(before + after);
   if (/真面目/.test(said)) return /(?:他|她|這個人|這位|此人|醫[師生]|護理師|院長)[^。，,們]{0,6}$/.test(before);
   if (/^打爆/.test(said)) return /電話|手機/.test(said + after) && !/沒人接|不通|都沒|專線|客服/.test(after);
   return true;
@@ -171,19 +201,6 @@ function isTelling(desk: Desk, s: Signal): boolean {
   return true;
 }
 
-/** The number or the address of the place itself. */
-function isOffice(desk: Desk, start: number, end: number): boolean {
-  const before = desk.text.slice(Math.max(0, start - 24), start);
-  const after = desk.text.slice(end, end + 12);
-  return (
-    // 「診所在忠孝東路88號」
-    /(?:診所|醫院|院區|地點|地址|位置)[^。，,]{0,3}(?:在|位於|搬到)[^。，,]{0,6}$/.test(before) ||
-    /分機|#\s?\d/.test(desk.text.slice(start, end)) ||
-    /^\s*(?:分機|轉\d|#)|^[^。，]{0,3}(?:的外送|掛號|門診|櫃[台檯])/.test(after) ||
-    /(?:室|科|櫃[台檯]|總機|服務台|診所|醫院|專線|客服)(?:的)?(?:電話)?[:：是為打]?\s*$/.test(before)
-  );
-}
-
 /** Another patient, told apart, together with what he came for. */
 const ILLNESS =
   /梅毒|菜花|淋病|愛滋|hiv|性病|披衣菌|皰疹|疱疹|攝護腺|前列腺|痔瘡|陽痿|早洩|身心科|精神科|憂鬱|躁鬱|思覺|懷孕|墮胎|流產|不孕|整形|隆乳|隆鼻|墊下巴|下巴|抽脂|雙眼皮|植髮|減肥|癌|腫瘤|糖尿|洗腎|結石|開刀|手術|肉毒|玻尿酸|拿掉|戒酒|戒毒|安眠藥/i;
@@ -192,10 +209,12 @@ function otherPatient(desk: Desk): Signal[] {
   return (desk.case.signals.get('other-patient') ?? []).filter((s) => {
     // To whom staff told it: no disclosure by the writer.
     if (s.told || (desk.said(s).startsWith('我') && desk.isSettled(desk.spanOf(s)))) return false;
-    const { sentence, said } = around(desk.case.reading, s.word.start, s.word.end, 40);
+    const { before, sentence, said } = around(desk.case.reading, s.word.start, s.word.end, 40);
     // 「我鄰居人很好,我開刀她還來看我」
     if (desk.case.sentiment === 'positive' && said.startsWith('我')) return false;
     if (/^病歷號/.test(said)) return false;
+    // 「報告寄給我主管」 tells of no illness of his.
+    if (/(?:給|跟|向|告訴|對|讓|通知|被)$/.test(before)) return false;
     if (/推薦|介紹|說|叫我|陪/.test(sentence) && !/來看|也來|在看/.test(sentence)) return false;
     return (
       ILLNESS.test(sentence) &&
