@@ -69,7 +69,7 @@ const LIVES_ON = new RegExp(
   `(?:我?家?住|我家|家在|老家|戶籍)(?:就?在|於)?\\s?((?:${CITY}|${SHORT_CITY})?(?:${TOWN}|[\\u4e00-\\u9fff]{2})?[\\u4e00-\\u9fff]{2,4}?(?:路|街|大道)\\s?${NUM}\\s?段)(?!\\s?[\\d一二三四五六七八九十])`,
   'dg',
 );
-const SECTION = /[路街道]\s?[\d一二三四五六七八九十]{1,3}\s?段/;
+const SECTION = /段(?<=[路街道]\s?[\d一二三四五六七八九十]{1,3}\s?段)/;
 
 /** A house or lane number behind a road, a village or a lane: without it the patterns need not run. */
 const HAS_NUMBER = /[號号巷](?<=[路街道村里鄰巷弄段][\s\d一二三四五六七八九十百\-之段巷弄鄰邻]{1,24}[號号巷])/;

@@ -74,8 +74,8 @@ const ENGLISH =
 export const bed: Recognizer = {
   types: ['BED_NO'],
   applies: (g) =>
-    (g.digits >= 1 || g.numerals >= 1) &&
-    (/[床住轉]|\d\s?號?病?房|病房|家屬|看護/.test(g.text) || /\bbed\s/i.test(g.text)),
+    (g.digits >= 1 || g.numerals >= 3 || (g.numerals >= 1 && g.text.includes('床'))) &&
+    (/[床住轉房]|家屬|看護/.test(g.text) || /\bbed\s/i.test(g.text)),
   find({ text, latin, digits }) {
     const found: Candidate[] = [];
     const put = (start: number, end: number, score: number): void => {

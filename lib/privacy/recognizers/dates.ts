@@ -141,7 +141,7 @@ const PART_MARK =
   /(?:[日號号)一二三四五六日天]|[/.-]\s?\d{1,2}|月\s?[0-9一二三四五六七八九十]{1,3})\s?(?:的)?[凌清一大早上中正下午傍黃晚夜半深]/;
 const PERSONAL_MARK = /生|birth|born|DOB|民國|的\s?\d/i;
 
-const BIRTH_WORD = /年(?:次|出?生)/;
+const BIRTH_WORD = /[次生](?<=年(?:次|出?生))/;
 
 /** Birthdays and visit times: both are dates; the words around decide. */
 export const dates: Recognizer = {

@@ -37,6 +37,8 @@ const SHI = '氏'.charCodeAt(0);
 /** 院 of 院長 and 董 of 董事長, alone behind a surname. */
 const [YUAN, DONG] = ['院'.charCodeAt(0), '董'.charCodeAt(0)];
 const APART = /[.·・_*/|-]/;
+/** Below it no character is Han. */
+const HAN = 0x3400;
 const LOWER_S = 's'.charCodeAt(0);
 const XIE = '謝'.charCodeAt(0);
 /** Surnames that are mostly words of speech. */
@@ -111,7 +113,7 @@ function chineseNames(glance: Glance, found: Candidate[], put: Put): void {
     if (start === 0) continue;
     if (start & SURNAME) fullAt(text, at, data, maybe, put);
     if (start & TITLE && at >= titleEnd) {
-      if (APART.test(text.charAt(at + 1))) apartTitled(text, at, put);
+      if (text.charCodeAt(at + 1) < HAN && APART.test(text.charAt(at + 1))) apartTitled(text, at, put);
       const title = mayBeTitle(text, at) ? titleAt(text, at) : null;
       if (title) {
         titleEnd = title.end;

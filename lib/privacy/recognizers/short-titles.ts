@@ -86,9 +86,10 @@ const LABELS = /(?<![A-Za-z0-9+&-])[AB]\s?[\u4e00-\u9fff]/;
 
 /** 「給C醫師看了三次」: an initial before the title that starts at `at`. */
 export function initialTitled(text: string, at: number, end: number, put: Put): void {
-  if (!OF_ONE.has(text.slice(at, end))) return;
   const gap = text.charAt(at - 1) === ' ' ? 1 : 0;
   const from = at - gap - 1;
+  // Mostly no letter stands there.
+  if (!(text.charCodeAt(from) <= 0x5a) || !OF_ONE.has(text.slice(at, end))) return;
   if (from >= 0 && LETTER.test(text.slice(Math.max(0, from - 1), at - gap)) && !LABELS.test(text)) put(from, end, 0.6);
 }
 
