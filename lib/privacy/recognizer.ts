@@ -56,6 +56,16 @@ export function matches(text: string, pattern: RegExp, from = 0): readonly RegEx
   return found;
 }
 
+/**
+ * A blank and a digit stand behind a number: it goes on where its own groups have that length, as 「4111 1111 1111 1111
+ * 2222」; what is written in one piece or otherwise has ended (「A123456789 0912345678」).
+ */
+export function goesOn(text: string, start: number, end: number): boolean {
+  const next = /^ (\d{1,12})(?!\d)/.exec(text.slice(end, end + 14))?.[1];
+  const last = /[ ._·-](\d{1,12})$/.exec(text.slice(start, end))?.[1];
+  return next !== undefined && next.length === last?.length;
+}
+
 export const onlyDigits = (value: string): string => value.replace(/\D/g, '');
 
 const DIGIT = 1;

@@ -5,7 +5,7 @@ const HANDLE = '[@]?[A-Za-z0-9][A-Za-z0-9._-]{2,29}';
 const GLUE =
   '(?:\\s|[:：＋+,，、=→>~(（「『【《]|[\\u2190-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]|\\ufe0f|id|ID|Id|(?:is|account|handle|name)\\s|是|為|我|他|她|帳號|官方|號|号|账号|小寫|大寫|好友|的|請|已換成|改成|換成|搜尋|搜|工作|加|一樣|回|也|可以|上|叫|新|都|用|找|=){0,14}';
 const LINE = new RegExp(
-  `(?:(?<![A-Za-z])(?:line|LINE|Line|L I N E|l i n e)(?![A-HJ-Za-hj-z]|[Ii](?![Dd]))|賴|ㄌㄞˋ?|加\\s?[Ll](?=\\s?[:：]))${GLUE}(${HANDLE})`,
+  `(?:(?<![A-Za-z])(?:line|LINE|Line|[Ll] [Ii] [Nn] [Ee])(?![A-HJ-Za-hj-z]|[Ii](?![Dd]))|賴|ㄌㄞˋ?|加\\s?[Ll](?=\\s?[:：]))${GLUE}(${HANDLE})`,
   'gd',
 );
 const SOCIAL = new RegExp(

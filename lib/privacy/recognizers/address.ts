@@ -45,16 +45,31 @@ function withTown(text: string, start: number): number {
   return start - city[0].length + (lead ? lead[0].length : 0);
 }
 
-/** Roads have two characters before 路, three when the last is a direction (中山東路, 站前南路). */
+/** Of three characters before 路, whatever is before them. */
+const LONG_ROAD = /(?:羅斯福|凱達格|麥克阿|達格蘭|克阿瑟)$/;
+
+/**
+ * Roads have two characters before 路, three when the last is a direction (中山東路, 站前南路); three, too, where a word
+ * that leads to a place stands right before them.
+ */
 function roadStart(start: number, road: string): number {
   const end = road.search(/(?:路|街|大道)/);
   const name = road.slice(0, end);
-  const keep = /[東西南北中一二三四五六七八九十]$/.test(name) ? 3 : 2;
+  const keep = /[東西南北中一二三四五六七八九十]$/.test(name) || LONG_ROAD.test(name) ? 3 : 2;
   const cut = Math.max(0, name.length - keep);
   const lead = LEAD.exec(name);
-  const skip = lead && name.length - lead[0].length >= 2 ? Math.max(cut, lead[0].length) : cut;
+  const led = lead ? name.length - lead[0].length : 0;
+  if (lead && led === 3 && !/^[我你他這那旁隔對]/.test(name.slice(-3))) return start + lead[0].length;
+  const skip = lead && led >= 2 ? Math.max(cut, lead[0].length) : cut;
   return start + Math.min(skip, Math.max(0, name.length - 2));
 }
+
+/** 「我住三民路二段」「住土城金城路二段的林小姐」: a road with its section where somebody lives. */
+const LIVES_ON = new RegExp(
+  `(?:我?家?住|我家|家在|老家|戶籍)(?:就?在|於)?\\s?((?:${CITY}|${SHORT_CITY})?(?:${TOWN}|[\\u4e00-\\u9fff]{2})?[\\u4e00-\\u9fff]{2,4}?(?:路|街|大道)\\s?${NUM}\\s?段)(?!\\s?[\\d一二三四五六七八九十])`,
+  'dg',
+);
+const SECTION = /段(?<=[路街道]\s?[\d一二三四五六七八九十]{1,3}\s?段)/;
 
 /** A house or lane number behind a road, a village or a lane: without it the patterns need not run. */
 const HAS_NUMBER = /[號号巷](?<=[路街道村里鄰巷弄段][\s\d一二三四五六七八九十百\-之段巷弄鄰邻]{1,24}[號号巷])/;
@@ -88,7 +103,7 @@ export const address: Recognizer = {
   types: ['ADDRESS'],
   applies: (g) =>
     (g.digits >= 1 || g.numerals >= 1) &&
-    ((g.cjk && HAS_NUMBER.test(g.text)) || (g.latin >= 10 && ENGLISH_ROAD.test(g.text))),
+    ((g.cjk && (HAS_NUMBER.test(g.text) || SECTION.test(g.text))) || (g.latin >= 10 && ENGLISH_ROAD.test(g.text))),
   find({ text, latin, digits }) {
     const found: Candidate[] = [];
     if (digits > 0 && latin >= 10 && ENGLISH_ROAD.test(text)) readEnglish(text, found);
@@ -125,6 +140,10 @@ export const address: Recognizer = {
       ) {
         found.push({ type: 'ADDRESS', start, end, score: 0.75 });
       }
+    }
+    for (const m of SECTION.test(text) ? matches(text, LIVES_ON) : []) {
+      const at = m.indices?.[1];
+      if (at) found.push({ type: 'ADDRESS', start: at[0], end: at[1], score: 0.6 });
     }
     return found;
   },

@@ -2,7 +2,7 @@ import { after, before, type Candidate, matches, type Recognizer } from '../reco
 
 /** The number right before 床: 「21-1」「18之1」「B4」「1025-B」「第3」「八0三」. */
 const BED =
-  /(?<![A-Za-z0-9.-]|\d,)((?:第\s?)?(?:(?:\d{1,2}[A-Z]{1,2}-?|[A-Z]-?)?\d{1,4}(?:\s?[-之]\s?\d{1,2})?|\d{1,4}-[A-H]|[0-9零〇一二三四五六七八九]{3,4}))\s?(?:號|病)?床(?!位不|數|單|墊|邊|簾)(?:\s?之\s?\d{1,2})?/g;
+  /(?<![A-Za-z0-9.-]|\d,)((?:第\s?)?(?:(?:\d{1,2}[A-Z]{1,2}-?|[A-Z]-?)?\d{1,4}(?:\s?[-之]\s?\d{1,2})?|\d{1,4}-[A-H]|[0-9零〇一二三四五六七八九]{3,4})|第\s?[一二三四五六七八九十]{1,3})\s?(?:號|病)?床(?!位不|數|單|墊|邊|簾)(?:\s?之\s?\d{1,2})?/g;
 
 const DEPARTMENT =
   '(?:一般|普通|單人|雙人|健保|內科|外科|骨科|婦科|產科|婦產科?|小兒科?|兒科|兒童|產後|安寧|隔離|復健|燒燙傷|燒傷|呼吸照護|呼吸|心臟(?:內|外)?科?|神經(?:內|外)?科?|胸腔|腸胃|腫瘤|血液|精神|身心|急診|加護|急重症|亞急性|整形|泌尿|眼科|耳鼻喉科?|皮膚|感染|新生兒|早產兒|待產|手術|日間|慢性|輸液|透析|化療|內視鏡|留觀|觀察|恢復|骨髓移植|器官移植)';
@@ -63,6 +63,9 @@ const COMPACT =
 /** 「5C-07-2 的家屬」: so shaped, and whose it is. */
 const FAMILY =
   /(?<![A-Za-z0-9-])(\d{1,2}[A-Z]{1,2}-?\d{1,3}(?:-\d{1,2})?)(?=\s?(?:的)?(?:家屬|病人|病患|看護|阿公|阿嬤|阿伯|阿姨|先生|太太|那床|隔壁))/dg;
+/** 「1502房張奶奶」: a room and who lies there. */
+const ROOM_OF =
+  /(?<![\dA-Za-z.-])(?:\d{3,4}\s?(?:號?病?房))(?=\s?的?(?:家屬|病人|病患|看護|阿公|阿嬤|阿伯|[㐀-鿿](?:先生|太太|小姐|女士|媽媽|爸爸|奶奶|爺爺|阿嬤|阿公|阿姨|伯伯)))/g;
 const LETTERED = /(?<![A-Za-z0-9])(?:\d{1,4}[A-Z]?\d{0,3}\s?(?:病房)?|\d{1,2}樓\s?\d{2})\s?[A-H]\s?床/g;
 /** 「Bed 14, Ward 7B」 */
 const ENGLISH =
@@ -71,7 +74,8 @@ const ENGLISH =
 export const bed: Recognizer = {
   types: ['BED_NO'],
   applies: (g) =>
-    (g.digits >= 1 || g.numerals >= 3) && (/[床住轉]|病房|家屬|看護/.test(g.text) || /\bbed\s/i.test(g.text)),
+    (g.digits >= 1 || g.numerals >= 3 || (g.numerals >= 1 && g.text.includes('床'))) &&
+    (/[床住轉房]|家屬|看護/.test(g.text) || /\bbed\s/i.test(g.text)),
   find({ text, latin, digits }) {
     const found: Candidate[] = [];
     const put = (start: number, end: number, score: number): void => {
@@ -93,6 +97,12 @@ export const bed: Recognizer = {
         )
           continue;
         if (!shaped && !/\d/.test(number)) continue;
+        // 「跟我說第一床刀」, but 「第八床的王伯伯」
+        if (
+          /^第[^\d]+$/.test(number) &&
+          !/^的?[\u4e00-\u9fff]{0,3}(?:家屬|病|看護|阿|伯|奶|爺|媽|先生|太太|小姐)/.test(text.slice(end, end + 7))
+        )
+          continue;
         if (before(text, start, 4, COUNTED) && !/[A-Z-]/.test(number)) continue;
       }
       if (COUNTED_AFTER.test(text.slice(end, end + 4))) continue;
@@ -109,6 +119,7 @@ export const bed: Recognizer = {
       if (at) put(at[0], at[1], 0.6);
     }
     for (const m of latin > 0 ? matches(text, FAMILY) : []) put(m.index, m.index + m[0].length, 0.6);
+    for (const m of text.includes('房') ? matches(text, ROOM_OF) : []) put(m.index, m.index + m[0].length, 0.6);
     for (const m of inBed ? matches(text, LABELLED) : []) {
       const at = m.indices?.[1];
       if (at && !after(text, at[1], 2, /張|個/)) put(at[0], at[1], 0.85);

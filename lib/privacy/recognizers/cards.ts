@@ -1,6 +1,6 @@
-import { after, type Candidate, matches, onlyDigits, type Recognizer, type Validity } from '../recognizer.ts';
+import { after, type Candidate, goesOn, matches, onlyDigits, type Recognizer, type Validity } from '../recognizer.ts';
 
-const RUN = /(?<![\dA-Za-z#.])\d(?:(?: ?- ?| )?\d){8,18}(?![\d]|[ -]\d|[A-Za-z])/g;
+const RUN = /(?<![\dA-Za-z#.])\d(?:(?: ?- ?| )?\d){8,18}(?!\d|-\d|[A-Za-z])/g;
 /** Four groups with another sign between: 「4111_1111_1111_1111」. */
 const GROUPS = /(?<![\dA-Za-z.])\d{4}(?:\s?[._/~·•*|,、]\s?\d{4}){3}(?![\dA-Za-z])/g;
 /** The postal savings bank gives a branch and an account, seven digits each: 「局號0012345帳號0123456」. */
@@ -45,6 +45,39 @@ const isPhone = (digits: string): boolean => /^(?:09\d{8}|8869\d{8}|080\d{7})$/.
 const NOT_MONEY =
   /訂單|單號|發票|包裹|編號|序號|代碼|批號|條碼|電話|手機|專線|統編|統一編號|字第|許可|病歷|病历|傳真|禮券|點數|序号|撥打|打給|打(?:電話)?[\s:：]{0,2}$/;
 
+/** Where a run of digits may end: with all of it, or at a blank behind which something else stands (「… 3645 08/27」). */
+function endsOf(text: string, start: number, end: number): number[] {
+  const ends = [end];
+  for (let at = end - 1; at > start; at--) if (text.charAt(at) === ' ' && /\d/.test(text.charAt(at - 1))) ends.push(at);
+  return ends.filter((at) => !goesOn(text, start, at));
+}
+
+/** What the digits of [start, end) are by their checksum and by the words around. */
+function numberAt(text: string, start: number, end: number): Candidate | null {
+  const value = text.slice(start, end);
+  const digits = onlyDigits(value);
+  const near = text.slice(Math.max(0, start - 22), start);
+  const close = near.slice(-9);
+  if (NOT_MONEY.test(close) && !CARD_WORD.test(close) && !BANK_WORD.test(close)) return null;
+  const nhi = NHI_WORD.test(near) || after(text, end, 8, NHI_WORD);
+  if (validateNhiCard(value) === 'unknown' && (nhi || (digits.startsWith('0000') && /卡/.test(near))))
+    return { type: 'NHI_CARD_NO', start, end, score: nhi ? 0.9 : 0.6 };
+  const card = CARD_WORD.test(near);
+  if (
+    validateCard(value) === 'right' &&
+    !ACCOUNT_SAID.test(near) &&
+    (card || after(text, end, 14, CARD_WORD) || /^\d{4}[ -]/.test(value))
+  )
+    return { type: 'CREDIT_CARD', start, end, score: card ? 0.97 : 0.8 };
+  if (/^[3-6]\d{15}$/.test(digits) && SAID_TO_BE.test(near)) return { type: 'CREDIT_CARD', start, end, score: 0.6 };
+  const bank =
+    BANK_WORD.test(near) || (/轉\s?$/.test(near) && /^\d{3}-/.test(value)) || after(text, end, 10, BANK_AFTER);
+  if (!bank || digits.length < 9 || (isPhone(digits) && !ACCOUNT_SAID.test(near))) return null;
+  // A bank's code in brackets right before the number is written as part of it: 「(822) 1234-…」.
+  const code = /\(\d{3}\)\s?$/.exec(near);
+  return { type: 'BANK_ACCOUNT', start: start - (code ? code[0].length : 0), end, score: 0.8 };
+}
+
 /** Long runs of digits: a payment card by its checksum, an NHI card or an account by the words around. */
 export const cards: Recognizer = {
   types: ['CREDIT_CARD', 'NHI_CARD_NO', 'BANK_ACCOUNT'],
@@ -62,31 +95,11 @@ export const cards: Recognizer = {
     }
     for (const m of matches(text, RUN)) {
       const start = m.index;
-      const end = start + m[0].length;
-      const digits = onlyDigits(m[0]);
-      const near = text.slice(Math.max(0, start - 22), start);
-      const close = text.slice(Math.max(0, start - 9), start);
-      if (NOT_MONEY.test(close) && !CARD_WORD.test(close) && !BANK_WORD.test(close)) continue;
-      const nhi = NHI_WORD.test(near) || after(text, end, 8, NHI_WORD);
-      if (validateNhiCard(m[0]) === 'unknown' && (nhi || (digits.startsWith('0000') && /卡/.test(near)))) {
-        found.push({ type: 'NHI_CARD_NO', start, end, score: nhi ? 0.9 : 0.6 });
-      } else if (
-        validateCard(m[0]) === 'right' &&
-        !ACCOUNT_SAID.test(near) &&
-        (CARD_WORD.test(near) || after(text, end, 14, CARD_WORD) || /^\d{4}[ -]/.test(m[0]))
-      ) {
-        found.push({ type: 'CREDIT_CARD', start, end, score: CARD_WORD.test(near) ? 0.97 : 0.8 });
-      } else if (/^[3-6]\d{15}$/.test(digits) && SAID_TO_BE.test(near)) {
-        found.push({ type: 'CREDIT_CARD', start, end, score: 0.6 });
-      } else if (
-        (BANK_WORD.test(near) || (/轉\s?$/.test(near) && /^\d{3}-/.test(m[0])) || after(text, end, 10, BANK_AFTER)) &&
-        digits.length >= 9 &&
-        digits.length <= 19 &&
-        (!isPhone(digits) || ACCOUNT_SAID.test(near))
-      ) {
-        // A bank's code in brackets right before the number is written as part of it: 「(822) 1234-…」.
-        const code = /\(\d{3}\)\s?$/.exec(near);
-        found.push({ type: 'BANK_ACCOUNT', start: start - (code ? code[0].length : 0), end, score: 0.8 });
+      for (const end of endsOf(text, start, start + m[0].length)) {
+        const one = numberAt(text, start, end);
+        if (!one) continue;
+        found.push(one);
+        break;
       }
     }
     return found;

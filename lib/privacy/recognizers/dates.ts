@@ -48,6 +48,14 @@ const BORN_AFTER_ENGLISH =
 /** Right after the word six figures or a day without its year are one too: 「生日780519」「生日是5月19日」. */
 const BORN_SHORT =
   /(?:生日|出生(?:年月日|日期)?|DOB|[Bb]irthday|[Dd]ate of birth|[Bb]orn on)[\s:：是為]{0,3}(\d{6}(?!\d)|\d{1,2}\/\d{1,2}\/(?:19|20)\d{2}|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日號]?(?![日號]|\s?[日號]|\s?[起前至到-]))/dg;
+/** A day with its year right beside somebody's ID: 「林淑芬 68/5/2 F131…」「H221… 女 70/6/1」. */
+const ID_BEFORE = /(?<![A-Za-z0-9])[A-Za-z][1289]\d{8}[\s,，、/;；|]{1,3}(?:[男女][\s,，、/;；|]{1,3})?$/;
+const ID_AFTER = /^[\s,，、/;；|]{1,3}(?:[男女][\s,，、/;；|]{1,3})?[A-Za-z][1289]\d{8}(?!\d)/;
+/** A year in which writers and their people are born: not the one of a visit. */
+const BIRTH_YEAR = /^(?:民國|西元)?\s?(?:19\d\d|20(?:0\d|1[0-5])|0?[1-9]\d|10[0-4])(?!\d)/;
+/** 「72年次」「民國62年生」: the year alone. */
+const BORN_YEAR =
+  /(?<![\d./-])(?:(?:民國|西元)\s?)?(?:[1-9]\d|1[01]\d|(?:19|20)\d\d|[四五六七八九]十[一二三四五六七八九]?)\s?年(?:次|(?:出)?生)(?!效|病|產|活|意|氣|理|日|長|命|態|技|醫|率|[的者]?(?:民眾|長者)|者|[（(]?含|以[上前後下]|之[前後])/g;
 const LIST_OF_DATA = /身分證|身份證|證號|姓名|手機|電話|健保卡|車號|病歷|[A-Za-z][1289]\d{8}|09\d{2}/;
 const RANGE = /^\s?(?:\(含\)|（含）)?(?:以前|以後|之前|之後|前|後)?(?:\(含\)|（含）)?(?:出生者|以前出生|以後出生)/;
 
@@ -133,6 +141,8 @@ const PART_MARK =
   /(?:[日號号)一二三四五六日天]|[/.-]\s?\d{1,2}|月\s?[0-9一二三四五六七八九十]{1,3})\s?(?:的)?[凌清一大早上中正下午傍黃晚夜半深]/;
 const PERSONAL_MARK = /生|birth|born|DOB|民國|的\s?\d/i;
 
+const BIRTH_WORD = /[次生](?<=年(?:次|出?生))/;
+
 /** Birthdays and visit times: both are dates; the words around decide. */
 export const dates: Recognizer = {
   types: ['BIRTHDAY', 'VISIT_TIME'],
@@ -140,6 +150,7 @@ export const dates: Recognizer = {
     (g.digits >= 2 || g.numerals >= 2) &&
     (whereDates(g.text, g.digits) !== null ||
       (g.digits >= 6 && SIX.test(g.text)) ||
+      BIRTH_WORD.test(g.text) ||
       (g.latin >= 3 && HAS_MONTH.test(g.text))),
   find({ text, digits, numerals, latin }) {
     const found: Candidate[] = [];
@@ -171,7 +182,10 @@ export const dates: Recognizer = {
         LIST_OF_DATA.test(text) &&
         before(text, m.index, 1, /[,，、／/;；]/) &&
         after(text, end, 1, /[,，、／/;；]/);
-      if (born || listed || own) found.push({ type: 'BIRTHDAY', start: m.index, end, score: born ? 0.95 : 0.7 });
+      const beside =
+        BIRTH_YEAR.test(m[0]) && (before(text, m.index, 18, ID_BEFORE) || ID_AFTER.test(text.slice(end, end + 18)));
+      if (born || listed || own || beside)
+        found.push({ type: 'BIRTHDAY', start: m.index, end, score: born ? 0.95 : 0.7 });
     }
     for (const m of text.includes('生') || (latin >= 3 && /DOB|birth|born/i.test(text))
       ? matches(text, BORN_SHORT)
@@ -181,6 +195,8 @@ export const dates: Recognizer = {
       if (at && (!/^\d{6}$/.test(value) || plausibleSix(value)))
         found.push({ type: 'BIRTHDAY', start: at[0], end: at[1], score: 0.65 });
     }
+    for (const m of BIRTH_WORD.test(text) ? matches(text, BORN_YEAR) : [])
+      found.push({ type: 'BIRTHDAY', start: m.index, end: m.index + m[0].length, score: 0.6 });
     for (const m of digits >= 7 ? matches(text, COMPACT) : []) {
       if (before(text, m.index, 8, BORN_BEFORE))
         found.push({ type: 'BIRTHDAY', start: m.index, end: m.index + m[0].length, score: 0.85 });

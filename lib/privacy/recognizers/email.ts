@@ -14,7 +14,7 @@ const PROVIDER = new RegExp(
 
 /** Blanks or another sign where the @ belongs, before a mailbox that everyone knows: 「abc # gmail.com」. */
 const LOOSE =
-  /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{2,63}\s?(?:[@#]|小?老鼠|在|\[@\]|\(@\)|[([]a[)\]])\s?(?:gmail|yahoo|hotmail|outlook|icloud|msn|pchome|hinet|seed|livemail|kimo|proton|protonmail|qq|163|126|me|live)(?:\s?(?:[.。,]|點|dot)\s?[a-z]{2,6}){1,3}(?![A-Za-z0-9])/gi;
+  /(?<![A-Za-z0-9._%+-])[A-Za-z0-9](?:[A-Za-z0-9._%+-]{2,63}|[A-Za-z0-9._%+-]{1,30}(?:\s?(?:點|dot)\s?[A-Za-z0-9]{1,20}){1,2})\s?(?:[@#]|小?老鼠|在|\[@\]|\(@\)|[([]a[)\]])\s?(?:gmail|yahoo|hotmail|outlook|icloud|msn|pchome|hinet|seed|livemail|kimo|proton|protonmail|qq|163|126|me|live)(?:\s?(?:[.。,]|點|dot)\s?[a-z]{2,6}){1,3}(?![A-Za-z0-9])/gi;
 /** Blanks around the sign and the dots: 「abc @ mail . example . tw」. */
 const SPREAD =
   /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{1,63}(?:\s@\s|@\s?)[A-Za-z0-9-]{2,40}(?:\s?\.\s?[A-Za-z0-9-]{2,40}){0,2}\s?\.\s?(?:com|net|org|edu|tw|me|io|cc|jp|cn|hk)(?![A-Za-z0-9@])/gi;
@@ -26,7 +26,7 @@ const FREE = /gmail|yahoo|hotmail|outlook|icloud|msn|live|pchome|hinet|proton/i;
 
 export const email: Recognizer = {
   types: ['EMAIL'],
-  applies: (g) => g.latin >= 5 && (g.at || /\bat\b|\(at\)|老鼠|#|[A-Za-z0-9]在[a-z]|[([]a[)\]]/i.test(g.text)),
+  applies: (g) => g.latin >= 5 && (g.at || /\bat\b|\(at\)|老鼠|#|[A-Za-z0-9]\s?在\s?[a-z]|[([]a[)\]]/i.test(g.text)),
   find({ text }) {
     const found: Candidate[] = [];
     for (const pattern of [MAIL, LOOSE, PROVIDER, SPREAD]) {

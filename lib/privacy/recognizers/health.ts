@@ -1,5 +1,6 @@
 import { type Candidate, matches, type Recognizer } from '../recognizer.ts';
 import { BODY, CONDITIONS, DRUGS, EVENTS, PROCEDURES, QUALIFIERS } from './health-terms.ts';
+import { isNobodys } from './not-health.ts';
 
 const RESULTS =
   /(?<!玻)(?:糖化血色素|(?:空腹|飯前|飯後|餐前)?血糖|血壓|(?:總|壞|好|低密度|高密度)?膽固醇|三酸甘油[脂酯]|肌酐酸|肌酸酐|腎絲球過濾率|尿酸|尿蛋白|肝指數|發炎指數|癌指數|骨密度|眼壓|血紅素|白血球|血小板|血氧|心跳|PSA|CEA|AFP|CA-?125|CA-?19-?9|HbA1c|BMI|LDL|HDL|GOT|GPT|eGFR|TSH|AMH|CRP|INR|BI-?RADS|T-?score)\s?(?:是|到|從|升到|飆到|掉到|降到|高達|高到|只有|只剩|剩|驗出|量到|:|：|=|第)?\s?-?\d+(?:\.\d+)?(?:\/\d+)?(?:\s?[升飆掉降]到\s?\d+(?:\.\d+)?)?/g;
@@ -13,7 +14,7 @@ const KIND =
 
 /** Spoken of in general, to prevent or to teach: not someone's data. */
 const GENERAL =
-  /^(?:疫苗|篩檢|防治|預防|衛教|藥?膏|貼布|專科|中心|門診|病房|科|險|講座|宣導|季|快篩|病毒疫苗|指引|友善|學會|協會|權威|專家|名醫|匿名|鏈球菌|共照|共同照護|日$|月$)/;
+  /^(?:疫苗|篩檢|防治|預防|衛教|藥?膏|貼布|專科|中心|門診|病房|科|險|講座|宣導|季|快篩|病毒疫苗|指引|友善|學會|協會|權威|專家|名醫|匿名|鏈球菌|共照|共同照護|日$|月$|停課|疫情|流行期)/;
 /** 「糖尿病是國人十大死因」: health talk about nobody. */
 const NOBODY_AFTER =
   /^[^，。！？\n]{0,4}(?:是(?:國人|一種|常見|很常見|台灣|現代|文明)|十大|盛行|高峰|患者應|患者每|患者不|的原因|的症狀有|是怎麼|怎麼預防|要怎麼預防|和糖尿病都是)|^(?:患者|病人|的人)(?:每[天日]|應|要|不|請|可|比較|盡量|注意|也|都|建議|需)/;
@@ -73,7 +74,8 @@ function indexed<T>(kind: number, entries: readonly (readonly [string, T])[]): M
   return byFirst;
 }
 
-const TERMS = [...CONDITIONS.split(' '), ...PROCEDURES.split(' '), ...DRUGS.split(' ')];
+const DISEASES = new Set(CONDITIONS.split(' '));
+const TERMS = [...DISEASES, ...PROCEDURES.split(' '), ...DRUGS.split(' ')];
 /** True: only someone's where somebody had it. */
 const terms = indexed<boolean>(
   TERM,
@@ -147,7 +149,7 @@ function named(text: string, at: number, term: Entry<boolean>): Candidate | numb
   let end = at + term.word.length;
   if (isLatin(text.charCodeAt(at)) && (isLatin(text.charCodeAt(at - 1)) || isLatin(text.charCodeAt(end)))) return at;
   const rest = text.slice(end, end + 8);
-  if (GENERAL.test(rest) || denied(text, at)) return end - 1;
+  if (GENERAL.test(rest) || denied(text, at) || isNobodys(text, at, end, DISEASES.has(term.word))) return end - 1;
   const kind = KIND_BEFORE.exec(text.slice(Math.max(0, at - 4), at));
   const start = at - (kind ? kind[0].length : 0);
   const stage = STAGE_AFTER.exec(rest);

@@ -1,4 +1,5 @@
 import { matches } from '../recognizer.ts';
+import { englishNames } from './english-names.ts';
 import { firstOdds, isSurnameCode, pairTie, secondOdds } from './name-odds.ts';
 import { ENGLISH_NAMES, NOT_A_GIVEN_NAME } from './names.ts';
 
@@ -22,7 +23,7 @@ const ROMAN =
   /(?<![A-Za-z])([A-Z][a-z]{1,14}\s(?:Chen|Lin|Huang|Chang|Lee|Li|Wang|Wu|Liu|Tsai|Yang|Hsu|Cheng|Hsieh|Hung|Kuo|Chiu|Tseng|Liao|Lai|Chou|Yeh|Su|Chuang|Lu|Chiang|Ho|Hsiao|Lo|Kao|Pan|Chien|Chu|Chung|Yu|Peng|Chan|Hu|Shih|Shen|Fang|Sung|Teng|Tu|Fu|Hou|Ma|Tang|Wen|Chao|Yen|Ko|Weng|Wei|Sun|Tai|Fan|Tsou|Nguyen|Tran|Santoso|Kim|Park|Kuo|Zhang|Zhao|Zhou|Xu|Guo|Tan|Wong|Cheung|Lam|Ng))(?![A-Za-z])/g;
 /** 「諮詢師Vicky一直推銷」: after a role any capitalised word is a name. */
 const AFTER_ROLE =
-  /(?:護理師|諮詢師|教練|主任|醫師|醫生|院長|護士|美容師|藥師|個管師|治療師|店長|專員|學姐|學姊|櫃[台檯]|前[台檯]|助理|營養師|驗光師|心理師|衛教師|美療師|老師|牙助|跟診|看護|客服|藥劑師|社工師?|志工|書記|店員|服務員|服務生|經理|組長|督導|小姐|阿姨|一位)\s?[是叫]?[:：]?([A-Z][a-z]{2,11})(?![A-Za-z0-9])/g;
+  /(?:護理師|諮詢師|教練|主任|醫師|醫生|院長|護士|美容師|藥師|個管師|治療師|店長|專員|學姐|學姊|櫃[台檯]|前[台檯]|助理|營養師|驗光師|心理師|衛教師|美療師|老師|牙助|跟診|看護|客服|藥劑師|社工師?|志工|書記|店員|服務員|服務生|經理|組長|督導|小姐|阿姨|一位|看護工|移工)\s?[是叫]?[:：]?([A-Z][a-z]{2,11})(\s[A-Z][a-z]{2,14})?(?![A-Za-z0-9])/g;
 /** 「找Tina預約」「Amy很親切」: a usual name beside what is said of people. */
 const USUAL = /(?<![A-Za-z@._/-])([A-Z][a-z]{1,10})(?![A-Za-z0-9@_.])/g;
 const TO_PERSON = /(?:找|感謝|謝謝|推薦|推|給|問|跟|和|叫|位|的)\s?$/;
@@ -77,7 +78,12 @@ function fullBehind(text: string, at: number): boolean {
   return a >= 0x3400 && b >= 0x3400 && pairTie(a, b) === 0 && firstOdds(a) + secondOdds(b) >= 1.5;
 }
 
+/** Three words with a blank between. */
+const SENTENCE = /[A-Za-z.,] [A-Za-z][A-Za-z.-]{0,12} [A-Za-z]|[A-Z][a-z]{1,6}-[A-Z]/;
 const CAPITALISED = /[A-Z][a-zà-ỹ]/;
+
+/** Words, but right behind a role names: 「美容師Apple」. */
+const NAME_TOO = /^(?:Apple|May|Love|Will)$/;
 
 const isAWord = (name: string): boolean => NOT_A_GIVEN_NAME.test(name.split(' ')[0] ?? '');
 
@@ -92,11 +98,14 @@ export function latinNames(text: string, put: Put): void {
     if (han ? !isSurnameCode(name.charCodeAt(0)) : isAWord(name) && !/^(?:Wu|Lee|Ho)\b/.test(name)) continue;
     if (/^Dr\.?WU|DR\.WU|Martens/.test(m[0])) continue;
     const second = name.split(' ')[1];
-    const length = second && NOT_A_GIVEN_NAME.test(second) ? (name.split(' ')[0] ?? '').length : name.length;
+    // 「Dr. Jason Wu」, but 「Dr. Chen Thank you」.
+    const length =
+      second && second !== 'Wu' && NOT_A_GIVEN_NAME.test(second) ? (name.split(' ')[0] ?? '').length : name.length;
     put(m.index, m.index + m[0].length - name.length + length, 0.85);
   }
   // 「X光」「ICU」 alone: none of what follows can be there.
   if (!CAPITALISED.test(text)) return;
+  if (SENTENCE.test(text)) englishNames(text, put);
   for (const [pattern, score] of [
     [TITLED, 0.8],
     [LABELLED, 0.6],
@@ -111,7 +120,11 @@ export function latinNames(text: string, put: Put): void {
   for (const m of matches(text, ROMAN)) if (!isAWord(m[1] ?? '')) put(m.index, m.index + m[0].length, 0.7);
   for (const m of matches(text, AFTER_ROLE)) {
     const name = m[1] ?? '';
-    if (!isAWord(name)) put(m.index + m[0].length - name.length, m.index + m[0].length, 0.6);
+    const second = m[2] ?? '';
+    const start = m.index + m[0].length - name.length - second.length;
+    const both = second !== '' && !isAWord(second.trim());
+    if (!isAWord(name) || (NAME_TOO.test(name) && second === ''))
+      put(start, start + name.length + (both ? second.length : 0), 0.6);
   }
   for (const m of matches(text, USUAL)) {
     const end = m.index + m[0].length;

@@ -36,6 +36,9 @@ const AFTER_LETTER = /^[光片型線次倍級腿形染款]/;
 const isLatin = (code: number): boolean =>
   (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 
+/** What a doctor is called in anger stands before his name. */
+const SCOLDED = /庸醫|惡醫|爛醫|密醫|[獸牙中]醫|騙子|爛人$/;
+
 const opens = (left: number): boolean =>
   left === L_EDGE || left === L_ROLE_EDGE || left === L_LIST || left === L_ROLE || left === L_INTRO || left === L_WEAK;
 
@@ -84,6 +87,13 @@ function afterSurname(text: string, at: number, end: number, kind: number, put: 
   };
   const left = leftOf(text, at - 1);
   const next = text.charCodeAt(end);
+  // 「庸醫林X」
+  if (
+    surnameOdds(text.charCodeAt(at - 1)) > 1 &&
+    SCOLDED.test(text.slice(Math.max(0, at - 3), at - 1)) &&
+    !isHanCode(next)
+  )
+    return found(at - 1, end, 0.6);
   // 「吳x𤥶」: a rare character hardly stands elsewhere.
   if (isRareHigh(next) && end === at + 1) return found(at - 1, end + 2, 0.8);
   if (isHanCode(next) && end === at + 1 && !(kind === 2 && AFTER_LETTER.test(text.charAt(end)))) {

@@ -42,7 +42,7 @@ const beside = new Uint8Array(0x10000);
 for (const [kind, words] of [
   // Last characters of departments and people: 「眼科」「醫師」「病患」 before a name.
   [ROLE, '科師生任長授員士部室診理患者屬院隊組站護所姐哥台檯治刀'],
-  [INTRO, '謝給找掛由向對叫與和跟及像薦讚激恩問遇如請推換約完'],
+  [INTRO, '謝給找掛由向對叫與和跟及像薦讚激恩問遇如請推換約完洽'],
   [WEAK, '的位個是有看到被讓為以在因幫聽了還去'],
   [KIN, '媽爸夫妻公婆兒女父母奶爺嬤友孫弟妹姊子人'],
   [SAID, '說的在很是態問看服超真非極對為幫開這那因會有不也都人門技耐親於才還你妳您我從叫讓把將教陪先又再剛總每'],

@@ -1,4 +1,4 @@
-import { after, before, type Candidate, matches, type Recognizer, type Validity } from '../recognizer.ts';
+import { after, before, type Candidate, goesOn, matches, type Recognizer, type Validity } from '../recognizer.ts';
 
 /** Position of the letter in the order of the household offices: its two-digit code is this index + 10. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVXYWZIO';
@@ -23,11 +23,14 @@ export function validateNationalId(value: string): Validity {
 }
 
 const SHAPE =
-  /(?:(?<![A-Za-z0-9])|(?<=(?<![A-Za-z])(?:ID|id|Id)))[A-Za-z][ ._·-]?[A-Da-d1289](?:[ ._·-]?\d){8}(?![ -]?\d|[A-Za-z])/g;
+  /(?:(?<![A-Za-z0-9])|(?<=(?<![A-Za-z])(?:ID|id|Id)))[A-Za-z][ ._·-]?[A-Da-d1289](?:[ ._·-]?\d){8}(?!-?\d|[A-Za-z])/g;
 const MASKED = /(?<![A-Za-z0-9])[A-Za-z][1289]\d{2,5}[*xX●○]{2,6}\d{0,4}(?![A-Za-z0-9])/g;
 const LABEL = /身分證|身份證|身份证|證號|居留證|統一證號|字號|\bID\b|ARC/i;
 const SAID_TO_BE = /(?:身分證|身份證|身份证|居留證)(?:字號|號碼|號|号码|号)?[\s:：是為]{0,3}$/;
-const NOT_A_PERSON = /例|格式|訂單|單號|批號|編號|範例|保固|料號|型號|序號/;
+/** A birthday right behind it: then a code that fails the check is an ID with a slip of the pen, too. */
+const BIRTHDAY_AFTER =
+  /^[\s,，、/;；|]{1,3}(?:[男女][\s,，、/;；|]{1,3})?(?:民國)?(?:0?[1-9]\d|10\d|19\d\d|200\d)([./-])\d{1,2}\1\d{1,2}(?!\d)/;
+const NOT_A_PERSON = /例|格式|訂單|單號|批號|編號|範例|保固|[料貨品]號|型號|序號/;
 
 export const nationalId: Recognizer = {
   types: ['NATIONAL_ID'],
@@ -37,9 +40,11 @@ export const nationalId: Recognizer = {
     for (const m of matches(text, SHAPE)) {
       const start = m.index;
       const end = start + m[0].length;
+      if (goesOn(text, start, end)) continue;
       if (validateNationalId(m[0]) === 'wrong') {
         // Called by its name it is one with a slip of the pen; any other code that fails the check is none.
-        if (before(text, start, 8, SAID_TO_BE) && !before(text, start, 12, NOT_A_PERSON))
+        const called = before(text, start, 8, SAID_TO_BE) || after(text, end, 20, BIRTHDAY_AFTER);
+        if (called && !before(text, start, 12, NOT_A_PERSON))
           found.push({ type: 'NATIONAL_ID', start, end, score: 0.55 });
         continue;
       }

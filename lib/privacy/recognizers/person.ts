@@ -25,12 +25,20 @@ import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './na
 import { givenRow, rows } from './name-rows.ts';
 import { fullScore } from './name-score.ts';
 import { DOUBLE_SURNAMES, FAMOUS, WORDS } from './names.ts';
-import { nicknameAt } from './nicknames.ts';
+import { isDoubledAt, nicknameAt } from './nicknames.ts';
+import { isNobodys } from './nobodys-names.ts';
+import { apartTitled, initialTitled, latinTitled, shortTitled, vietnamese } from './short-titles.ts';
 import { afterTitle, beforeTitle, cued, doubleAt, isThanks, type Put, scoreOf } from './titled-names.ts';
 import { mayBeTitle, opensTitle, type TitleHere, titleAt } from './titles.ts';
 
 /** 姓 as a word: 「林姓護理師」「姓林的護士」「護理師姓林」. */
 const XING = '姓'.charCodeAt(0);
+const SHI = '氏'.charCodeAt(0);
+/** 院 of 院長 and 董 of 董事長, alone behind a surname. */
+const [YUAN, DONG] = ['院'.charCodeAt(0), '董'.charCodeAt(0)];
+const APART = /[.·・_*/|-]/;
+/** Below it no character is Han. */
+const HAN = 0x3400;
 const LOWER_S = 's'.charCodeAt(0);
 const XIE = '謝'.charCodeAt(0);
 /** Surnames that are mostly words of speech. */
@@ -82,7 +90,8 @@ export const person: Recognizer = {
   find(glance) {
     const found: Candidate[] = [];
     const put: Put = (start, end, score) => {
-      if (end > start && !FAMOUS.has(glance.text.slice(start, end))) found.push({ type: 'PERSON', start, end, score });
+      if (end > start && !FAMOUS.has(glance.text.slice(start, end)) && !isNobodys(glance.text, start, end))
+        found.push({ type: 'PERSON', start, end, score });
     };
     if (glance.cjk) chineseNames(glance, found, put);
     if (glance.upper > 0 || (glance.latin > 0 && glance.text.includes('dr'))) latinNames(glance.text, put);
@@ -103,10 +112,12 @@ function chineseNames(glance: Glance, found: Candidate[], put: Put): void {
     const start = starts[text.charCodeAt(at)] as number;
     if (start === 0) continue;
     if (start & SURNAME) fullAt(text, at, data, maybe, put);
-    if (start & TITLE && at >= titleEnd && mayBeTitle(text, at)) {
-      const title = titleAt(text, at);
+    if (start & TITLE && at >= titleEnd) {
+      if (text.charCodeAt(at + 1) < HAN && APART.test(text.charAt(at + 1))) apartTitled(text, at, put);
+      const title = mayBeTitle(text, at) ? titleAt(text, at) : null;
       if (title) {
         titleEnd = title.end;
+        if (title.kind !== 'soft') initialTitled(text, at, title.end, put);
         beforeTitle(text, at, title, put);
         if (title.kind === 'staff') afterTitle(text, title.end, put);
       }
@@ -127,7 +138,7 @@ function chineseNames(glance: Glance, found: Candidate[], put: Put): void {
   if (called) {
     for (const m of matches(text, CALLED)) {
       const at = m.index + m[0].length;
-      if (isGivenAt(text, at)) put(at, at + 2, 0.55);
+      if (isGivenAt(text, at) || isDoubledAt(text, at)) put(at, at + 2, 0.55);
     }
   }
   if (nicked && text.includes('阿')) {
@@ -174,12 +185,21 @@ function fullAt(text: string, at: number, data: boolean, maybe: Map<number, numb
   const b = text.charCodeAt(at + 1);
   const c = text.charCodeAt(at + 2);
   if (!isHanCode(b) && !isRareHigh(b)) {
-    if ((b >= 0x41 && b <= 0x5a) || b === LOWER_S) latinTitled(text, at, put);
+    if (((b >= 0x41 && b <= 0x5a) || b === LOWER_S) && !(code === XIE && isThanks(text, at)))
+      latinTitled(text, at, put);
     else if (b === 0x20) spaced(text, at, put);
     return;
   }
   if (doubleAt(text, at) && doubleFull(text, at, put)) return;
   if (!isSurnameCode(code)) return;
+  if (b === YUAN || b === DONG) {
+    shortTitled(text, at, put);
+    return;
+  }
+  if (b === SHI) {
+    vietnamese(text, at, put);
+    return;
+  }
   if (isRareHigh(b) || isRareHigh(c)) {
     rareAt(text, at, put);
     return;
@@ -256,15 +276,6 @@ function rareAt(text: string, at: number, put: Put): void {
   if (!isHanCode(other) || Math.max(firstOdds(other), secondOdds(other)) < -2 || surnameOdds(text.charCodeAt(at)) < 1)
     return;
   if (leftOf(text, at) !== L_OTHER || rightOf(text, at + 4) === R_TITLE) put(at, at + 4, 0.7);
-}
-
-/** 「吳P」「陳VS」: a surname with a title in letters. */
-function latinTitled(text: string, at: number, put: Put): void {
-  const m = /^(?:P|VS|NP|PT|OT|Sir|sir|Dr\.?|PhD)(?![A-Za-z0-9+])/.exec(text.slice(at + 1, at + 5));
-  const left = leftOf(text, at);
-  if (text.charCodeAt(at) === XIE && isThanks(text, at)) return;
-  if (m && left !== L_OTHER && surnameOdds(text.charCodeAt(at)) >= (left <= L_ROLE ? 1 : 3))
-    put(at, at + 1 + m[0].length, 0.58);
 }
 
 /** 「尤瑪·達魯先生」: names of indigenous people and transcribed ones, beside a title or a role. */

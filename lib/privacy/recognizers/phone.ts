@@ -39,10 +39,16 @@ const LANDLINE =
 /** 「零九三三一零七五八六」「09一二345六78」: spoken, or mixed so that no search finds it. */
 const MIXED =
   /(?<![\dA-Za-z])[0零〇○][ \-、,]{0,2}[9九玖](?:[ \-、,]{0,2}[0-9零〇○一二三四五六七八九壹貳參叁肆伍陸柒捌玖]){8}(?![\d零〇一二三四五六七八九十百])/g;
+/** Three figures kept back: 「0912-345-xxx」; a letter for the zero: 「O912345678」. */
+const HIDDEN =
+  /(?<![\dA-Za-z])(?:09\d\d[ -]?(?:\d{3}[ -]?[xX*●○]{3}|[xX*●○]{3}[ -]?\d{3})|[Oo]9\d\d[ -]?\d{3}[ -]?\d{3})(?![\dA-Za-z*]|-\d)/g;
 /** From abroad: 「+852 9123 4567」. */
 const ABROAD = /(?<![\dA-Za-z+])\+(?!886)[1-9]\d{0,2}[ -]?(?:\(\d{2,4}\)[ -]?)?\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\d-])/g;
 /** Without its area, where it is called a phone: 「電話 2700-1234」. */
 const LOCAL = /(?:電話|市話|家電|回撥|請撥|电话|tel|TEL|Tel)[\s:：是.]{0,3}([2-8]\d{2,3}[ -]?\d{4})(?![\d-])/dg;
+/** 「打2765-4321都沒人接」, but 「打3000-5000發」. */
+const CALLED =
+  /(?:打|撥)(?:到|給|去|了)?\s?([2-8]\d{2,3}-\d{4}|[2-8]\d{7})(?![\d-]|\s?(?:[發元塊下次多針顆左以U起]|單位|CC|cc))/dg;
 const LABEL =
   /電話|手機|專線|聯絡|連絡|tel|phone|call|电话|手机|联系|聯繫|打|撥|傳真|行動|家裡|家電|門號|致電|室話|市話/i;
 const NOT_A_PHONE =
@@ -71,10 +77,15 @@ export const phone: Recognizer = {
         if (length >= 9 && length <= 15)
           found.push({ type: 'PHONE', start: m.index, end: m.index + m[0].length, score: 0.7 });
       }
-      for (const m of matches(text, LOCAL)) {
-        const at = m.indices?.[1];
-        if (at) found.push({ type: 'PHONE', start: at[0], end: at[1], score: 0.6 });
-      }
+      for (const pattern of [LOCAL, CALLED])
+        for (const m of matches(text, pattern)) {
+          const at = m.indices?.[1];
+          if (at && !before(text, at[0], 8, NOT_A_PHONE))
+            found.push({ type: 'PHONE', start: at[0], end: at[1], score: 0.6 });
+        }
+      for (const m of matches(text, HIDDEN))
+        if (!before(text, m.index, 8, NOT_A_PHONE))
+          found.push({ type: 'PHONE', start: m.index, end: m.index + m[0].length, score: 0.6 });
       for (const m of matches(text, LANDLINE)) {
         const start = m.index;
         if (validatePhone(m[0].replace(/#.*/, '')) === 'wrong' || before(text, start, 18, OF_AN_OFFICE)) continue;

@@ -48,7 +48,7 @@ export const plate: Recognizer = {
       const start = m.index;
       const end = start + m[0].length;
       if (!/[A-Za-z]/.test(m[0]) || !/\d/.test(m[0]) || before(text, start, 6, NOT_A_PLATE)) continue;
-      if (after(text, end, 6, /^\s?號?(?:車位|停車|車格|櫃)/) || after(text, end, 6, MACHINE_AFTER)) continue;
+      if (after(text, end, 6, /^\s?號?(?:車位|停車|車格|櫃(?![檯台]))/) || after(text, end, 6, MACHINE_AFTER)) continue;
       const labelled = before(text, start, 14, LABEL) || after(text, end, 8, OWNER);
       // In small letters it may be any code: only with its name.
       if (/[a-z]/.test(m[0]) && !labelled) continue;

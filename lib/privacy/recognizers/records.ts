@@ -23,6 +23,18 @@ const HAS_VALUE = /\d[\dA-Za-z -]{2,}\d/;
 /** Dates, phones and prices stand after the word too: 「病歷 2020/3/1 之後」「病歷影本 2000 元」. */
 const OTHER = /^(?:(?:19|20)\d\d(?:[年/.-]|$)|\d{1,4}[年/]|09\d{8}$|09\d\d-\d{3})/;
 
+/** What stands behind a blank and is no part of the number: a phone, a date, a time, a price. */
+const NOT_MORE = /^ (?:0[2-9]\d{0,2}-?\d{3}|\d{1,4}\s?(?:[/:年月日號点點元塊.-]))/;
+
+/** Where a number ends: in one piece of six figures or more at its first blank (「0458213 11/5」). */
+function endOf(text: string, start: number, end: number): number {
+  for (let at = text.indexOf(' ', start); at >= 0 && at < end; at = text.indexOf(' ', at + 1)) {
+    const solid = /^[A-Za-z]{0,4}-?\d{6,}$/.test(text.slice(start, at));
+    if (solid || NOT_MORE.test(text.slice(at, at + 10))) return at;
+  }
+  return end;
+}
+
 /** 病歷號: digits with an optional letter; no checksum is public, so the label must stand by. */
 export const records: Recognizer = {
   types: ['MEDICAL_RECORD_NO'],
@@ -31,14 +43,15 @@ export const records: Recognizer = {
     const found: Candidate[] = [];
     const put = (at: [number, number] | undefined, score: number): void => {
       if (!at) return;
-      const value = text.slice(at[0], at[1]);
+      const end = endOf(text, at[0], at[1]);
+      const value = text.slice(at[0], end);
       if (
         (value.match(/\d/g)?.length ?? 0) < 4 ||
         OTHER.test(value) ||
-        after(text, at[1], 2, /^\s?(?:[年元塊份頁]|\/\d)/)
+        after(text, end, 2, /^\s?(?:[年元塊份頁]|\/\d)/)
       )
         return;
-      found.push({ type: 'MEDICAL_RECORD_NO', start: at[0], end: at[1], score });
+      found.push({ type: 'MEDICAL_RECORD_NO', start: at[0], end, score });
     };
     for (const m of matches(text, LABELLED)) put(m.indices?.[1], 0.92);
     for (const m of matches(text, NAMED_AFTER)) put(m.indices?.[1], 0.8);

@@ -21,7 +21,7 @@ import {
 import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
 import { aloneScore, givenScore } from './name-score.ts';
 import { DOUBLE_SURNAMES, GIVEN_WORDS, JAPANESE_SURNAMES } from './names.ts';
-import { isNickname, isSister, nicknameBefore, nicknameBehind } from './nicknames.ts';
+import { isNickname, isSister, nicknameBefore, nicknameBehind, nicknamesCounted } from './nicknames.ts';
 import { type TitleHere, titleAt } from './titles.ts';
 
 /** Names by what stands beside them: a title before or behind, thanks. */
@@ -31,13 +31,14 @@ export type Put = (start: number, end: number, score: number) => void;
 /** Least odds of a given name by itself. */
 const GIVEN_ENOUGH = 0.1;
 const OF = '的'.charCodeAt(0);
+const SHI = '氏'.charCodeAt(0);
 /** 「老師傅」 is no 老師 called 傅. */
 const FU = '傅'.charCodeAt(0);
 /** 「樂樂媽咪」: a child's name. */
 const NOT_A_CHILD =
   /寶寶|爸爸|媽媽|奶奶|爺爺|弟弟|妹妹|哥哥|姊姊|姐姐|太太|狗狗|貓貓|謝謝|常常|剛剛|往往|每每|天天|人人/;
 const NOT_ALONE =
-  /(?:任何|如何|為何|幾何|也許|或許|允許|最高|很高|大方|地方|對方|院方|官方|完全|齊全|現金|明白|方向|一向|經常|平常|通常|非常|正常|時常|反應|回應|簡單|名單|至於|由於|關於|順利|長官|健康|中文|英文|[感謝致道多很也]謝|主管|女|[㐀-鿿\d]成|向|查|房|[對由關至處屬]于)$/;
+  /(?:任何|如何|為何|幾何|也許|或許|允許|最高|很高|大方|地方|對方|院方|官方|完全|齊全|現金|明白|方向|一向|經常|平常|通常|非常|正常|時常|反應|回應|簡單|名單|至於|由於|關於|順利|長官|健康|中文|英文|[感謝致道多很也]謝|主管|女|[㐀-鿿\d]成|向|查|房|[由關至處屬]于)$/;
 
 const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 /** Surer than another reading of the same characters, never surer than a checked number. */
@@ -51,6 +52,9 @@ export const doubleAt = (text: string, at: number): boolean =>
 const japaneseFirst = new Uint8Array(0x10000);
 for (const name of JAPANESE_SURNAMES) japaneseFirst[name.charCodeAt(0)] = 1;
 
+/** 「護士節」「老師傅」「白醫生袍」「高醫師資」: the title goes on as another word. */
+const RUNS_ON = /^..[節傅妹袍]|^..專線|[師士]資|^..服(?!務)|^..公會|^..執照|^..證[書照]|^..國考|^..世家|^.師法/;
+
 /** What stands before the title at `at`: a whole name, a surname, a given name. */
 export function beforeTitle(text: string, at: number, title: TitleHere, put: Put): void {
   // 「吳 醫師」「夏毅然 醫師」
@@ -61,11 +65,12 @@ export function beforeTitle(text: string, at: number, title: TitleHere, put: Put
     spelled(text, end, title, put);
     return;
   }
-  if (!isHanCode(a)) return;
+  // 「吳氏牙醫」: a house, not a person.
+  if (!isHanCode(a) || a === SHI) return;
   if (sharedTitle(text, at, title, put)) return;
+  nicknamesCounted(text, at, put);
   const b = text.charCodeAt(end - 2);
-  const next = text.charAt(title.end);
-  if (next === '節' || next === '傅' || next === '妹' || (next === '專' && text.startsWith('專線', title.end))) return;
+  if (RUNS_ON.test(text.slice(title.end - 2, title.end + 2))) return;
   if (doubleAt(text, end - 2) && !isHanCode(text.charCodeAt(end - 3))) {
     put(end - 2, title.end, 0.85);
     return;
@@ -79,6 +84,10 @@ export function beforeTitle(text: string, at: number, title: TitleHere, put: Put
     const gap = at > end;
     // 「成大護士」: a hospital and 大.
     if (title.core > at && HOSPITALS.has(text.slice(end - 1, end + 1))) return;
+    // 「祝老闆生意興隆」
+    if (text.charAt(at) === '老' && title.kind === 'civil' && surnameOdds(a) < 2) return;
+    // 「對于醫生來說」, but 「對于小姐的態度」
+    if (title.kind === 'staff' && text.startsWith('對于', end - 2)) return;
     const sure = title.kind !== 'soft' || (surnameOdds(a) >= 3 && leftOf(text, end - 1) !== L_OTHER);
     const thanked = text.charAt(end - 1) === '謝' && !isThanks(text, end - 1);
     if (ownSurname(text, end - 1)) put(end - 4, title.end, 0.92);
@@ -185,7 +194,8 @@ export function cued(text: string, cue: number, put: Put): void {
     return;
   }
   const [first, second] = [firstOdds(a), secondOdds(b)];
-  const nick = a !== b && isNickname(text, at);
+  // 「指定妮妮」, but 「櫃台美美的」.
+  const nick = isNickname(text, at) && (a !== b || (first + second >= 1 && text.charAt(at + 2) !== '的'));
   if (secondOdds(a) >= 3 && !isSurnameCode(a) && titleAt(text, at + 1)?.kind === 'staff') {
     put(at, at + 1, 0.52);
     return;
@@ -219,7 +229,10 @@ function japanese(text: string, end: number, title: TitleHere, put: Put): boolea
     if (end < length || japaneseFirst[text.charCodeAt(end - length)] !== 1) continue;
     if (!JAPANESE_SURNAMES.has(text.slice(end - length, end - length + 2))) continue;
     const left = leftOf(text, end - length);
-    if (left === L_OTHER || (length === 2 && title.kind === 'soft')) continue;
+    const apart = pairTie(text.charCodeAt(end - length - 1), text.charCodeAt(end - length)) === 0;
+    if (title.kind === 'soft' && length === 2) continue;
+    // 「日本客戶山田先生」
+    if (left === L_OTHER && !(title.kind === 'civil' && length === 2 && apart)) continue;
     put(end - length, length === 2 ? title.end : end, 0.91);
     return true;
   }
@@ -238,15 +251,17 @@ function givenTitled(text: string, end: number, title: TitleHere, opens: boolean
     if (text.charAt(end - 2) === '小') return second >= 1;
     if (text.charAt(end - 1) === '子' && (first >= 0.5 || JAPANESE.includes(text.charAt(end - 2)))) return true;
   }
+  // 「意者洽周小姐」
+  if (text.charAt(end - 2) === '洽') return false;
   // 「敬佩護理人員」
   if (text.charAt(title.end - 1) === '員' && text.charAt(title.end - 2) === '人') return false;
   if (first + second < 2 || isWord(text, end - 2)) return false;
   return givenScore(text, end - 2) > GIVEN_ENOUGH;
 }
 
-/** Short names of hospitals that are made of the characters of names: 「彰基院長」. */
+/** Short names of hospitals and schools that are made of the characters of names: 「彰基院長」「醫師 建中 陽明」. */
 const HOSPITALS = new Set(
-  '彰基 嘉基 屏基 東基 門諾 義大 成大 高醫 北醫 中榮 高榮 北榮 奇美 慈濟 國泰 新光 振興 亞東 耕莘 秀傳 光田 敏盛 天晟 安南 柳營 輔大 三總 聯醫 萬芳 雙和 和信 聖功 若瑟 恩典 博愛 仁愛 和平 忠孝 陽明 中興 仁濟 宏恩 中心 大千 為恭 怡仁 長安 澄清 員榮 信義 佑民 德林 漢忠 寶建 安泰 童綜 阮綜 建佑 聖保'.split(
+  '彰基 嘉基 屏基 東基 門諾 義大 成大 高醫 北醫 中榮 高榮 北榮 奇美 慈濟 國泰 新光 振興 亞東 耕莘 秀傳 光田 敏盛 天晟 安南 柳營 輔大 三總 聯醫 萬芳 雙和 和信 聖功 若瑟 恩典 博愛 仁愛 和平 忠孝 陽明 中興 仁濟 宏恩 中心 大千 為恭 怡仁 長安 澄清 員榮 信義 佑民 德林 漢忠 寶建 安泰 童綜 阮綜 建佑 聖保 建中 雄中 竹中 景美 明倫 師大 文華 華盛 輔仁 東吳 淡江 逢甲 靜宜 銘傳 實踐 世新 康寧 弘光 元培 中臺 樹德'.split(
     ' ',
   ),
 );
@@ -280,7 +295,7 @@ function givenBehind(text: string, title: TitleHere): boolean {
 
 /** 「今天方醫師休診」「聽說毛醫師」 */
 const CLAUSE_OPENS =
-  /今天|昨天|那天|當天|隔天|[這上下那]次|聽說|覺得|因為|後來|原來|但是|可是|而且|不過|所以|如果|雖然|還好|幸好|本來|[上下]午|晚上|早上/;
+  /最後|然後|之後|後來|結果|剛剛|上週|昨晚|今天|昨天|那天|當天|隔天|[這上下那]次|聽說|覺得|因為|原來|但是|可是|而且|不過|所以|如果|雖然|還好|幸好|本來|[上下]午|晚上|早上/;
 
 /** A surname behind something that ends before it, and that is no word of speech. */
 function standsAlone(text: string, at: number): boolean {
