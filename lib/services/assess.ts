@@ -23,7 +23,7 @@ export function assess(review: Review, settings: SettingsView, firstSeen: string
 }
 
 /** Raised when the rules change so that stored findings are of another edition. */
-const TRIAGE_VERSION = 6;
+const TRIAGE_VERSION = 7;
 
 /** Which rules and which weights; what was read with the rules alone is read again once the weights are there. */
 export const editionOf = (settings: SettingsView): TriageEdition => ({

@@ -1,4 +1,5 @@
 import { classes, STOP } from '../normalise.ts';
+
 import type { Reading } from '../reading.ts';
 import type { Signal, Signals } from '../signals.ts';
 
@@ -16,6 +17,10 @@ export interface Frame {
 const REACH = 36;
 /** Few frames reach further than this beyond their cue. */
 const NEAR = 16;
+
+/** Posts are wrapped by hand: a new line ends no sentence. */
+const LINE = 10;
+const isEnd = (code: number): boolean => code !== LINE && classes[code] === STOP;
 
 /** All frames of a list in one pattern: most windows fit none, and one look says so. */
 const together = new WeakMap<readonly Frame[], RegExp>();
@@ -53,10 +58,10 @@ export function framed(reading: Reading, cues: readonly Signal[], frames: readon
     if (cue.quoted || cue.told || cue.word.end <= covered) continue;
     let from = cue.word.start;
     const first = Math.max(0, from - REACH);
-    while (from > first && classes[codes[from - 1] as number] !== STOP) from--;
+    while (from > first && !isEnd(codes[from - 1] as number)) from--;
     let to = cue.word.end;
     const last = Math.min(codes.length, to + REACH);
-    while (to < last && classes[codes[to] as number] !== STOP) to++;
+    while (to < last && !isEnd(codes[to] as number)) to++;
     // Cues of one sentence share their window, but for the ends of a long one: it was looked at already.
     if (from <= lastTo && (to === lastTo || cue.word.end <= lastTo - NEAR)) continue;
     lastTo = to;
