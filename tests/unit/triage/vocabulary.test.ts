@@ -91,21 +91,29 @@ describe('a word that means something else here', () => {
     expect(tags('產後大出血，輸了八袋血')).toContain('injured');
     expect(tags('牙齦大出血')).toContain('injured');
   });
-  test.each(['想換藥被打槍', '師傅手法變態強', '痛到原地往生', '尷尬到原地爆炸', '候診區吵死了', '臉腫得像被揍'])(
-    'no harm: %s',
-    (text) => {
-      const { insult, urgent, threat } = judge(text);
-      expect({ insult, urgent, threat }).toEqual({ insult: 'none', urgent: false, threat: 'none' });
-    },
-  );
-  test.each(['醫師動手打傷護理師', '那個變態醫師', '我阿公就這樣往生', '要讓你們診所原地爆炸'])(
+  test.each([
+    '想換藥被打槍',
+    '師傅手法變態強',
+    '痛到原地往生',
+    '尷尬到原地爆炸',
+    '候診區吵死了',
+    '臉腫得像被揍',
+    '諮詢師直接推我打雷射',
+  ])('no harm: %s', (text) => {
+    const { insult, urgent, threat } = judge(text);
+    expect({ insult, urgent, threat }).toEqual({ insult: 'none', urgent: false, threat: 'none' });
+  });
+  test.each(['醫師動手打傷護理師', '那個變態醫師', '這個變態快滾', '我阿公就這樣往生', '要讓你們診所原地爆炸'])(
     'still harm: %s',
     (text) => {
       const { insult, urgent, threat } = judge(text);
       expect(insult !== 'none' || urgent || threat !== 'none').toBe(true);
     },
   );
-  test.each(['被當VIP對待', '祝生意興隆', '新年快樂', '每次來都高朋滿座'])('friendly: %s', (text) => {
-    expect(judge(text).sentiment).toBe('positive');
-  });
+  test.each(['被當VIP對待', '恭喜發財，新年快樂', '祝生意興隆', '新年快樂', '每次來都高朋滿座'])(
+    'friendly: %s',
+    (text) => {
+      expect(judge(text).sentiment).toBe('positive');
+    },
+  );
 });
