@@ -11,6 +11,9 @@ import { LEGAL_CUE_WORDS } from './cues-legal.ts';
 import { PERSON_CUES } from './cues-persons.ts';
 import { VIOLENCE_CUES } from './cues-violence.ts';
 import { ENGLISH_WORDS } from './english.ts';
+import { EVERYDAY_CARE } from './everyday-care.ts';
+import { EVERYDAY_ELSE } from './everyday-else.ts';
+import { EVERYDAY_PLACE } from './everyday-place.ts';
 import { JAPANESE_WORDS } from './japanese.ts';
 import { MODIFIERS, STANCE_WORDS, TARGET_WORDS } from './stance.ts';
 import { SIGN_WORDS, THREAT_WORDS } from './threats.ts';
@@ -18,6 +21,9 @@ import { SIGN_WORDS, THREAT_WORDS } from './threats.ts';
 /** What the table of the trained model is taught beside runs of letters. */
 const TAUGHT: readonly Family[] = [
   ...ASPECT_WORDS,
+  ...EVERYDAY_CARE,
+  ...EVERYDAY_PLACE,
+  ...EVERYDAY_ELSE,
   ...STANCE_WORDS,
   ...TARGET_WORDS,
   ...MODIFIERS,
