@@ -71,4 +71,13 @@ export const MISHAPS: readonly Frame[] = [
     at: /差(?:一)?點[^。，,]{0,4}(?:把)?[^。，,]{0,8}(?:血|藥|針|劑|點滴)[^。，,]{0,3}(?:輸|打|給|餵|開|拿)(?:給|到|錯|成)|用過的[^。，,]{0,6}(?:拿來|又)[^。，,]{0,3}(?:打|用)|左右(?:標|寫|弄|搞)(?:錯|反)/,
     unless: /別[家間]|如果|新聞|自己/,
   },
+  {
+    // 「醫師喝了酒幫我縫」
+    at: /(?:醫[師生]|護理師|他|院長)[^。，,]{0,6}(?:喝(?:了|完|醉)?(?:酒|醉)|(?:身上|滿身|嘴裡|一身)[^。，,]{0,3}酒[味氣])[^。]{0,8}(?:幫|替|給)?[^。，,]{0,3}(?:縫|開刀|看診|打針|動刀|拔|手[^。，,]{0,2}抖)/,
+    unless: /新聞|酒精|消毒|別[家間]/,
+  },
+  {
+    at: /\b(?:wrong (?:dose|drug|medication|medicine|tooth|side|leg|eye|knee|patient)|left (?:a|the) (?:gauze|sponge|needle|clamp) (?:in|inside))\b/,
+    unless: /another (?:clinic|hospital|dentist)|previous|elsewhere|caught|prevented|never (?:gave|got)/,
+  },
 ];

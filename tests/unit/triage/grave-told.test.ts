@@ -125,6 +125,22 @@ describe('grave, and told without its word', () => {
   );
 
   test.each([
+    '院長身上都是酒味，還幫我媽縫傷口',
+    '護理師自己推的麻藥，我弟沒有再醒來',
+    '做完舒眠醒來，我的上衣是反的',
+    '主任在診間親了我妹妹',
+    '診所把她麻醉的影片放上網',
+    'My father walked in and never came out',
+    'They gave my baby the wrong medication',
+  ])('not to be thanked for, at five stars either: %s', (text) => {
+    for (const stars of [5, null]) {
+      const { next, sentiment } = review(text, stars);
+      expect(sentiment).not.toBe('positive');
+      expect(next.join()).not.toContain('感謝留言');
+    }
+  });
+
+  test.each([
     '處方籤的章放在櫃台，助理自己蓋',
     '醫師教我把美容寫成車禍，保險會給，他抽兩成',
     '洗完牙耳機不見了，定位顯示還在你們診所',
