@@ -25,6 +25,9 @@ export interface Glance {
   readonly cjk: boolean;
 }
 
+/** Takes down a candidate of the one type that is looked for. */
+export type Put = (start: number, end: number, score: number) => void;
+
 /** One entity: its patterns, the words that speak for it, and its validator. */
 export interface Recognizer {
   readonly types: readonly PersonalType[];

@@ -75,10 +75,10 @@ export function judgeThreat(
     ...lawful('legal:praise').filter((s) => !s.told && isSarcastic(at(s, 20))),
   ];
   const cues = (tags: readonly string[]): Signal[] => cuesOf(signals, tags).filter((s) => !s.asked);
-  // A phrase is looked for where the words alone were silent.
   // 「這篇寫得很清楚 分享出去給媽媽看」: praise passed on.
   const spread = (): Signal[] =>
     framed(reading, cues(SPREAD_CUES), SPREAD).filter((s) => sentiment !== 'positive' || YOURS.test(at(s).sentence));
+  // A phrase is looked for where the words alone were silent.
   const wordless = praised || reading.text.codes.length < FEWEST || !hears('threat-legal');
   const noticed = wordless || words.length > 0 ? [] : framed(reading, cues(LEGAL_CUES), NOTICE);
   const phrases =

@@ -1,9 +1,7 @@
-import { matches } from '../recognizer.ts';
+import { matches, type Put } from '../recognizer.ts';
 import { ENGLISH_NAMES, NOT_A_GIVEN_NAME } from './names.ts';
 
 /** Names in an English sentence: first names beside a role, and names as passports write them. */
-
-type Put = (start: number, end: number, score: number) => void;
 
 const ROLES =
   'receptionists? front\\s[Dd]esk reception counter hygienist assistant nurses? dentist doctor surgeon physician orthodontist dermatologist therapist physio(?:therapist)? pharmacist consultant manager technician coordinator beautician aesthetician esthetician nutritionist dietitian optometrist psychologist counsel(?:l)?or acupuncturist vet caregiver intern secretary cashier translator interpreter staff lady girl guy gentleman woman man';

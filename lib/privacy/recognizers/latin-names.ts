@@ -1,11 +1,9 @@
-import { matches } from '../recognizer.ts';
+import { matches, type Put } from '../recognizer.ts';
 import { englishNames } from './english-names.ts';
 import { firstOdds, isSurnameCode, pairTie, secondOdds } from './name-odds.ts';
 import { ENGLISH_NAMES, NOT_A_GIVEN_NAME } from './names.ts';
 
 /** English, Vietnamese and romanised names: with a title, a label, or a romanised surname. */
-
-type Put = (start: number, end: number, score: number) => void;
 
 const DR =
   /(?<![A-Za-z])(?:(?:Dr|DR|dr|Doctor|Mr|MR|Mrs|Ms|Miss|Nurse)\.?\s?)((?:[A-Z][A-Za-z'’-]{1,20}(?:\s[A-Z][a-z'’-]{1,20})?)|[\u4e00-\u9fff])/g;

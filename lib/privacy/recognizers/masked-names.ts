@@ -1,3 +1,4 @@
+import type { Put } from '../recognizer.ts';
 import {
   isHanCode,
   isRareHigh,
@@ -18,8 +19,6 @@ import {
 import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
 
 /** Names with a part hidden: 邱*芳, 陳O宏, 林xx, 張X, 楊ㄨㄨ, 王百*, 護理師O茜. */
-
-type Put = (start: number, end: number, score: number) => void;
 
 /** 1: never anything else in Chinese text; 2: a letter or sign that may be one; 3: 某, which is a word; 4: only inside a titled name. */
 const maskOf = new Uint8Array(0x10000);

@@ -1,4 +1,4 @@
-import type { Candidate } from '../recognizer.ts';
+import type { Candidate, Put } from '../recognizer.ts';
 import { isHanCode } from './name-context.ts';
 import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
 import { endsAt, isNickname } from './nicknames.ts';
@@ -14,8 +14,6 @@ const BESIDE = 4;
 const SEPARATOR = /[、,，.。｡／/&+;；\s()（）「」《》・·|:：]/;
 const AND = /[和與跟及]/;
 const MOST = 400;
-
-type Put = (start: number, end: number, score: number) => void;
 
 export function rows(text: string, found: Candidate[], maybe: Map<number, number>, put: Put): void {
   const starts = new Set(found.map((f) => f.start));

@@ -1,10 +1,9 @@
+import type { Put } from '../recognizer.ts';
 import { gapAfter, isHanCode, L_INTRO, leftOf, R_LATIN, R_OTHER, R_TITLE, rightOf } from './name-context.ts';
 import { firstOdds, isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts';
 import { type TitleHere, titleAt } from './titles.ts';
 
 /** What people call staff they know: 小芳, 阿德, 老游, 佩佩, 小K; beside a role, a title or what is said of people. */
-
-type Put = (start: number, end: number, score: number) => void;
 
 const SMALL = '小'.charCodeAt(0);
 const AH = '阿'.charCodeAt(0);

@@ -1,4 +1,4 @@
-import { type Candidate, type Glance, matches, type Recognizer } from '../recognizer.ts';
+import { type Candidate, type Glance, matches, type Put, type Recognizer } from '../recognizer.ts';
 import { latinNames, uncasedNames } from './latin-names.ts';
 import { LABEL, marriedAt, marriedFrom } from './married-names.ts';
 import { maskedAt, maskOf } from './masked-names.ts';
@@ -28,7 +28,7 @@ import { DOUBLE_SURNAMES, FAMOUS, WORDS } from './names.ts';
 import { isDoubledAt, nicknameAt } from './nicknames.ts';
 import { isNobodys } from './nobodys-names.ts';
 import { apartTitled, initialTitled, latinTitled, shortTitled, vietnamese } from './short-titles.ts';
-import { afterTitle, beforeTitle, cued, doubleAt, isThanks, type Put, scoreOf } from './titled-names.ts';
+import { afterTitle, beforeTitle, cued, doubleAt, isThanks, scoreOf } from './titled-names.ts';
 import { mayBeTitle, opensTitle, type TitleHere, titleAt } from './titles.ts';
 
 /** 姓 as a word: 「林姓護理師」「姓林的護士」「護理師姓林」. */

@@ -1,3 +1,4 @@
+import type { Put } from '../recognizer.ts';
 import {
   isHanCode,
   L_EDGE,
@@ -15,8 +16,6 @@ import { isSurnameCode, pairTie, secondOdds, surnameOdds } from './name-odds.ts'
 import { titleAt } from './titles.ts';
 
 /** Titles cut short or written apart: 吳P, 陳VS, 廖院, 王董, L醫師, 林.醫.師; and 氏 in Vietnamese names. */
-
-type Put = (start: number, end: number, score: number) => void;
 
 /** 「大家都叫他蕭P」 */
 const CALLED_SO = /(?:叫|稱)(?:[他她您你妳])?(?:做|作|為)?$/;

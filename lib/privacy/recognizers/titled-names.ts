@@ -1,3 +1,4 @@
+import type { Put } from '../recognizer.ts';
 import {
   gapAfter,
   isHanCode,
@@ -25,8 +26,6 @@ import { isNickname, isSister, nicknameBefore, nicknameBehind, nicknamesCounted 
 import { type TitleHere, titleAt } from './titles.ts';
 
 /** Names by what stands beside them: a title before or behind, thanks. */
-
-export type Put = (start: number, end: number, score: number) => void;
 
 /** Least odds of a given name by itself. */
 const GIVEN_ENOUGH = 0.1;

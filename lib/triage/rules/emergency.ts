@@ -30,7 +30,6 @@ const EMERGENCIES: readonly Frame[] = [
 
 /** The words that tell of it, or null. */
 export function findEmergency(reading: Reading, signals: Signals): Signal | null {
-  if (!signals.has('now-cue')) return null;
   for (const cue of cuesOf(signals, ['now-cue'])) {
     // Sentences break off where somebody is afraid: what stands around counts, not the clause.
     const { sentence } = across(reading, cue.word.start, cue.word.end, REACH);

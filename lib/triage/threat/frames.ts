@@ -1,5 +1,4 @@
 import { classes, STOP } from '../normalise.ts';
-
 import type { Reading } from '../reading.ts';
 import type { Signal, Signals } from '../signals.ts';
 

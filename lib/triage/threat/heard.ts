@@ -24,9 +24,9 @@ export function heeded(
   const suspicions = isTerse(reading, FEW) ? heard.filter((s) => isWorded(s, signals)) : heard;
   if (starred || !suspicions.some(({ kind }) => kind.startsWith('threat-'))) return suspicions;
   const head = opening(reading);
-  const heeded = isAtOthers(head) ? suspicions.filter(({ kind }) => kind !== 'threat-violence') : suspicions;
-  if (isTerse(reading, BRIEF)) return heeded;
-  return heeded.map((s) => {
+  const meant = isAtOthers(head) ? suspicions.filter(({ kind }) => kind !== 'threat-violence') : suspicions;
+  if (isTerse(reading, BRIEF)) return meant;
+  return meant.map((s) => {
     if (!s.kind.startsWith('threat-')) return s;
     // 「等等去堵醫師！生日蛋糕訂好了」, news of an attack elsewhere: a look at most.
     if (s.kind === 'threat-violence') return { ...s, sure: !isNobodys(head) && !NEWS.test(head) };
