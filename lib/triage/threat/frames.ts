@@ -1,11 +1,12 @@
 import { classes, STOP } from '../normalise.ts';
 import type { Reading } from '../reading.ts';
 import type { Signal, Signals } from '../signals.ts';
+import { mayFit, type Needs, needsOf, takeLetters } from './needs.ts';
 
 /**
  * A turn of phrase in which something is announced, where no word alone announces it (「車牌我記住了」, 「三封公文今天
- * 送出」). Looked for only around a cue word, in its own sentence: most texts hold none and pay nothing. The patterns of
- * a list are joined into one: no flags, no groups that capture.
+ * 送出」). Looked for only around a cue word, in its own sentence: most texts hold none and pay nothing. No flags: what letters a
+ * pattern needs is read off its source (`needs.ts`).
  */
 export interface Frame {
   readonly at: RegExp;
@@ -21,16 +22,16 @@ const NEAR = 16;
 const LINE = 10;
 const isEnd = (code: number): boolean => code !== LINE && classes[code] === STOP;
 
-/** All frames of a list in one pattern: most windows fit none, and one look says so. */
-const together = new WeakMap<readonly Frame[], RegExp>();
+const known = new WeakMap<readonly Frame[], Needs>();
 
-function anyOf(frames: readonly Frame[]): RegExp {
-  let any = together.get(frames);
-  if (!any) {
-    any = new RegExp(frames.map(({ at }) => at.source).join('|'), frames[0]?.at.flags);
-    together.set(frames, any);
+/** Learnt when a list is first looked for: a worker that wakes for something else must not pay for it. */
+function needsOfEach(frames: readonly Frame[]): Needs {
+  let needs = known.get(frames);
+  if (!needs) {
+    needs = needsOf(frames.map(({ at }) => at));
+    known.set(frames, needs);
   }
-  return any;
+  return needs;
 }
 
 const NONE: readonly Signal[] = [];
@@ -50,7 +51,7 @@ export function framed(reading: Reading, cues: readonly Signal[], frames: readon
   const found: Signal[] = [];
   if (cues.length === 0) return found;
   const { codes, letters } = reading.text;
-  const any = anyOf(frames);
+  const needs = needsOfEach(frames);
   let covered = -1;
   let lastTo = -1;
   for (const cue of cues) {
@@ -64,9 +65,12 @@ export function framed(reading: Reading, cues: readonly Signal[], frames: readon
     // Cues of one sentence share their window, but for the ends of a long one: it was looked at already.
     if (from <= lastTo && (to === lastTo || cue.word.end <= lastTo - NEAR)) continue;
     lastTo = to;
-    const window = letters.slice(from, to);
-    if (!any.test(window)) continue;
-    for (const { at, unless } of frames) {
+    takeLetters(codes, from, to);
+    let window: string | null = null;
+    for (let i = 0; i < frames.length; i++) {
+      if (!mayFit(needs, i)) continue;
+      window ??= letters.slice(from, to);
+      const { at, unless } = frames[i] as Frame;
       const match = at.exec(window);
       if (!match || unless?.test(window)) continue;
       const said = match[0];
