@@ -3,6 +3,7 @@ import { opening } from './context.ts';
 import { isOfAnother } from './elsewhere.ts';
 import type { Tallies, Tally } from './features.ts';
 import { logOf as log, sigmoid } from './linear.ts';
+import { Sought } from './needs.ts';
 import { CJK, classes } from './normalise.ts';
 import type { Reading } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
@@ -112,7 +113,7 @@ export function claimFeatures(c: Claims, reading: Reading, chances: readonly num
   const medical = tallies[MEDICAL] as Tally;
   const price = tallies[PRICE] as Tally;
   // Turns of phrase count in a complaint only; most texts need no look.
-  const told = (pattern: RegExp): number => (bad > 0.05 && pattern.test(text) ? bad : 0);
+  const told = (pattern: Sought): number => (bad > 0.05 && pattern.in(text) ? bad : 0);
   return [
     1,
     ...TOPICS.map((topic) => log(c.sums[topic])),
@@ -144,15 +145,18 @@ export function claimFeatures(c: Claims, reading: Reading, chances: readonly num
 }
 
 /** Turns of phrase in which accusations are told, where no single word accuses. */
-const OUTCOME =
-  /(?:搞|弄|拖|害|打|做|醫|治|開)(?:到|成|得|我|他|她)[^，。,!?]{0,10}(?:發炎|感染|住院|加護|急診|癱|死|命|壞|爛|痛|腫|出血|流血|開刀|重做|植物人|更嚴重|沒辦法)|(?:導致|造成|引起|害)[^，。,!?]{0,14}/;
-const VIOLENT = /毆|打人|打我|動手|揍|踢|綁|捆|虐|巴掌|推擠|推倒|推我|掐|強壓|壓住|甩|暴力/;
-const SEXUAL = /性騷|性侵|猥褻|侵犯|襲胸|摸我|被摸|鹹豬手|偷拍/;
-const ELSEWHERE =
-  /(?:轉|換|去|到|別的|別家|別間|另一|其他)[^，。,!?]{0,8}(?:醫院|診所|長庚|台大|榮總|馬偕|醫師|醫生)[^，。!?]{0,14}(?:才|發現|診斷|檢查出|說|確診|立刻|馬上|好轉)|(?:後來|結果|隔天|之後)[^，。!?]{0,16}(?:才發現|發現|診斷|確診|檢查出)/;
-const WITHOUT =
-  /(?:沒有?|未|不)(?:經過?|做|給|幫|告知|詢問|問|說明|簽|核對|消毒|檢查|處理|打|戴|看|仔細|徵求|照)[^，。,!?]{0,6}(?:就|直接|便|卻)|(?:什麼|任何|完全|根本|都)[^，。,!?]{0,6}(?:檢查|治療|處置|處理|藥|告知|說明)[^，。,!?]{0,3}(?:沒|都不|也沒)|(?:直接|擅自|硬|強行|隨便|亂)(?:拔|插|打|開|剪|抽|戳|塞|扯|縫|割|叫|趕|退|下|診斷)/;
-const AT_ALL = /竟然|居然|根本|故意|硬要|硬是|明明|死不認|不承認|推卸|否認|說謊|欺騙/;
+const OUTCOME = new Sought(
+  /(?:搞|弄|拖|害|打|做|醫|治|開)(?:到|成|得|我|他|她)[^，。,!?]{0,10}(?:發炎|感染|住院|加護|急診|癱|死|命|壞|爛|痛|腫|出血|流血|開刀|重做|植物人|更嚴重|沒辦法)|(?:導致|造成|引起|害)[^，。,!?]{0,14}/,
+);
+const VIOLENT = new Sought(/毆|打人|打我|動手|揍|踢|綁|捆|虐|巴掌|推擠|推倒|推我|掐|強壓|壓住|甩|暴力/);
+const SEXUAL = new Sought(/性騷|性侵|猥褻|侵犯|襲胸|摸我|被摸|鹹豬手|偷拍/);
+const ELSEWHERE = new Sought(
+  /(?:轉|換|去|到|別的|別家|別間|另一|其他)[^，。,!?]{0,8}(?:醫院|診所|長庚|台大|榮總|馬偕|醫師|醫生)[^，。!?]{0,14}(?:才|發現|診斷|檢查出|說|確診|立刻|馬上|好轉)|(?:後來|結果|隔天|之後)[^，。!?]{0,16}(?:才發現|發現|診斷|確診|檢查出)/,
+);
+const WITHOUT = new Sought(
+  /(?:沒有?|未|不)(?:經過?|做|給|幫|告知|詢問|問|說明|簽|核對|消毒|檢查|處理|打|戴|看|仔細|徵求|照)[^，。,!?]{0,6}(?:就|直接|便|卻)|(?:什麼|任何|完全|根本|都)[^，。,!?]{0,6}(?:檢查|治療|處置|處理|藥|告知|說明)[^，。,!?]{0,3}(?:沒|都不|也沒)|(?:直接|擅自|硬|強行|隨便|亂)(?:拔|插|打|開|剪|抽|戳|塞|扯|縫|割|叫|趕|退|下|診斷)/,
+);
+const AT_ALL = new Sought(/竟然|居然|根本|故意|硬要|硬是|明明|死不認|不承認|推卸|否認|說謊|欺騙/);
 /** Grave harm in itself, whoever is to blame. */
 export const HEAVY =
   /癱瘓|半身不遂|植物人|截肢|失明|殘廢|致殘|失能|致障|昏迷|腦死|休克|敗血|大出血|內出血|氣胸|病危|命危|差點|小命|性命|生命危險|腹膜炎|壞死|流產|子宮破裂|毀容|蜂窩性|吐血|心肌炎|喘不過氣|窒息|撐不久|半活人|腸穿孔|肋骨|中風|洗腎|加護病房|重症|水腫/;
@@ -259,19 +263,18 @@ function once(count: () => number): () => number {
   };
 }
 
+const CONCRETE = [
+  /\d[/.年月-]\d|\d\s{0,2}(?:點|小時|分鐘|天|元|次|號|週|個月|歲|萬|樓)/,
+  /[媽爸弟妹姊姐哥]|阿[公嬤]|奶奶|爺爺|外婆|[母父]親|家人|老[婆公]|太太|先生|兒子|女兒|小孩|朋友|長輩|孩子|寶寶/,
+  /結果|後來|當時|竟然|居然|隔天|當天|那天|最後|才發現|之後/,
+  /診斷書|收據|病歷|錄音|錄影|證據|照片|存證/,
+].map((pattern) => new Sought(pattern));
+
 /** How much of who, when, how many the text tells: dates, numbers, relatives, named units. */
 export function concreteness(reading: Reading): number {
   const text = reading.text.folded.text;
   let points = 0;
-  if (/\d[/.年月-]\d|\d\s{0,2}(?:點|小時|分鐘|天|元|次|號|週|個月|歲|萬|樓)/.test(text)) points++;
-  if (
-    /[媽爸弟妹姊姐哥]|阿[公嬤]|奶奶|爺爺|外婆|[母父]親|家人|老[婆公]|太太|先生|兒子|女兒|小孩|朋友|長輩|孩子|寶寶/.test(
-      text,
-    )
-  )
-    points++;
-  if (/結果|後來|當時|竟然|居然|隔天|當天|那天|最後|才發現|之後/.test(text)) points++;
-  if (/診斷書|收據|病歷|錄音|錄影|證據|照片|存證/.test(text)) points++;
+  for (const sought of CONCRETE) if (sought.in(text)) points++;
   return points;
 }
 

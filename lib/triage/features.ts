@@ -1,5 +1,6 @@
 import { ASPECTS } from '../contract/triage.ts';
 import { logOf as log } from './linear.ts';
+import { Sought } from './needs.ts';
 import { NO_ASPECT, OTHER, type Reading } from './reading.ts';
 import type { Balance, Outside } from './sentiment.ts';
 
@@ -128,9 +129,10 @@ export interface Facts {
   readonly doctor: boolean;
 }
 
-const WAIT =
-  /等[^，。！？,.!?\n]{0,8}?(?:\d{1,4}|[一二兩三四五六七八九十半幾])(?:個|多){0,3}(?:小時|鐘頭|分鐘|分|天|週|星期|月|鐘)|(?:\d|[一二兩三四五六七八九十半幾])個?(?:多)?(?:小時|鐘頭)/;
-const MONEY = /\d{2}\s{0,2}(?:元|塊|萬|nt|NT|台幣)|[一二兩三四五六七八九十百千萬](?:元|塊|萬)|\$\s{0,2}\d/;
+const WAIT = new Sought(
+  /等[^，。！？,.!?\n]{0,8}?(?:\d{1,4}|[一二兩三四五六七八九十半幾])(?:個|多){0,3}(?:小時|鐘頭|分鐘|分|天|週|星期|月|鐘)|(?:\d|[一二兩三四五六七八九十半幾])個?(?:多)?(?:小時|鐘頭)/,
+);
+const MONEY = new Sought(/\d{2}\s{0,2}(?:元|塊|萬|nt|NT|台幣)|[一二兩三四五六七八九十百千萬](?:元|塊|萬)|\$\s{0,2}\d/);
 
 export function facts(reading: Reading): Facts {
   const text = reading.text.folded.text;
@@ -143,7 +145,7 @@ export function facts(reading: Reading): Facts {
       if (said === '感' || said === '謝') thanks = true;
     }
   }
-  return { waits: WAIT.test(text), money: MONEY.test(text), thanks, doctor };
+  return { waits: WAIT.in(text), money: MONEY.in(text), thanks, doctor };
 }
 
 /** The part of aspectFeatures that all aspects of a text share: how much is said of each, by itself and in words. */

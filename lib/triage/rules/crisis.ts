@@ -152,16 +152,16 @@ const BEHIND =
 /** What the writer says of ending his own life; the span is the phrase itself. */
 export function findCrisis(desk: Desk): { plain: Signal[]; veiled: Signal[] } {
   const { reading, signals, sentiment } = desk.case;
-  if (sentiment === 'positive' && BEHIND.test(desk.text)) return { plain: [], veiled: [] };
   const own = (s: Signal): boolean => {
     const { start, end } = s.word;
     if (isFigure(desk.text.slice(Math.max(0, start - BESIDE), end + BESIDE))) return false;
     if (OF_ANOTHER.test(desk.text.slice(Math.max(0, start - 10), start))) return false;
     return !NOT_NOW.test(around(reading, start, end, 30).sentence);
   };
-  const plain = desk.meant('selfharm').filter(own);
-  if (plain.length > 0) return { plain, veiled: [] };
   // Looked for in every text, whatever the model hears: this must not depend on it.
   const cues = cuesOf(signals, ['crisis-cue', 'selfharm']).map((s) => (s.told ? { ...s, told: false } : s));
+  if (cues.length === 0 || (sentiment === 'positive' && BEHIND.test(desk.text))) return { plain: [], veiled: [] };
+  const plain = desk.meant('selfharm').filter(own);
+  if (plain.length > 0) return { plain, veiled: [] };
   return { plain, veiled: framed(reading, cues, CRISIS).filter(own) };
 }

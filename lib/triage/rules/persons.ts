@@ -2,6 +2,7 @@ import type { Finding } from '../../contract/triage.ts';
 import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
 import { isSuffered } from '../insult.ts';
+import { Sought } from '../needs.ts';
 import type { Signal } from '../signals.ts';
 import { cuesOf, framed } from '../threat/frames.ts';
 import { type Desk, KEYWORD_ONLY } from './case.ts';
@@ -67,9 +68,11 @@ const FOLLOWS = [
   /(?<!護理師|醫[師生])跟(?:著|到)?[妳你](?!們)[^。，,]{0,4}(?:回家|下班|到家|上車)/,
 ];
 
+const ADDRESSED = new Sought(/妳|[等看跟著到]你(?!們)/);
+
 /** Where somebody is waited for, watched or followed: one alone is often said of a clinic (「怎麼不回訊息」). */
 function followings(desk: Desk): [number, number][] {
-  if (!desk.case.signals.has('harass') && !/妳|[等看跟著到]你(?!們)/.test(desk.text)) return [];
+  if (!desk.case.signals.has('harass') && !ADDRESSED.in(desk.text)) return [];
   return FOLLOWS.flatMap((pattern) => {
     const found = pattern.exec(desk.text);
     return found ? [unfold(desk.case.reading.text.folded, found.index, found.index + found[0].length)] : [];

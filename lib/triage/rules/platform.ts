@@ -1,5 +1,6 @@
 import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
+import { Sought } from '../needs.ts';
 import type { Signal } from '../signals.ts';
 import { cuesOf, framed } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
@@ -26,7 +27,7 @@ export function platform(desk: Desk): void {
   if (fake.length === 0 && !desk.breached && !joked && c.hears('fake-engagement'))
     desk.each(framed(c.reading, cuesOf(c.signals, FAKE_CUES), FAKES), (s) => faked(desk, s, 0.35), 1);
   // Who tells of it buys nothing: looked for where no other word of it was found.
-  if (!desk.has('fake-engagement') && !TRADE.test(desk.text))
+  if (!desk.has('fake-engagement') && !TRADE.in(desk.text))
     desk.each(
       cuesOf(c.signals, STARS_CUES).filter((s) => {
         const { sentence } = around(c.reading, s.word.start, s.word.end, 30);
@@ -64,7 +65,7 @@ export function platform(desk: Desk): void {
 const OFFER =
   /(?:五顆?星|5顆?星|好評|評論|留言|打卡|按讚)[^。]{0,12}(?:送|換|折|抽|贈|優惠|禮|減)|(?:送|換|折|抽|贈|優惠)[^。]{0,10}(?:五顆?星|5顆?星|好評|評論|留言|打卡)/;
 /** Written to sell reviews, or by one who sells them. */
-const TRADE = /代[刷寫洗操衝留]|承接|報價|接單|私訊|加賴|收購|徵/;
+const TRADE = new Sought(/代[刷寫洗操衝留]|承接|報價|接單|私訊|加賴|收購|徵/);
 /** 「這些五星都是員工刷的」: said of the clinic's ratings. */
 const BOUGHT =
   /(?:好評|五顆?星|5顆?星|星星|評論|評價)[^。，,]{0,6}(?:都是|全是|全部|根本|是|一堆|有)?[^。，,]{0,6}(?:刷|買來|買的|洗出|洗的|灌|員工|自己人|工讀生|假的|業配|水軍)|(?:一堆|都是|全是)[^。，,]{0,4}(?:假評論|假好評|水軍|業配|暗樁)/;
@@ -80,10 +81,10 @@ const OWN_STARS =
 function faked(desk: Desk, s: Signal, confidence: number): void {
   const { said, sentence } = around(desk.case.reading, s.word.start, s.word.end, 30);
   const at = desk.phraseOf(s);
-  if (OFFER.test(sentence) && !TRADE.test(desk.text))
+  if (OFFER.test(sentence) && !TRADE.in(desk.text))
     desk.add('fake-engagement', at, confidence, ['own-offer'], { statutes: [...CLINIC_BUYS] });
   else if (
-    !TRADE.test(desk.text) &&
+    !TRADE.in(desk.text) &&
     (ORDERED.test(sentence) || OWN_STARS.test(sentence) || (desk.hostile && BOUGHT.test(sentence)))
   )
     desk.add('fake-engagement', at, confidence, ['of-clinic'], { statutes: [...CLINIC_BUYS] });

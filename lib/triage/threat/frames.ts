@@ -1,7 +1,7 @@
+import { Letters, type Needs, needsOf } from '../needs.ts';
 import { classes, STOP } from '../normalise.ts';
 import type { Reading } from '../reading.ts';
 import type { Signal, Signals } from '../signals.ts';
-import { mayFit, type Needs, needsOf, takeLetters } from './needs.ts';
 
 /**
  * A turn of phrase in which something is announced, where no word alone announces it (「車牌我記住了」, 「三封公文今天
@@ -46,11 +46,14 @@ export function cuesOf(signals: Signals, tags: readonly string[]): readonly Sign
   return found.length < 2 ? found : [...found].sort((a, b) => a.word.start - b.word.start);
 }
 
+/** Of the window in hand. */
+const letters = new Letters();
+
 /** Every frame that fits around one of the cues, its whole phrase as the signal's span, in order of the text. */
 export function framed(reading: Reading, cues: readonly Signal[], frames: readonly Frame[]): Signal[] {
   const found: Signal[] = [];
   if (cues.length === 0) return found;
-  const { codes, letters } = reading.text;
+  const { codes } = reading.text;
   const needs = needsOfEach(frames);
   let covered = -1;
   let lastTo = -1;
@@ -65,11 +68,11 @@ export function framed(reading: Reading, cues: readonly Signal[], frames: readon
     // Cues of one sentence share their window, but for the ends of a long one: it was looked at already.
     if (from <= lastTo && (to === lastTo || cue.word.end <= lastTo - NEAR)) continue;
     lastTo = to;
-    takeLetters(codes, from, to);
+    letters.take(codes, from, to);
     let window: string | null = null;
     for (let i = 0; i < frames.length; i++) {
-      if (!mayFit(needs, i)) continue;
-      window ??= letters.slice(from, to);
+      if (!letters.mayFit(needs, i)) continue;
+      window ??= reading.text.letters.slice(from, to);
       const { at, unless } = frames[i] as Frame;
       const match = at.exec(window);
       if (!match || unless?.test(window)) continue;

@@ -9,13 +9,13 @@ type Need =
 const NOTHING: Need = { kind: 'all', of: [] };
 const isNothing = (need: Need): boolean => need.kind === 'all' && need.of.length === 0;
 
-const codeOf = (char: string): number => char.charCodeAt(0);
 const letterOf = (codes: Iterable<number>): Need => ({ kind: 'letter', codes: [...new Set(codes)] });
-const oneOf = (chars: string): Need => letterOf(Array.from(chars, codeOf));
+const codesOf = (chars: string): number[] => Array.from({ length: chars.length }, (_, i) => chars.charCodeAt(i));
+const oneOf = (chars: string): Need => letterOf(codesOf(chars));
 
 /** They stand in so many sentences that they tell little. */
 const COMMON = new Set(
-  Array.from('的不是我有一了人來在就說到要你這他個都會沒看去好很也上大時還醫生們小後可以得為下麼那出多能', codeOf),
+  codesOf('的不是我有一了人來在就說到要你這他個都會沒看去好很也上大時還醫生們小後可以得為下麼那出多能'),
 );
 const COMMON_ODDS = 0.25;
 const RARE_ODDS = 0.01;
@@ -24,9 +24,7 @@ const RARE_ODDS = 0.01;
 function oddsOf(need: Need): number {
   if (need.kind === 'all') return need.of.reduce((odds, part) => odds * oddsOf(part), 1);
   const odds =
-    need.kind === 'any'
-      ? need.of.map(oddsOf)
-      : need.codes.map((code) => (COMMON.has(code) ? COMMON_ODDS : RARE_ODDS));
+    need.kind === 'any' ? need.of.map(oddsOf) : need.codes.map((code) => (COMMON.has(code) ? COMMON_ODDS : RARE_ODDS));
   return Math.min(
     1,
     odds.reduce((a, b) => a + b, 0),
@@ -59,8 +57,10 @@ function firstOf(need: Need): Need {
 
 /** A class that lists its letters; of others nothing is told. */
 const LISTED = /^[^\\^-][^\\-]*$/;
-const ESCAPED = /[a-zA-Z\d]/;
-const OPENING = /\?(?:[:=!]|<[=!])/y;
+/** A sign that is meant itself, or (longer, or a letter or digit) something else. */
+const ESCAPE = /u[\da-fA-F]{4}|x[\da-fA-F]{2}|[\s\S]/y;
+const OPENING = /\?(?:[:=!]|<[=!]|<\w+>)/y;
+const LOOKS_AROUND = /[=!]$/;
 const QUANTIFIER = /(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/y;
 
 const stickAt = (pattern: RegExp, source: string, at: number): RegExpExecArray | null => {
@@ -68,9 +68,13 @@ const stickAt = (pattern: RegExp, source: string, at: number): RegExpExecArray |
   return pattern.exec(source);
 };
 
+/** In either case, for patterns that do not tell them apart. */
+const bothCases = (chars: string): string => `${chars}${chars.toLowerCase()}${chars.toUpperCase()}`;
+
 /** Reads a pattern's source. Whatever is not understood (looks around, classes by range, `\w`) needs nothing. */
 function needOf({ source, flags }: RegExp): Need {
-  if (/[iuv]/.test(flags)) return NOTHING;
+  if (/[uv]/.test(flags)) return NOTHING;
+  const written = flags.includes('i') ? (chars: string): Need => oneOf(bothCases(chars)) : oneOf;
   let at = 0;
 
   const alternatives = (): Need => {
@@ -96,10 +100,11 @@ function needOf({ source, flags }: RegExp): Need {
     if (char === '(') return group();
     if (char === '[') return listed();
     if (char === '\\') {
-      const escaped = source[at++] as string;
-      return ESCAPED.test(escaped) ? NOTHING : oneOf(escaped);
+      const escaped = stickAt(ESCAPE, source, at)?.[0] ?? '';
+      at += escaped.length;
+      return /^\W$/.test(escaped) ? written(escaped) : NOTHING;
     }
-    return '.^$'.includes(char) ? NOTHING : oneOf(char);
+    return '.^$'.includes(char) ? NOTHING : written(char);
   };
 
   const group = (): Need => {
@@ -107,14 +112,14 @@ function needOf({ source, flags }: RegExp): Need {
     at += opening.length;
     const inside = alternatives();
     at++;
-    return opening === '' || opening === '?:' ? inside : NOTHING;
+    return LOOKS_AROUND.test(opening) ? NOTHING : inside;
   };
 
   const listed = (): Need => {
     const from = at;
     while (source[at] !== ']') at += source[at] === '\\' ? 2 : 1;
     const chars = source.slice(from, at++);
-    return LISTED.test(chars) ? oneOf(chars) : NOTHING;
+    return LISTED.test(chars) ? written(chars) : NOTHING;
   };
 
   /** Goes past the quantifier of what was just read. */
@@ -162,42 +167,80 @@ export function needsOf(patterns: readonly RegExp[]): Needs {
     const need = needOf(pattern);
     const arms = need.kind === 'any' ? need.of : [need];
     const sets = (arm: Need) => setsOf(arm).map((codes) => (at: number) => [at + 1 + codes.length, ...codes]);
-    row.push(...bounded(start, arms.map((arm) => (at: number) => bounded(at, sets(arm)))));
+    row.push(
+      ...bounded(
+        start,
+        arms.map((arm) => (at: number) => bounded(at, sets(arm))),
+      ),
+    );
     return start;
   });
   return { row: Uint16Array.from(row), starts: Uint16Array.from(starts) };
 }
 
-/** One bit a letter. */
-const marks = new Int32Array(0x10000 >> 5);
+/** The letters of a text or of a part of it, one bit a letter. */
+export class Letters {
+  private readonly marks = new Int32Array(0x10000 >> 5);
 
-/** Takes letters `[from, to)` in hand in place of those before: what is asked next is asked of them. */
-export function takeLetters(codes: Uint16Array, from: number, to: number): void {
-  marks.fill(0);
-  for (let i = from; i < to; i++) {
-    const code = codes[i] as number;
-    marks[code >> 5] = (marks[code >> 5] as number) | (1 << (code & 31));
+  /** Those of `codes[from, to)` in place of what was held before. */
+  take(codes: Uint16Array, from: number, to: number): void {
+    this.marks.fill(0);
+    for (let i = from; i < to; i++) this.mark(codes[i] as number);
+  }
+
+  /** Those of a text. */
+  takeText(text: string): void {
+    this.marks.fill(0);
+    for (let i = 0; i < text.length; i++) this.mark(text.charCodeAt(i));
+  }
+
+  private mark(code: number): void {
+    this.marks[code >> 5] = (this.marks[code >> 5] as number) | (1 << (code & 31));
+  }
+
+  /** Whether they are all that a pattern needs. */
+  mayFit({ row, starts }: Needs, pattern: number): boolean {
+    const { marks } = this;
+    let at = starts[pattern] as number;
+    const end = row[at++] as number;
+    while (at < end) {
+      const armEnd = row[at++] as number;
+      let met = true;
+      while (met && at < armEnd) {
+        const setEnd = row[at++] as number;
+        met = false;
+        while (!met && at < setEnd) {
+          const code = row[at++] as number;
+          met = (((marks[code >> 5] as number) >> (code & 31)) & 1) === 1;
+        }
+        at = setEnd;
+      }
+      if (met) return true;
+      at = armEnd;
+    }
+    return false;
   }
 }
 
-/** Whether the letters in hand hold what a pattern needs. */
-export function mayFit({ row, starts }: Needs, pattern: number): boolean {
-  let at = starts[pattern] as number;
-  const end = row[at++] as number;
-  while (at < end) {
-    const armEnd = row[at++] as number;
-    let met = true;
-    while (met && at < armEnd) {
-      const setEnd = row[at++] as number;
-      met = false;
-      while (!met && at < setEnd) {
-        const code = row[at++] as number;
-        met = (((marks[code >> 5] as number) >> (code & 31)) & 1) === 1;
-      }
-      at = setEnd;
-    }
-    if (met) return true;
-    at = armEnd;
+const inHand = new Letters();
+let textInHand = '';
+
+/** A pattern that is looked for in every text, and stands in few. */
+export class Sought {
+  private readonly pattern: RegExp;
+  private readonly needs: Needs;
+
+  constructor(pattern: RegExp) {
+    this.pattern = pattern;
+    this.needs = needsOf([pattern]);
   }
-  return false;
+
+  /** Whether it stands in a text: ask many of the same whole text in a row, for its letters are taken once. */
+  in(text: string): boolean {
+    if (text !== textInHand) {
+      inHand.takeText(text);
+      textInHand = text;
+    }
+    return inHand.mayFit(this.needs, 0) && this.pattern.test(text);
+  }
 }
