@@ -35,9 +35,9 @@ export type DangerKind = (typeof DANGERS)[number];
 /** Columns for clause and text, and all columns of the table with those of dangers, a byte each in the file. */
 export const COMMON = CLAUSE_OUTPUTS + TEXT_OUTPUTS;
 export const WIDTH = COMMON + DANGERS.length;
-/** A row that is read: how many features it stands for, then two columns a word, those of dangers last. */
-const ROW = 1 + WIDTH / 2;
-const DANGERS_AT = 1 + COMMON / 2;
+/** Words of a row that is read: four columns a word, a byte each, and at the end how many features it stands for. */
+const ROW = 11;
+const DEPTH = ROW * 4 - 1;
 /** A row that goes on from none. */
 export const NO_ROW = 0xffff;
 
@@ -50,90 +50,84 @@ export interface Learnt {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** What a byte says of nothing. */
+const ZERO = 128;
+
 /**
  * The same made ready to be read fast: a row already holds the sum of itself and of the shorter runs it goes on from,
- * so one row stands for up to three features, and two columns are added at a time in the halves of plain numbers.
+ * so one row stands for up to three features. A sum beyond a byte stops at its end (one in seven hundred): rows of
+ * twice the width would not stay in the nearer memory, and to fetch them is what costs.
  */
 export interface Ready {
   readonly vocabulary: Vocabulary;
-  /** All of a row side by side: to fetch it from memory is what costs. */
   readonly sums: Int32Array;
 }
 
 export function makeReady({ keys, parents, bytes }: Learnt): Ready {
   const rows = keys.length;
-  const sums = new Int32Array(rows * ROW);
+  const sums = new Uint8Array(rows * ROW * 4);
+  const whole = new Int16Array(rows * WIDTH);
   for (let row = 0; row < rows; row++) {
     const parent = parents[row] as number;
-    const to = row * ROW;
-    const before = parent < row ? parent * ROW : -1;
-    sums[to] = before < 0 ? 1 : (sums[before] as number) + 1;
-    for (let word = 1; word < ROW; word++) {
-      const at = row * WIDTH + 2 * (word - 1);
-      const pair = (bytes[at] as number) | ((bytes[at + 1] as number) << 16);
-      sums[to + word] = pair + (before < 0 ? 0 : (sums[before + word] as number));
+    const before = parent < row ? parent : -1;
+    const to = row * ROW * 4;
+    sums[to + DEPTH] = before < 0 ? 1 : (sums[before * ROW * 4 + DEPTH] as number) + 1;
+    for (let k = 0; k < WIDTH; k++) {
+      const at = row * WIDTH + k;
+      const sum = (bytes[at] as number) - ZERO + (before < 0 ? 0 : (whole[before * WIDTH + k] as number));
+      whole[at] = sum;
+      sums[to + k] = Math.min(127, Math.max(-127, sum)) + ZERO;
     }
   }
-  return { vocabulary: new Vocabulary(keys), sums };
+  return { vocabulary: new Vocabulary(keys), sums: new Int32Array(sums.buffer) };
 }
 
-/** Rows that a half of 16 bits can add up: 3 × 255 × 85 < 65,536. */
-const LANE = 85;
+/** Rows that half a word can add up: 256 × 255 < 65,536. */
+const LANE = 256;
+const HALVES = 0x00ff00ff;
 
-/**
- * Adds `count` rows into `totals` (WIDTH) and returns how many features they stand for. Columns of dangers are summed
- * over the first rows only, of a clause without end: as many as a half has room for.
- */
+/** Adds `count` rows into `totals` (WIDTH) and returns how many features they stand for. */
 export function addRows({ sums }: Ready, rows: Int32Array, count: number, totals: Int32Array): number {
   let features = 0;
   for (let from = 0; from < count; from += LANE) {
     const to = Math.min(count, from + LANE);
-    const depth = addDepths(sums, rows, from, to, totals);
-    addLane(sums, rows, from, to, 1, depth * 128, totals);
-    addLane(sums, rows, from, to, 9, depth * 128, totals);
-    features += depth;
+    features += addLast(sums, rows, from, to, totals);
+    addLane(sums, rows, from, to, 0, totals);
+    addLane(sums, rows, from, to, 4, totals);
   }
   return features;
 }
 
-/** How many features the rows stand for, and what they say of dangers. */
-function addDepths(sums: Int32Array, rows: Int32Array, from: number, to: number, totals: Int32Array): number {
-  let depth = 0;
+/** The last three words, with the depths: how many features the rows stand for. */
+function addLast(sums: Int32Array, rows: Int32Array, from: number, to: number, totals: Int32Array): number {
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
   let e = 0;
+  let f = 0;
   for (let i = from; i < to; i++) {
-    const row = (rows[i] as number) * ROW;
-    const at = row + DANGERS_AT;
-    depth = (depth + (sums[row] as number)) | 0;
-    a = (a + (sums[at] as number)) | 0;
-    b = (b + (sums[at + 1] as number)) | 0;
-    c = (c + (sums[at + 2] as number)) | 0;
-    d = (d + (sums[at + 3] as number)) | 0;
-    e = (e + (sums[at + 4] as number)) | 0;
+    const at = (rows[i] as number) * ROW + 8;
+    const one = sums[at] as number;
+    const two = sums[at + 1] as number;
+    const three = sums[at + 2] as number;
+    a = (a + (one & HALVES)) | 0;
+    b = (b + ((one >>> 8) & HALVES)) | 0;
+    c = (c + (two & HALVES)) | 0;
+    d = (d + ((two >>> 8) & HALVES)) | 0;
+    e = (e + (three & HALVES)) | 0;
+    f = (f + ((three >>> 8) & HALVES)) | 0;
   }
-  if (from > 0) return depth;
-  const zero = depth * 128;
-  spread(totals, COMMON, a, zero);
-  spread(totals, COMMON + 2, b, zero);
-  spread(totals, COMMON + 4, c, zero);
-  spread(totals, COMMON + 6, d, zero);
-  spread(totals, COMMON + 8, e, zero);
-  return depth;
+  const zero = (to - from) * ZERO;
+  spread(totals, 32, a, b, zero);
+  spread(totals, 36, c, d, zero);
+  totals[40] = (totals[40] as number) + (e & 0xffff) - zero;
+  totals[41] = (totals[41] as number) + (f & 0xffff) - zero;
+  return f >>> 16;
 }
 
-/** Eight words from `word` on. Written out: a loop over them would keep the sums in memory instead of in registers. */
-function addLane(
-  sums: Int32Array,
-  rows: Int32Array,
-  from: number,
-  to: number,
-  word: number,
-  zero: number,
-  totals: Int32Array,
-): void {
+/** Four words from `word` on. Written out: a loop over them would keep the sums in memory instead of in registers. */
+function addLane(sums: Int32Array, rows: Int32Array, from: number, to: number, word: number, totals: Int32Array): void {
   let a = 0;
   let b = 0;
   let c = 0;
@@ -144,27 +138,30 @@ function addLane(
   let h = 0;
   for (let i = from; i < to; i++) {
     const at = (rows[i] as number) * ROW + word;
-    a = (a + (sums[at] as number)) | 0;
-    b = (b + (sums[at + 1] as number)) | 0;
-    c = (c + (sums[at + 2] as number)) | 0;
-    d = (d + (sums[at + 3] as number)) | 0;
-    e = (e + (sums[at + 4] as number)) | 0;
-    f = (f + (sums[at + 5] as number)) | 0;
-    g = (g + (sums[at + 6] as number)) | 0;
-    h = (h + (sums[at + 7] as number)) | 0;
+    const one = sums[at] as number;
+    const two = sums[at + 1] as number;
+    const three = sums[at + 2] as number;
+    const four = sums[at + 3] as number;
+    a = (a + (one & HALVES)) | 0;
+    b = (b + ((one >>> 8) & HALVES)) | 0;
+    c = (c + (two & HALVES)) | 0;
+    d = (d + ((two >>> 8) & HALVES)) | 0;
+    e = (e + (three & HALVES)) | 0;
+    f = (f + ((three >>> 8) & HALVES)) | 0;
+    g = (g + (four & HALVES)) | 0;
+    h = (h + ((four >>> 8) & HALVES)) | 0;
   }
-  const column = (word - 1) * 2;
-  spread(totals, column, a, zero);
-  spread(totals, column + 2, b, zero);
-  spread(totals, column + 4, c, zero);
-  spread(totals, column + 6, d, zero);
-  spread(totals, column + 8, e, zero);
-  spread(totals, column + 10, f, zero);
-  spread(totals, column + 12, g, zero);
-  spread(totals, column + 14, h, zero);
+  const zero = (to - from) * ZERO;
+  spread(totals, word * 4, a, b, zero);
+  spread(totals, word * 4 + 4, c, d, zero);
+  spread(totals, word * 4 + 8, e, f, zero);
+  spread(totals, word * 4 + 12, g, h, zero);
 }
 
-function spread(totals: Int32Array, column: number, pair: number, zero: number): void {
-  totals[column] = (totals[column] as number) + (pair & 0xffff) - zero;
-  totals[column + 1] = (totals[column + 1] as number) + (pair >>> 16) - zero;
+/** The four columns of a word: `even` holds the first and the third, `odd` the second and the fourth. */
+function spread(totals: Int32Array, column: number, even: number, odd: number, zero: number): void {
+  totals[column] = (totals[column] as number) + (even & 0xffff) - zero;
+  totals[column + 1] = (totals[column + 1] as number) + (odd & 0xffff) - zero;
+  totals[column + 2] = (totals[column + 2] as number) + (even >>> 16) - zero;
+  totals[column + 3] = (totals[column + 3] as number) + (odd >>> 16) - zero;
 }

@@ -95,7 +95,7 @@ test('reviews and posts have alarms of their own', () => {
 });
 
 test('columns of dangers add up to the plain sums of their weights', () => {
-  const bytes = Uint8Array.from({ length: 3 * WIDTH }, (_, i) => (i * 37) % 256);
+  const bytes = Uint8Array.from({ length: 3 * WIDTH }, (_, i) => 68 + ((i * 37) % 120));
   const ready = makeReady({ keys: Int32Array.of(1, 2, 3), parents: Uint16Array.of(NO_ROW, 0, NO_ROW), bytes });
   const totals = new Int32Array(WIDTH);
   addRows(ready, Int32Array.of(1, 2, 2), 3, totals);
