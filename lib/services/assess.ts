@@ -1,12 +1,24 @@
 import type { Review, SettingsView, Triage } from '../contract/index.ts';
 import type { TriageEdition } from '../store/index.ts';
-import { triage } from '../triage/index.ts';
+import { type TriageInput, triage, triageAll } from '../triage/index.ts';
 import { weightsEdition } from '../triage/model/state.ts';
 import { isOwnVoice } from '../triage/relevance.ts';
 
 /** Triage of a review as this clinic sees it, its sentences in the language of the UI. */
-export function assess(review: Review, settings: SettingsView, firstSeen: string): Triage {
-  return triage({
+export const assess = (review: Review, settings: SettingsView, firstSeen: string): Triage =>
+  triage(inputOf({ review, firstSeen }, settings));
+
+/** The same of many, in their order. */
+export const assessAll = (reviews: readonly Seen[], settings: SettingsView): Triage[] =>
+  triageAll(reviews.map((seen) => inputOf(seen, settings)));
+
+interface Seen {
+  readonly review: Review;
+  readonly firstSeen: string;
+}
+
+function inputOf({ review, firstSeen }: Seen, settings: SettingsView): TriageInput {
+  return {
     text: review.text || (review.kind === 'item' ? (review.title ?? '') : ''),
     stars: review.rating,
     recommends: review.recommends,
@@ -19,7 +31,7 @@ export function assess(review: Review, settings: SettingsView, firstSeen: string
     postedAt: review.postedAt,
     firstSeen,
     language: settings.preferences.language,
-  });
+  };
 }
 
 /** Raised when the rules change so that stored findings are of another edition. */

@@ -1,5 +1,5 @@
 import { outdatedReviews, replaceTriage } from '../store/index.ts';
-import { assess, editionOf } from './assess.ts';
+import { assessAll, editionOf } from './assess.ts';
 import type { Desk } from './desk.ts';
 
 const BATCH = 200;
@@ -14,11 +14,11 @@ export async function refreshStored(desk: Desk): Promise<void> {
     const edition = editionOf(settings);
     const outdated = await outdatedReviews(desk.store, edition, BATCH);
     if (!outdated.ok || outdated.value.length === 0) return;
-    const judged = outdated.value.map(({ key, review, firstSeen }) => ({
-      key,
-      text: review.text,
-      triage: assess(review, settings, firstSeen),
-    }));
+    const triages = assessAll(outdated.value, settings);
+    const judged = outdated.value.flatMap(({ key, review }, i) => {
+      const triage = triages[i];
+      return triage ? [{ key, text: review.text, triage }] : [];
+    });
     const replaced = await replaceTriage(desk.store, judged, edition);
     // None replaced: another change came first; it is for that one to go on.
     if (!replaced.ok || replaced.value === 0) return;

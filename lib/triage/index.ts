@@ -48,10 +48,40 @@ export interface TriageInput {
 
 /** Reads one text and says all that the desk needs of it. Pure; never throws; linear in the length of the text. */
 export function triage(input: TriageInput): Triage {
+  const turns = inTurns(input);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+  }
+}
+
+/** So many texts are in hand at once: more would have to be moved about in memory. */
+const AT_ONCE = 32;
+
+/**
+ * The same of many texts, a fifth sooner: each part of the work is done for all texts in hand before the next begins, so
+ * that its tables and its code need not be fetched anew for every text (decision 025).
+ */
+export function triageAll(inputs: readonly TriageInput[]): Triage[] {
+  const read: Triage[] = [];
+  for (let from = 0; from < inputs.length; from += AT_ONCE) {
+    const texts = inputs.slice(from, from + AT_ONCE).map(inTurns);
+    for (let turns = texts.map((text) => text.next()); ; turns = texts.map((text) => text.next())) {
+      const ended = turns.flatMap((turn) => (turn.done ? [turn.value] : []));
+      read.push(...ended);
+      if (ended.length > 0) break;
+    }
+  }
+  return read;
+}
+
+/** Where it yields, other texts have their turn: every text in as many turns. */
+function* inTurns(input: TriageInput): Generator<undefined, Triage> {
   const sentences = input.language === 'en' ? EN : ZH;
   // What is quoted is another's; its personal data has to be masked all the same.
   const own = ownWords(input.text);
   const reading = read(own);
+  yield;
   const sum = balance(reading);
   const stars = input.stars ?? null;
   const recommends = input.recommends ?? null;
@@ -64,12 +94,16 @@ export function triage(input: TriageInput): Triage {
   const outside = { stars, recommends, mark: pushMark(input.text) };
   const fact = facts(reading);
   const claims = gatherClaims(reading, signals);
+  const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);
+  const toMask = own === input.text ? personal : findPersonal(input.text, input.clinic ?? null);
+  yield;
   const unread = !blank && isUnread(input.text, reading.text.codes);
   // Heads that learnt other languages would only guess; exact words and numbers still tell.
   const model = unread || blank ? null : activeModel();
   const opinion = model
     ? new Opinion({ reading, signals, sum, hostile, outside, tallies, facts: fact, claims }, model)
     : null;
+  yield;
   // Who has stars to give has been there; a post may be about a game.
   const story = stars === null && isStory(opening(reading));
   const told = {
@@ -105,11 +139,10 @@ export function triage(input: TriageInput): Triage {
   const announced = judgeThreat(reading, signals, sentiment, hears, (stars ?? 0) >= 4 || recommends === true);
   const threat = { ...announced, level: threatLevel(announced.level, suspicions) };
   const accusation = unlessMeant(accused, reading, threat.level === 'violence', threat.violence);
-  const personal = findPersonalIn(reading.text.folded, input.clinic ?? null);
-  const toMask = own === input.text ? personal : findPersonal(input.text, input.clinic ?? null);
   const heard = sentiment === 'positive' ? [] : (signals.get('hear') ?? []).filter((s) => isToldByOthers(reading, s));
   const hearsay = heard.length > 0;
   const hedged = reading.words.some((w) => w.tag === 'hedge');
+  yield;
   const found = findRisks({
     reading,
     signals,
