@@ -19,6 +19,7 @@ export interface Found {
   readonly sexual: boolean;
   /** All abuse in it is what staff said to the writer. */
   readonly spoken: boolean;
+  /** Somebody came to grief in care, or by the hand of staff. */
   readonly dead: boolean;
   readonly emergency: boolean;
   /** Told as a fact of staff by a turn of phrase, whatever the model makes of it. */
@@ -53,7 +54,7 @@ export function findRisks(c: Case): Found {
     forms: formsOf(desk, exposure),
     sexual: sexual || suffered.sexual,
     spoken,
-    dead: suffered.dead,
+    dead: suffered.dead || suffered.beaten,
     emergency: now !== null,
     accuses: suffered.accuses || (desk.hostile && isFound(desk.risks, 'crime-claim')),
   };

@@ -1,5 +1,6 @@
 import { isFound, isStalking, type PersonalType, type Triage } from '../contract/triage.ts';
 import { Sought } from './needs.ts';
+import { isStory } from './threat/play.ts';
 
 /** Nothing is to be said in public (law reference 3.5); `injury` until a doctor looked. */
 type Never = 'self-harm' | 'violence' | 'stalked' | 'recording' | 'minor' | 'legal' | 'sensitive' | 'injury';
@@ -66,8 +67,8 @@ export function silenceOf(
   const exposed =
     has('personal-data') || triage.personal.some(({ type }) => IDENTIFYING.has(type)) || ID_DIGITS.in(said);
   if (exposed && MINOR.test(said)) return 'minor';
-  if ((triage.threat !== 'none' || (triage.sentiment !== 'positive' && AT_LAW.in(said))) && PENDING.in(said))
-    return 'legal';
+  const atLaw = triage.threat !== 'none' || (triage.sentiment !== 'positive' && AT_LAW.in(said) && !isStory(said));
+  if (atLaw && PENDING.in(said)) return 'legal';
   if (
     ((SENSITIVE.in(said) && SENSITIVE.in(said.replace(NOBODYS, ''))) ||
       SENSITIVE_LATIN.in(said) ||

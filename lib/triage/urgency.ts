@@ -96,10 +96,22 @@ function isDeparture(before: string, after: string): boolean {
   return !/(?:想|要|叫|請|帶|(?<![很太])快|先|就可以|離席)[^，。,]{0,3}$/.test(before);
 }
 
+/** 「護理師打我女兒的手打了三針才打到血管」 */
+export const isNeedle = (said: string, after: string): boolean =>
+  said.startsWith('打') && /^[^。]{0,12}(?:針|點滴|疫苗|血管)/.test(after);
+
 /** Not about a queue-jumper, a headline, or what staff suffer. */
 function isSuffered(reading: Reading, s: Signal): boolean {
-  const { before, sentence } = around(reading, s.word.start, s.word.end, 20);
-  if (/新聞|報導|宣導|防治|教育|(?:護理師|護士|醫護|醫師|保全|員工)(?:被|遭)/.test(sentence)) return false;
+  const { before, said, after, sentence } = around(reading, s.word.start, s.word.end, 20);
+  if (isNeedle(said, after)) return false;
+  // 「看泌尿科會被摸嗎」: nothing has happened yet.
+  if (s.asked && /(?:會不會|需不需要|會|要|需要|一定)(?:先|全部|直接)?$/.test(before)) return false;
+  if (
+    /新聞|報導|宣導|防治|教育|[韓日陸台美]劇|[那這上下]集|劇情|(?:護理師|護士|醫護|醫師|保全|員工)(?:被|遭)/.test(
+      sentence,
+    )
+  )
+    return false;
   return !/(?:沒有?|不是|以為|誤會|幹嘛|別|不要|避免|懷疑我)[^，。,]{0,4}$/.test(before);
 }
 

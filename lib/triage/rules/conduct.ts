@@ -3,14 +3,16 @@ import type { Reading } from '../reading.ts';
 import type { Signal, Signals } from '../signals.ts';
 import { cuesOf, type Frame, framed } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
+import { BLOWS } from './conduct-blows.ts';
+import { CHARGES } from './conduct-charges.ts';
 import { DIRT } from './conduct-dirt.ts';
 import { FACTS_TOLD } from './conduct-facts.ts';
 import { isGivenAway } from './conduct-footage.ts';
 import { MAIMED } from './conduct-harm.ts';
+import { CROSSED } from './conduct-lines.ts';
 import { LOSSES } from './conduct-pets.ts';
 import { BREACHES } from './conduct-privacy.ts';
 import { SLIGHTS } from './conduct-slights.ts';
-import { TOUCHES } from './conduct-touch.ts';
 import { ELSEWHERE } from './crimes.ts';
 import { injured } from './facts.ts';
 import { DEATHS } from './grave-deaths.ts';
@@ -25,11 +27,13 @@ export interface Conduct {
   readonly slighted: boolean;
   /** Somebody, or a pet at a vet, did not come back, or not whole. */
   readonly dead: boolean;
+  /** Staff are told to have struck somebody. */
+  readonly beaten: boolean;
   /** Something that the clinic answers for is told as a fact. */
   readonly accuses: boolean;
 }
 
-const NOTHING: Conduct = { sexual: false, slighted: false, dead: false, accuses: false };
+const NOTHING: Conduct = { sexual: false, slighted: false, dead: false, beaten: false, accuses: false };
 const LOST_CUES = ['lost-cue'];
 const FACT_CUES = ['fact-cue'];
 const MAIMED_CUES = ['maimed-cue', 'died'];
@@ -42,7 +46,9 @@ const FOOTAGE_CUES = ['footage-cue', 'recording'];
 /** What is filmed and to whom it is offered stand in one or two sentences. */
 const NEAR = 60;
 const TOUCH_CUES = ['touch-cue'];
+const BLOW_CUES = ['struck-cue'];
 const SECRECY_CUES = ['secrecy-cue'];
+const CHARGE_CUES = ['charge-cue'];
 const SLIGHT_CUES = ['slight-cue'];
 const DIRT_CUES = ['dirt-cue'];
 /** What staff may not tell of a patient, nor use for another end. */
@@ -52,7 +58,7 @@ const YOUNG = /國[小中]|高中|未成年|小學|幼兒|孩子|小孩|女兒|�
 /** T03–T05, T13 and T21 as suffered by the writer. Before the other rules, which do not tell the same clause again. */
 export function conduct(desk: Desk): Conduct {
   if (desk.case.sentiment === 'positive') return NOTHING;
-  const touched = told(desk, TOUCH_CUES, TOUCHES);
+  const touched = told(desk, TOUCH_CUES, CROSSED);
   desk.each(touched, (s) => {
     const { sentence } = around(desk.case.reading, s.word.start, s.word.end, 24);
     desk.settle(
@@ -62,6 +68,10 @@ export function conduct(desk: Desk): Conduct {
       desk.notes(s, ...(YOUNG.test(sentence) ? (['minor'] as const) : [])),
     );
   });
+  const charged = told(desk, CHARGE_CUES, CHARGES);
+  desk.each(charged, (s) => desk.settle('crime-claim', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)), 2);
+  const beaten = told(desk, BLOW_CUES, BLOWS);
+  desk.each(beaten, (s) => desk.settle('crime-claim', desk.phraseOf(s), desk.swayed(0.55, s), desk.notes(s)), 2);
   const spread = told(desk, SECRECY_CUES, BREACHES);
   desk.each(spread, (s) =>
     desk.settle('accusation', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s, 'own-duty'), {
@@ -96,15 +106,17 @@ export function conduct(desk: Desk): Conduct {
     sexual: touched.length > 0,
     slighted: slighted.length > 0,
     dead: lost.length > 0,
-    accuses:
-      touched.length + spread.length + slighted.length + dirt.length + plain.length + wrong.length + lost.length > 0,
+    beaten: beaten.length > 0,
+    accuses: [touched, charged, beaten, spread, slighted, dirt, plain, wrong, lost].some((list) => list.length > 0),
   };
 }
 
 /** Hands where they do not belong, a limb or a life that did not come back: no praise tells of it without thanks. */
 export const tellsHarm = (reading: Reading, signals: Signals): boolean =>
   [
-    [TOUCH_CUES, TOUCHES] as const,
+    [TOUCH_CUES, CROSSED] as const,
+    [BLOW_CUES, BLOWS] as const,
+    [CHARGE_CUES, CHARGES] as const,
     [SECRECY_CUES, BREACHES] as const,
     [LOST_CUES, LOSSES] as const,
     [GONE_CUES, DEATHS] as const,

@@ -5,7 +5,7 @@ import type { DangerKind } from '../model/table.ts';
 import type { Signal } from '../signals.ts';
 import type { Frame } from '../threat/frames.ts';
 import { cuesOf, framed } from '../threat/frames.ts';
-import { BLAME } from '../urgency.ts';
+import { BLAME, isNeedle } from '../urgency.ts';
 import { ANIMAL, VET } from './animals.ts';
 import { type Desk, MAX_PER_KIND } from './case.ts';
 import { CRIMES, ELSEWHERE } from './crimes.ts';
@@ -192,6 +192,7 @@ function claimed(desk: Desk, tag: string): Signal[] {
   return (desk.case.signals.get(tag) ?? []).filter((s) => {
     if (s.conditional || (s.asked && desk.case.sentiment === 'neutral')) return false;
     const { before, said, after } = around(desk.case.reading, s.word.start, s.word.end, 20);
+    if (isNeedle(said, after)) return false;
     if (/^\s*(?:re:\s*)?[[【(]?新聞/i.test(desk.text)) return false;
     // The words themselves begin with a denial (「沒開收據」「不是醫師打的」).
     if (s.negated && !/^[沒不未無]/.test(said)) return false;
@@ -210,7 +211,8 @@ function claimed(desk: Desk, tag: string): Signal[] {
     )
       return false;
     if (/^(?:防治|宣導|電話|嗎|新聞|的新聞|事件很多|專線)/.test(after)) return false;
-    if (/新聞|報導|電影|國考|考題|題目/.test(before)) return false;
+    if (/新聞|報導|電影|國考|考題|題目|[韓日陸台美]劇|[那這上下]集|劇情/.test(before)) return false;
+    if (tag === 'crime-sexual' && s.asked && /(?:會不會|會|要|需要)(?:先|全部|直接)?$/.test(before)) return false;
     return !/(?:護理師|護士|醫護|保全|員工)(?:被|遭)$/.test(before);
   });
 }

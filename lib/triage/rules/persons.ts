@@ -8,6 +8,7 @@ import { cuesOf, framed } from '../threat/frames.ts';
 import { type Desk, KEYWORD_ONLY } from './case.ts';
 import { FOLLOWED } from './exact.ts';
 import { LEERS } from './leers.ts';
+import { LUSTS } from './leers-lust.ts';
 
 /** T07, T08 abuse, T15 sexual or persistent words at staff, T21 slurs. */
 export function persons(desk: Desk): void {
@@ -27,7 +28,8 @@ export function persons(desk: Desk): void {
       severe ? (desk.named ? { severity: 'high' } : {}) : { severity: 'low' },
     );
   });
-  const harass = [...desk.meant('harass'), ...framed(reading, desk.meant('leer-cue'), LEERS)];
+  const framedLeers = framed(reading, leers(desk), DESIRES);
+  const harass = [...desk.meant('harass'), ...framedLeers];
   const followed = followings(desk);
   const exact = framed(reading, cuesOf(desk.case.signals, ['follow-cue']), FOLLOWED);
   const stalking = exact.length > 0 || followed.length > 1 || (followed.length > 0 && desk.case.signals.has('harass'));
@@ -36,7 +38,7 @@ export function persons(desk: Desk): void {
   if (stalking && harass.length === 0 && exact.length === 0)
     for (const at of followed.slice(0, 2)) desk.add('harassment', at, 0.5, [], weight);
   desk.each(
-    stalking ? harass : harass.filter((s) => s.word.tag === 'leer-cue' || isLeering(desk, s)),
+    stalking ? harass : harass.filter((s) => framedLeers.includes(s) || isLeering(desk, s)),
     (s) => desk.add('harassment', desk.phraseOf(s), 0.5, [], weight),
     2,
   );
@@ -57,6 +59,11 @@ export function persons(desk: Desk): void {
 export const isTheirs = (desk: Desk, s: Signal): boolean =>
   OF_GROUP.test(desk.said(s)) && desk.isSettled(desk.spanOf(s));
 const OF_GROUP = /外勞|殘|甲|gay|妖|娘|番|瘸|跛|胖|肥|瘋|精神|神經|乞丐|老不死|支那|阿陸|菲傭|印傭|越南|大陸/i;
+
+const DESIRES = [...LEERS, ...LUSTS];
+/** Words that leer by themselves are cues as well. */
+const LEER_CUES = ['leer-cue', 'harass'];
+const leers = (desk: Desk): readonly Signal[] => cuesOf(desk.case.signals, LEER_CUES).filter((s) => !s.negated);
 
 const FOLLOWS = [
   /第.{1,3}次留言/,
@@ -129,13 +136,16 @@ const PERSON_WORD =
 /** Said of a body or for a meeting, of staff; not what a patient tells of an examination. */
 const CLINICAL =
   /醫[師生]問|問我|檢查|超音波|乳房|乳癌|攝影|被摸|摸我|觸診|內診|手術|隆乳|隆胸|衣服換|換衣|更衣|貼片|抽脂|整形|疼痛|腫塊|按摩|復健|產後|哺乳|餵奶|先生|老公/;
+/** 「聽診本來就要掀衣服」 */
+const UNDRESSED = /^(?:[脫掀]|內[衣褲])/;
+const AS_USUAL = /聽診|點滴|心電圖|打針|抽血|本來就(?:要|會)/;
 const TOWARDS =
   /妹|小姐|護理師|護士|櫃[台檯]|諮詢師|助理|醫師|醫生|他|她|你|妳|女|正|姐姐|nurse|doctor|girl|she|her|receptionist/i;
 
 function isLeering(desk: Desk, s: Signal): boolean {
   const { sentence, said } = around(desk.case.reading, s.word.start, s.word.end, 40);
-  if (CLINICAL.test(sentence)) return false;
-  if (/^(?:胸部|內[衣褲]|.?裙|約|想認識|脫|sexy|車速|好硬|單身|有男友)/.test(said))
+  if (CLINICAL.test(sentence) || (UNDRESSED.test(said) && AS_USUAL.test(sentence))) return false;
+  if (/^(?:胸部|內[衣褲]|.?裙|約|想認識|[脫掀]|sexy|車速|好硬|單身|有男友)/.test(said))
     return TOWARDS.test(sentence) && LEER.test(sentence);
   return TOWARDS.test(sentence);
 }

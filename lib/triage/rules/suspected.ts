@@ -1,5 +1,7 @@
 import { type FindingKind, HUNCH } from '../../contract/triage.ts';
+import { opening } from '../context.ts';
 import { isAskedByStaff } from '../threat/demand.ts';
+import { NEWS } from '../threat/heard.ts';
 import type { Desk } from './case.ts';
 import { isFigure } from './crisis-figures.ts';
 import { isSeason } from './danger.ts';
@@ -17,6 +19,9 @@ const OF_ANOTHER = /[你他]的遺[囑書]/;
 /** 「廣告打免費諮詢」, 「電話是空號」: an offer, a number, and nobody who buys stars or owes. */
 const OFFERED = /免費(?:諮詢|評估|檢查|體驗|停車)/;
 const NO_DEBT = /出面|空號|換老闆|換院長/;
+/** Without a word of it, the sound alone says nothing of a purse. */
+const ANY_MONEY =
+  /錢|款|欠|薪|資|倒|跑|關|收|退|搬|儲值|療程|課程|債|付|繳|租|賣|讓|轉|撐|虧|賠|破產|停|歇|空號|空的|人去|失聯|聯絡不|法拍|封|營|拖|走了|沒人|消失|月|年終|財|帳|股|買走|併購|[a-z]/;
 const DEBT = /錢|款|欠|薪|倒|跑|關|儲值|療程|課程|債/;
 const SENT_TO_ME = /(?:收到|接到|寄)[^。，,]{0,8}(?:律師函|存證信函)/;
 
@@ -31,7 +36,7 @@ function isMistaken(kind: FindingKind, clause: string, sure: boolean): boolean {
     );
   if (kind === 'public-danger') return isSeason(clause);
   if (kind === 'fake-engagement') return READ_THEM.test(clause) || OFFERED.test(clause);
-  if (kind === 'credit') return NO_DEBT.test(clause) && !DEBT.test(clause);
+  if (kind === 'credit') return (NO_DEBT.test(clause) && !DEBT.test(clause)) || (!sure && !ANY_MONEY.test(clause));
   return kind === 'demand' && (isAskedByStaff(clause) || SENT_TO_ME.test(clause));
 }
 
@@ -45,11 +50,14 @@ const SURE = 0.45;
  */
 export function suspected(desk: Desk): void {
   const { reading, suspicions } = desk.case;
+  const news = suspicions.length > 0 && NEWS.test(opening(reading));
   for (const { kind, clause, sure } of suspicions) {
     const span = reading.clauses[clause];
     if (!span || desk.has(kind) || (desk.breached && kind === 'fake-engagement')) continue;
     if (isMistaken(kind, reading.text.letters.slice(span.start, span.end), sure)) continue;
     const at = stretchOf(reading.text.folded, span.start, span.end);
+    // What the papers tell is of another place, unless it is said in so many words.
+    if (!sure && news && FACTS.includes(kind)) continue;
     // The clauses beside a claim that was told in plain words sound like one as well.
     if (!sure && FACTS.includes(kind) && desk.isSettled([at[0] - BESIDE, at[1] + BESIDE])) continue;
     // No article is named on the sound of a clause alone.

@@ -8,7 +8,7 @@ import { isFiction, isPlayful } from './play.ts';
 import { isAtOthers, isSuffered } from './violence.ts';
 
 /** Law told of elsewhere: 「[新聞] 某工作室無照遭判刑」. */
-const NEWS = /^[^一-龥]*(?:re[^一-龥]*)?(?:新聞|公告|轉貼|轉錄)/;
+export const NEWS = /^[^一-龥]*(?:re[^一-龥]*)?(?:新聞|公告|轉貼|轉錄)/;
 
 /**
  * A threat that the model only half hears is still meant where no stars tell of a visit: posts threaten far oftener than

@@ -25,7 +25,7 @@ afterEach(() => {
   takeWeights(file);
 });
 
-const COMPLAINT = { text: '櫃檯小姐愛理不理，問個路還翻白眼。', stars: 1 };
+const COMPLAINT = { text: '櫃檯小姐收錢愛理不理，找個錢還翻白眼。', stars: 1 };
 const PHRASE = { text: '下次別讓我在停車場遇到你', stars: 1 };
 
 test('what only sounds so is a call to look: low confidence, no threat, the reason told', () => {
