@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { triageAll } from '../lib/triage/index.ts';
+import { type TriageInput, triage, triageAll } from '../lib/triage/index.ts';
 import { median } from './bench/figure.ts';
 import { loadWeights } from './weights.ts';
 
@@ -10,11 +10,10 @@ import { loadWeights } from './weights.ts';
 
 const COUNT = 10_000;
 const ROUNDS = 5;
-/** As stored reviews are read anew (`lib/services/retriage.ts`). */
 const BATCH = 200;
 
 export interface BenchResult {
-  name: 'triage';
+  name: string;
   /** Median milliseconds for all texts. */
   value: number;
   baseline: number;
@@ -62,7 +61,19 @@ function texts(): string[] {
   return Array.from({ length: COUNT }, (_, i) => all[i % all.length] as string);
 }
 
-export async function benchTriage(): Promise<BenchResult> {
+/** Many at once, as stored reviews are read anew (`lib/services/retriage.ts`). */
+export const benchTriage = (): Promise<BenchResult> =>
+  against('triage', (inputs) => {
+    for (let from = 0; from < COUNT; from += BATCH) triageAll(inputs.slice(from, from + BATCH));
+  });
+
+/** One by one, as they come from a page. */
+export const benchTriageEach = (): Promise<BenchResult> =>
+  against('triage-each', (inputs) => {
+    for (const input of inputs) triage(input);
+  });
+
+async function against(name: string, work: (inputs: readonly TriageInput[]) => void): Promise<BenchResult> {
   loadWeights();
   const sample = texts();
   const jieba = Jieba.withDict(dict);
@@ -70,9 +81,7 @@ export async function benchTriage(): Promise<BenchResult> {
     for (const text of sample) jieba.cut(text, true);
   };
   const inputs = sample.map((text) => ({ text, stars: 3 }));
-  const judge = (): void => {
-    for (let from = 0; from < COUNT; from += BATCH) triageAll(inputs.slice(from, from + BATCH));
-  };
+  const judge = (): void => work(inputs);
   cut();
   judge();
   const cuts: number[] = [];
@@ -87,7 +96,7 @@ export async function benchTriage(): Promise<BenchResult> {
   }
   const value = median(judged);
   const baseline = median(cuts);
-  return { name: 'triage', value, baseline, ratio: value / baseline, unit: 'ms', n: COUNT };
+  return { name, value, baseline, ratio: value / baseline, unit: 'ms', n: COUNT };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(await benchTriage()));

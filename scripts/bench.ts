@@ -5,7 +5,7 @@ import { contentScript, longestTask, longestTaskThread, sidebarReady } from './b
 import { benchGuard } from './bench/guard.ts';
 import { reading } from './bench/reading.ts';
 import { triageLoad, triageMegabyte, triageOne } from './bench/triage-one.ts';
-import { benchTriage } from './bench-triage.ts';
+import { benchTriage, benchTriageEach } from './bench-triage.ts';
 import { BUILD, NotReady } from './browser.ts';
 import { print, refuse, say } from './io.ts';
 
@@ -34,6 +34,7 @@ const BENCHES: Record<string, () => Promise<Figure>> = {
   'content-script': contentScript,
   'sidebar-ready': sidebarReady,
   triage: benchTriage,
+  'triage-each': benchTriageEach,
   'triage-one': async () => triageOne(),
   'triage-load': async () => triageLoad(),
   'triage-megabyte': async () => triageMegabyte(),

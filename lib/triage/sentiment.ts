@@ -1,7 +1,9 @@
 import type { Sentiment } from '../contract/triage.ts';
+import { isChatter } from './chatter.ts';
 import { SENTIMENTS, sentimentFeatures } from './features.ts';
 import { FAMILIES } from './lexicon/index.ts';
 import { highestAt, softmax } from './linear.ts';
+import { Sought } from './needs.ts';
 import type { Reading, Stance } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
 import { SENTIMENT_WEIGHTS } from './weights.ts';
@@ -122,8 +124,14 @@ export interface Heads {
 const NO_PRAISE = 0.5;
 const BELIEVED = 0.5;
 
+/** 「按錯星星不會改」「評錯間了抱歉」: the stars are not meant. */
+const UNMEANT_STARS = new Sought(
+  /(?:按|點|給|評)錯(?:了|成)?(?:星|[一二三四五\d]顆|分數|評分|[間家店]|診所|地方)|星(?:星|數|等)?(?:按|點|給|打|選)錯|評分(?:按|點|給|打|選)錯/,
+);
+
 /** Four or five stars without a word of praise: where the words complain or only tell, they are believed. */
-function heedWords(heads: Heads, sum: Balance, outside: Outside): readonly number[] {
+function heedWords(heads: Heads, sum: Balance, outside: Outside, reading: Reading): readonly number[] {
+  if (outside.stars !== null && UNMEANT_STARS.in(reading.text.folded.text)) return heads.sentimentOfWords();
   const chances = heads.sentiment();
   const liked = (outside.stars ?? 0) >= 4 || outside.recommends === true;
   if (!liked || sum.positive > NO_PRAISE || SENTIMENTS[highestAt(chances)] !== 'positive') return chances;
@@ -151,6 +159,7 @@ const THANKS =
   /謝|感恩|感激|安詳|安寧|善終|最後一程|平靜|尊嚴|敬意|致敬|推薦|陪|溫柔|溫暖|用心|讚|專業|細心|仔細|耐心|親切|貼心|厲害|進步|改善|恢復|復原|康復|穩定|救回|治好|痊癒|順利|成功|好多了|好了|好轉|放心|安心|拉回|拖回|救了|卡片|鞠躬|追思|大體老師|(?<!不)(?:可以|能|會)(?:自己)?(?:走|站|動|吃|講)|哈哈|xd|笑|thank|grateful|gratitude|peace|kind|comfort|appreciat|compassion|recover|recommend|great|good|best|love|amazing|excellent|wonderful|happy|glad|gentle|friendly|helpful|saved|ありがと|お世話|感謝|おかげ/;
 const NEGATIVE = SENTIMENTS.indexOf('negative');
 const MIXED = SENTIMENTS.indexOf('mixed');
+const NEUTRAL = SENTIMENTS.indexOf('neutral');
 /** Confidence where words overrule the heads. */
 const OVERRULED = 0.5;
 
@@ -167,7 +176,7 @@ export function judgeSentiment(
   told: Told,
 ): Judged {
   const chances = trained
-    ? heedWords(trained, sum, outside)
+    ? heedWords(trained, sum, outside, reading)
     : softmax(SENTIMENT_WEIGHTS, sentimentFeatures(reading, sum, hostile, outside));
   const best = highestAt(chances);
   const sentiment = SENTIMENTS[best] as Sentiment;
@@ -181,6 +190,10 @@ export function judgeSentiment(
     const other = thanks() || sum.positive > NO_PRAISE ? MIXED : NEGATIVE;
     return { sentiment: SENTIMENTS[other] as Sentiment, confidence: OVERRULED, chances: swapped(chances, best, other) };
   }
+  // Abuse, claims, demands and harm are somebody's concern whomever they are about.
+  const bare = outside.stars === null && outside.recommends === null;
+  if (bare && hostile === 0 && sentiment !== 'neutral' && isChatter(reading, praises) && !told.grave())
+    return { sentiment: 'neutral', confidence: OVERRULED, chances: swapped(chances, best, NEUTRAL) };
   return { sentiment, confidence, chances };
 }
 

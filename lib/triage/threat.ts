@@ -13,7 +13,7 @@ import { goesTo, isAnnounced, isBombing, isOurs, isPublished, isSarcastic } from
 import { MENACE_TAGS } from './threat/menace.ts';
 import { IRONY, NOTICE } from './threat/notice.ts';
 import { findPlain } from './threat/plain.ts';
-import { isOpen, isPlayful } from './threat/play.ts';
+import { isOpen, isPlayful, isTakenBack } from './threat/play.ts';
 import { SPREAD } from './threat/spread.ts';
 import { STEPS } from './threat/steps.ts';
 import { findViolence } from './threat/violence.ts';
@@ -106,7 +106,8 @@ export function judgeThreat(
     pressed.length > 0 || !hears('demand')
       ? pressed
       : framed(reading, cues(DEMAND_CUES), BARGAIN).filter((s) => !isAskedByStaff(at(s).sentence));
-  const playful = bombs.length + demands.length > 0 && sentiment !== 'negative' && isPlayful(opening(reading));
+  const isJest = sentiment !== 'negative' ? isPlayful : liked ? isTakenBack : null;
+  const playful = bombs.length + demands.length > 0 && isJest?.(opening(reading)) === true;
   const bombing = playful ? [] : bombs;
   const demand = playful ? [] : demands.length > 0 ? demands : ransom;
   const level =

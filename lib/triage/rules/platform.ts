@@ -105,6 +105,13 @@ function isFake(desk: Desk, s: Signal): boolean {
     if (OF_OTHERS.test(before) || (HAS_HEARD.test(sentence) && !/星|評/.test(desk.text))) return false;
     return /評|星|朋友|幫|聽|洗|刷|隨便|光看|純|留/.test(sentence + desk.text.slice(0, 80));
   }
+  // 「這篇業配味好重」: said of who posted.
+  if (
+    /^業配/.test(said) &&
+    !desk.hostile &&
+    (/^(?:味|感|文|仔|嫌)/.test(after) || /(?:這[篇則串]|原po|樓主|標題)[^，。,]{0,4}$/.test(before))
+  )
+    return false;
   if (
     /(?:看到|有人|別人|好像|疑似|難怪|一堆|怎麼|全是|都是|是不是|該不會|竟然|被)[^，。,]{0,8}$/.test(before) &&
     /刷|洗|水軍|網軍|工讀生|業配|寫手|假|自導|員工|自己人/.test(said)
@@ -146,6 +153,8 @@ const CARE =
 const SPAM =
   /^(?:徵|家庭代工|日領|週領|日入|免經驗|在家|意者|加[vlL賴我]|代刷|小額|免聯徵|快速|證件|貸款|娛樂城|百家樂|博弈|虛擬|投資|飆股|私我)/;
 const SAYS_SO = /^(?:[點評留貼發按打找標]錯|走錯棟|歪樓|離題|不是這|[跟和與]這|我說的|另一?[間外家]|兩間|同名|隔壁)/;
+/** Politics of health care are no other place's matter: 「政府補助太少，老人家看病看不起」. */
+const HEALTH = /醫[療護]|看病|就醫|病[人患]|偏鄉|長照|補助/;
 const POLITICS = /政策|執政|在野|政府|選舉|總統|立法院|罷免|黨|中共/;
 
 function isElsewhere(desk: Desk, s: Signal): boolean {
@@ -160,8 +169,16 @@ function isElsewhere(desk: Desk, s: Signal): boolean {
     if (/^隔壁/.test(said))
       return (
         /無關|沒關係|不是|[點評]錯|[說講](?:的|成)|的事|案子|版|板|修/.test(sentence) &&
-        !/隔壁(?:病|床|桌|診)/.test(said + after)
+        // 「可以去隔壁版問問看」
+        !/隔壁(?:病|床|桌|診|[版板][^。，,]{0,3}(?:問|發|爬|找|看|逛))/.test(said + after)
       );
+    // 「按錯星星不會改」; 「噓 發錯板 請去別板」 is said to who posted.
+    if (/^.錯/.test(said) && (/[星分]$/.test(before) || /^(?:了|成)?(?:星|[一二三四五\d]?顆|分|評分)/.test(after)))
+      return false;
+    if (/[版板]$/.test(said) && (/噓\s?$/.test(before) || /^[^。]{0,4}(?:請|麻煩|該|要)/.test(after))) return false;
+    // 「我看我跟這間沒緣分」
+    if (/^[跟和與]這/.test(said))
+      return /無關|沒有?(?:任何)?關[係聯]|的事|兩間|不同|不一樣|搞混|同名/.test(said + after);
     // 「差點錯過捷運」
     if (/^點錯/.test(said) && (/[差有]$/.test(before) || /^過/.test(after))) return false;
     // 「新聞那間在外縣市，不是這裡，不要亂傳」
@@ -172,8 +189,14 @@ function isElsewhere(desk: Desk, s: Signal): boolean {
     if (/^另/.test(said)) return /[說講評點][^。，,]{0,4}(?:的?是|的那|錯|成)|應該是|是另|無關|沒關係/.test(sentence);
     return !/(?:我|小孩|病人|護理師)?(?:差點|怕)[^，。]{0,3}$/.test(before);
   }
-  if (POLITICS.test(said)) return desk.text.length < 120 && !CARE.test(desk.text.replace(/疫苗|政策/g, ''));
-  return s.word.tag === 'other-trade' && !CARE.test(desk.text);
+  if (POLITICS.test(said))
+    return desk.text.length < 120 && !HEALTH.test(desk.text) && !CARE.test(desk.text.replace(/疫苗|政策/g, ''));
+  // 「少喝手搖飲」: what to leave off is no trade.
+  return (
+    s.word.tag === 'other-trade' &&
+    !/(?:少|別|不要|不能|戒|禁|可以|好想|想)[吃喝]?$/.test(before) &&
+    !CARE.test(desk.text)
+  );
 }
 
 /** Words of other trades say something only where they are all that is spoken of. */

@@ -5,6 +5,7 @@ import { NEWS } from '../threat/heard.ts';
 import type { Desk } from './case.ts';
 import { isFigure } from './crisis-figures.ts';
 import { isSeason } from './danger.ts';
+import { NEAR_OWN } from './hunts.ts';
 import { FACTS } from './kinds.ts';
 import { stretchOf } from './phrase.ts';
 
@@ -23,7 +24,15 @@ const NO_DEBT = /出面|空號|換老闆|換院長/;
 const ANY_MONEY =
   /錢|款|欠|薪|資|倒|跑|關|收|退|搬|儲值|療程|課程|債|付|繳|租|賣|讓|轉|撐|虧|賠|破產|停|歇|空號|空的|人去|失聯|聯絡不|法拍|封|營|拖|走了|沒人|消失|月|年終|財|帳|股|買走|併購|[a-z]/;
 const DEBT = /錢|款|欠|薪|倒|跑|關|儲值|療程|課程|債/;
+/** 「三萬塊就這樣飛走」: the writer's own money, spent and not kept by anybody. */
+const SPENT = /[百千萬]塊?錢?[^。，,]{0,4}(?:飛走|飛了|噴掉|噴了|沒了|蒸發|打水漂|丟(?:進)?水)/;
+const KEPT = /訂金|定金|押金|會員|儲值|課程|療程|預繳|預付|[他你]們|倒/;
 const SENT_TO_ME = /(?:收到|接到|寄)[^。，,]{0,8}(?:律師函|存證信函)/;
+
+/** What a patient wants, refuses or asks in the ordinary way: 「求推薦中醫，我想調體質」「我看五年了」「是不是有養貓」. */
+const ORDINARY =
+  /我(?:只是|就|也|心裡)?想(?:要|請)?(?:問|請教|確認|知道|了解|預約|掛號|調[體理整]|看[牙診醫中皮哪]|做(?:矯正|雷射|植|健?檢)|拔牙|植[牙髮]|補牙|洗牙|減[肥重]|瘦|矯正|檢查|換[診醫一])|不想(?:再)?(?:給[他該這醫]|回應|開刀|花錢)|(?:看|做|追蹤|跟|來)了?(?:快|超過)?[一二兩三四五六七八九十幾半\d]+多?(?:年|個月)[多了]{0,2}$|^(?:是不是|有沒有|請問|想問)[^我人自]{0,20}$|洗牙|拔牙|看牙|補牙|健檢/;
+const OF_LIFE = /死|活|命|消失|離開|結束|解脫|撐|再見|醒|睡|痛|走(?!路)|世|留下|意義|勇氣/;
 
 function isMistaken(kind: FindingKind, clause: string, sure: boolean): boolean {
   // A cry for help that was heard plainly is no sigh.
@@ -32,11 +41,18 @@ function isMistaken(kind: FindingKind, clause: string, sure: boolean): boolean {
       isFigure(clause) ||
       GOOD_NIGHT.test(clause) ||
       OF_ANOTHER.test(clause) ||
+      (!sure && ORDINARY.test(clause) && !OF_LIFE.test(clause)) ||
       (!sure && SIGHS.test(clause) && !/想死|不想活|活不下去|自殺|輕生/.test(clause))
     );
   if (kind === 'public-danger') return isSeason(clause);
   if (kind === 'fake-engagement') return READ_THEM.test(clause) || OFFERED.test(clause);
-  if (kind === 'credit') return (NO_DEBT.test(clause) && !DEBT.test(clause)) || (!sure && !ANY_MONEY.test(clause));
+  if (kind === 'credit')
+    return (
+      (NO_DEBT.test(clause) && !DEBT.test(clause)) ||
+      (!sure && !ANY_MONEY.test(clause)) ||
+      (SPENT.test(clause) && !KEPT.test(clause))
+    );
+  if (kind === 'personal-data') return NEAR_OWN.test(clause);
   return kind === 'demand' && (isAskedByStaff(clause) || SENT_TO_ME.test(clause));
 }
 

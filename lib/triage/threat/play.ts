@@ -10,6 +10,10 @@ export const isEarnest = (head: string): boolean => EARNEST.test(head);
 
 export const isPlayful = (head: string): boolean => PLAY.test(head) && !EARNEST.test(head);
 
+/** Said, and taken back in the same breath: 「拜託大家給一星（開玩笑的）」. */
+const TAKEN_BACK = /開玩笑的|(?:只是|純粹|開個)開?玩笑|[（(]誤/;
+export const isTakenBack = (head: string): boolean => TAKEN_BACK.test(head) && !EARNEST.test(head);
+
 /** Told of a story, a game, a test. */
 const FICTION = /最後一集|第.集|劇情|影集|電影|小說|漫畫|動畫|遊戲|心理測驗|夢到|夢見|作夢|主角|桌遊|密室逃脫/;
 

@@ -119,6 +119,11 @@ const CARING =
   /地板|地面|濕|滑|坡|階梯|施工|路面|雨|散瞳|麻醉|頭暈|藥|術後|車道|出口|動線|提醒|叮[嚀囑]|交代|說|設計|視線|病人|長輩|老人/;
 const isWarned = (sentence: string): boolean => ADDRESSED.test(sentence) && !CARING.test(sentence);
 
+/** 「會再換一間看看」「我想再擦一罐試試看」: the writer's own next try, where nobody is dared. */
+const OWN_TRY = /(?:我|會|想|打算|準備|考慮|決定)(?:先|可能|應該|就|也)?再[^，。,你他恁敢]{1,8}$/;
+const DARED = /[你他恁][^，。,]{0,12}$|敢|有種/;
+const isOwnTry = (before: string): boolean => OWN_TRY.test(before) && !DARED.test(before);
+
 function isMarkMeant(c: Context): boolean {
   switch (c.said) {
     case '試試看':
@@ -130,6 +135,7 @@ function isMarkMeant(c: Context): boolean {
         !/再(?:吃|回|觀|等|看|去|來|去別)/.test(c.before) &&
         // 「我再打去問看看」
         !/[問查找想用聽約比測]$/.test(c.before) &&
+        !isOwnTry(c.before) &&
         !/吃|喝|點|訂|嚐|餐|菜|機會|辣|烤|買|預約|掛/.test(c.before.slice(-14)) &&
         !/^[^，。,]{0,4}(?:其他|別的|主菜|烤|旁邊|豆|它)/.test(c.after)
       );

@@ -88,6 +88,60 @@ describe('nothing is meant', () => {
     expect(comment('我上次在別間也被拔錯牙 超衰').accusation).toBe('none');
     expect(comment('這間拔錯我的牙，還不承認').accusation).toBe('specific');
   });
+
+  test.each(['我會再吃一罐看看', '沒什麼效果，會再換一家看看', '我打算再打一次試試看'])(
+    'the next try is no dare: %s',
+    (text) => {
+      expect(review(text, 3).threat).toBe('none');
+      expect(comment(text).urgent).toBe(false);
+    },
+  );
+  test.each(['你再收一次看看', '敢再亂開藥試試看', '再不退錢試試看'])('… a dare is: %s', (text) => {
+    expect(comment(text).threat).toBe('violence');
+  });
+
+  test.each([
+    ['按錯星星改不了，抱歉', 1],
+    ['星星按錯了改不回來，醫師很細心', 1],
+    ['掛了三次都額滿，我大概跟這間沒緣分', 2],
+    ['噓 發錯版 請去隔壁', null],
+    ['這個去隔壁板問比較快', null],
+    ['政府對偏鄉醫療根本沒在管', null],
+    ['你們年輕人少喝手搖', null],
+  ])('nobody is at the wrong place: %s', (text, stars) => {
+    expect(kinds(text, stars)).not.toContain('wrong-place');
+  });
+  test.each(['點錯地方了，我要評的是對面那家', '他們說的案子跟這間無關', '評錯間了不好意思'])(
+    '… here he is: %s',
+    (text) => {
+      expect(kinds(text, null)).toContain('wrong-place');
+    },
+  );
+
+  test.each(['這篇業配感好重', '拜託大家給一星讓我掛得到號（開玩笑的）'])('no stars are bought: %s', (text) => {
+    expect(kinds(text, text.startsWith('拜託') ? 5 : null)).not.toContain('fake-engagement');
+  });
+  test('… a call for bad stars is one under five stars as well', () => {
+    expect(kinds('拜託大家都來給一星，讓這間倒', 1)).toContain('fake-engagement');
+  });
+
+  test.each([
+    ['照顧阿嬤三年，我一個人真的快撐不住', 'credit'],
+    ['五萬塊就這樣飛走，斑還是在', 'credit'],
+    ['離娘家近 小兒科醫師會巡房\n大家怎麼選', 'personal-data'],
+    ['求推薦中醫 我想調體質', 'self-harm'],
+    ['我給他看六年了', 'self-harm'],
+  ])('%s: no %s', (text, kind) => {
+    expect(kinds(text, null)).not.toContain(kind);
+  });
+  test.each([
+    ['聽說這家快撐不住了，訂金小心', 'credit'],
+    ['訂金五萬就這樣沒了，人去樓空', 'credit'],
+    ['那個護理師的娘家我知道在哪', 'personal-data'],
+    ['我真的撐不下去了，每天都在哭', 'self-harm'],
+  ])('… %s: %s', (text, kind) => {
+    expect(kinds(text, null)).toContain(kind);
+  });
 });
 
 describe('quoted lines of PTT are another’s', () => {
