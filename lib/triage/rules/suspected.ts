@@ -20,9 +20,6 @@ const OF_ANOTHER = /[你他]的遺[囑書]/;
 /** 「廣告打免費諮詢」, 「電話是空號」: an offer, a number, and nobody who buys stars or owes. */
 const OFFERED = /免費(?:諮詢|評估|檢查|體驗|停車)/;
 const NO_DEBT = /出面|空號|換老闆|換院長/;
-/** Without a word of it, the sound alone says nothing of a purse. */
-const ANY_MONEY =
-  /錢|款|欠|薪|資|倒|跑|關|收|退|搬|儲值|療程|課程|債|付|繳|租|賣|讓|轉|撐|虧|賠|破產|停|歇|空號|空的|人去|失聯|聯絡不|法拍|封|營|拖|走了|沒人|消失|月|年終|財|帳|股|買走|併購|[a-z]/;
 const DEBT = /錢|款|欠|薪|倒|跑|關|儲值|療程|課程|債/;
 /** 「三萬塊就這樣飛走」: the writer's own money, spent and not kept by anybody. */
 const SPENT = /[百千萬]塊?錢?[^。，,]{0,4}(?:飛走|飛了|噴掉|噴了|沒了|蒸發|打水漂|丟(?:進)?水)/;
@@ -47,11 +44,7 @@ function isMistaken(kind: FindingKind, clause: string, sure: boolean): boolean {
   if (kind === 'public-danger') return isSeason(clause);
   if (kind === 'fake-engagement') return READ_THEM.test(clause) || OFFERED.test(clause);
   if (kind === 'credit')
-    return (
-      (NO_DEBT.test(clause) && !DEBT.test(clause)) ||
-      (!sure && !ANY_MONEY.test(clause)) ||
-      (SPENT.test(clause) && !KEPT.test(clause))
-    );
+    return (NO_DEBT.test(clause) && !DEBT.test(clause)) || (SPENT.test(clause) && !KEPT.test(clause));
   if (kind === 'personal-data') return NEAR_OWN.test(clause);
   return kind === 'demand' && (isAskedByStaff(clause) || SENT_TO_ME.test(clause));
 }
