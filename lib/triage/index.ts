@@ -56,7 +56,7 @@ export function triage(input: TriageInput): Triage {
 }
 
 /** So many texts are in hand at once: more would have to be moved about in memory. */
-const AT_ONCE = 32;
+const AT_ONCE = 128;
 
 /**
  * The same of many texts, a fifth sooner: each part of the work is done for all texts in hand before the next begins, so
