@@ -162,6 +162,14 @@ function isElsewhere(desk: Desk, s: Signal): boolean {
         /無關|沒關係|不是|[點評]錯|[說講](?:的|成)|的事|案子|版|板|修/.test(sentence) &&
         !/隔壁(?:病|床|桌|診)/.test(said + after)
       );
+    // 「貼錯膠布」「發錯藥」: no place was mistaken.
+    if (
+      /錯$/.test(said) &&
+      /^(?:了)?[一兩三]?[顆包張片支份]?(?:藥|膠|針|疫苗|貼布|標籤|條碼|人|報告|單|邊|牙)/.test(after)
+    )
+      return false;
+    // 「大醫院的藥跟這裡開的會衝到」
+    if (/^[跟和與]這/.test(said) && !/無關|沒關|沒有關|不同|不一樣|兩[間家]|另一?[間家]/.test(sentence)) return false;
     // 「差點錯過捷運」
     if (/^點錯/.test(said) && (/[差有]$/.test(before) || /^過/.test(after))) return false;
     // 「新聞那間在外縣市，不是這裡，不要亂傳」
