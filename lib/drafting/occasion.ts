@@ -289,6 +289,8 @@ function stanceOf(
   if (triage.sentiment === 'positive') return bad.length > 0 ? ['mixed', bad] : ['praise', good];
   if (triage.sentiment === 'mixed') {
     if (bad.length > 0) return ['mixed', bad];
+    // 「很親切，把別人的報告裝進我的袋子」: kind words throughout, and nothing to be glad of.
+    if (triage.accusation === 'specific') return ['neutral', []];
     return good.length > 0 && stars !== null && stars >= 4 ? ['praise', good] : ['mixed', ['other', ...good]];
   }
   if (triage.sentiment === 'negative' || bad.some((aspect) => aspect !== 'other')) return complaint();

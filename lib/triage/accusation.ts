@@ -226,6 +226,9 @@ const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
 /** 「假設真的有誤診，也該先調病歷」: another's claim is weighed, none is made. */
 const DOUBTED =
   /^[^一-龥]*(?:推|噓)?\s?(?:假設|如果|要是|假如|倘若|就算|若)[^。，,!?\s]{0,6}(?:真的?(?:有|是|像|跟|如)|屬實|為真|是事實)/;
+/** 「沒有吧，我拔過三顆都沒事，同行來黑的」: the place is spoken for. */
+const DEFENDED =
+  /^[^一-龥]*(?:推|噓)?\s?(?:沒有?吧|哪有|不會(?:吧|啊))[^。]{0,36}(?:來黑|同行|帶風向|都?沒(?:事|問題|怎樣|感染|拔錯|發炎)|還好|很好|正常)/;
 /** A threat of so few letters is all that a text says. */
 const ONLY_A_THREAT = 40;
 /** 「我爸被你們弄到躺床」 is told beside it. */
@@ -241,6 +244,7 @@ export function unlessMeant(
 ): Accusation {
   if (isOfAnother(reading)) return { ...a, level: 'none', serious: false };
   if (a.level === 'none') return a;
+  if (DEFENDED.test(opening(reading, 60))) return { ...a, level: 'none', serious: false };
   if (DOUBTED.test(opening(reading, 120))) return { ...a, level: 'none', serious: false };
   if (!violent || a.letters() > ONLY_A_THREAT || SUFFERED.test(opening(reading, 120))) return a;
   const within = ({ word }: Signal): boolean =>

@@ -9,6 +9,7 @@ import { EXACT_CUES } from './cues-exact.ts';
 import { GRAVE_CUES } from './cues-grave.ts';
 import { LEGAL_CUE_WORDS } from './cues-legal.ts';
 import { PERSON_CUES } from './cues-persons.ts';
+import { QUIET_CUES } from './cues-quiet.ts';
 import { VIOLENCE_CUES } from './cues-violence.ts';
 import { ENGLISH_WORDS } from './english.ts';
 import { EVERYDAY_CARE } from './everyday-care.ts';
@@ -41,7 +42,7 @@ const TAUGHT: readonly Family[] = [
 ];
 
 /** Every curated word, by idea; last those that only call the rules, and that the model does not see (decision 018). */
-export const FAMILIES: readonly Family[] = [...TAUGHT, ...EXACT_CUES, ...CONDUCT_CUES, ...GRAVE_CUES];
+export const FAMILIES: readonly Family[] = [...TAUGHT, ...EXACT_CUES, ...CONDUCT_CUES, ...GRAVE_CUES, ...QUIET_CUES];
 
 /** So many of FAMILIES, from the first, are taught. */
 export const TAUGHT_FAMILIES = TAUGHT.length;

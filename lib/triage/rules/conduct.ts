@@ -1,7 +1,7 @@
 import { across, around } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import type { Signal, Signals } from '../signals.ts';
-import { cuesOf, type Frame, framed } from '../threat/frames.ts';
+import { cuesOf, type Frame } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
 import { BLOWS } from './conduct-blows.ts';
 import { CHARGES } from './conduct-charges.ts';
@@ -13,11 +13,11 @@ import { CROSSED } from './conduct-lines.ts';
 import { LOSSES } from './conduct-pets.ts';
 import { BREACHES } from './conduct-privacy.ts';
 import { SLIGHTS } from './conduct-slights.ts';
-import { ELSEWHERE } from './crimes.ts';
 import { injured } from './facts.ts';
 import { DEATHS } from './grave-deaths.ts';
 import { MISHAPS } from './grave-mishaps.ts';
 import { SEXUAL_IMAGES } from './privacy.ts';
+import { tellsQuietly, toldIn, toldQuietly } from './quiet.ts';
 
 /** What the writer tells of staff by turns of phrase, whatever the model makes of it. */
 export interface Conduct {
@@ -58,7 +58,8 @@ const YOUNG = /國[小中]|高中|未成年|小學|幼兒|孩子|小孩|女兒|�
 /** T03–T05, T13 and T21 as suffered by the writer. Before the other rules, which do not tell the same clause again. */
 export function conduct(desk: Desk): Conduct {
   if (desk.case.sentiment === 'positive') return NOTHING;
-  const touched = told(desk, TOUCH_CUES, CROSSED);
+  const quiet = toldQuietly(desk.case.reading, desk.case.signals);
+  const touched = [...told(desk, TOUCH_CUES, CROSSED), ...quiet.hands];
   desk.each(touched, (s) => {
     const { sentence } = around(desk.case.reading, s.word.start, s.word.end, 24);
     desk.settle(
@@ -72,7 +73,7 @@ export function conduct(desk: Desk): Conduct {
   desk.each(charged, (s) => desk.settle('crime-claim', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)), 2);
   const beaten = told(desk, BLOW_CUES, BLOWS);
   desk.each(beaten, (s) => desk.settle('crime-claim', desk.phraseOf(s), desk.swayed(0.55, s), desk.notes(s)), 2);
-  const spread = told(desk, SECRECY_CUES, BREACHES);
+  const spread = [...told(desk, SECRECY_CUES, BREACHES), ...quiet.secrets];
   desk.each(spread, (s) =>
     desk.settle('accusation', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s, 'own-duty'), {
       statutes: SECRECY,
@@ -83,11 +84,11 @@ export function conduct(desk: Desk): Conduct {
   desk.each(slighted, (s) =>
     desk.settle('accusation', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s, 'own-duty'), { statutes: [] }),
   );
-  const dirt = told(desk, DIRT_CUES, DIRT);
+  const dirt = [...told(desk, DIRT_CUES, DIRT), ...quiet.dirt];
   desk.each(dirt, (s) => desk.settle('hygiene-claim', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)));
   const plain = desk.hostile ? told(desk, FACT_CUES, FACTS_TOLD) : [];
   desk.each(plain, (s) => desk.settle('accusation', desk.phraseOf(s), desk.swayed(0.45, s), desk.notes(s)), 2);
-  const mishaps = told(desk, MISHAP_CUES, MISHAPS);
+  const mishaps = [...told(desk, MISHAP_CUES, MISHAPS), ...quiet.wrong];
   const maiming = mishaps.filter((s) => GRAVE.test(desk.said(s)));
   const wrong = mishaps.filter((s) => !maiming.includes(s));
   desk.each(wrong, (s) => desk.settle('accusation', desk.phraseOf(s), desk.swayed(0.5, s), desk.notes(s)), 2);
@@ -96,6 +97,7 @@ export function conduct(desk: Desk): Conduct {
     ...told(desk, GONE_CUES, DEATHS),
     ...told(desk, MAIMED_CUES, MAIMED),
     ...maiming,
+    ...quiet.grave,
   ];
   desk.each(lost, (s) => injured(desk, s, 0.5), 1);
   const shown = cuesOf(desk.case.signals, FOOTAGE_CUES).find(
@@ -125,18 +127,8 @@ export const tellsHarm = (reading: Reading, signals: Signals): boolean =>
 
 /** So exact that no kind word takes it away: 「護理師很親切 打點滴打到手臂壞死」. */
 export const tellsMishap = (reading: Reading, signals: Signals): boolean =>
-  toldIn(reading, signals, MISHAP_CUES, MISHAPS).length > 0;
+  toldIn(reading, signals, MISHAP_CUES, MISHAPS).length > 0 || tellsQuietly(reading, signals);
 
 /** What is quoted or passed on is told all the same; what is supposed, or in the news, is not. */
-const told = (desk: Desk, tags: readonly string[], frames: readonly Frame[]): Signal[] =>
+const told = (desk: Desk, tags: readonly string[], frames: readonly Frame[]): readonly Signal[] =>
   toldIn(desk.case.reading, desk.case.signals, tags, frames);
-
-function toldIn(reading: Reading, signals: Signals, tags: readonly string[], frames: readonly Frame[]): Signal[] {
-  const cues = cuesOf(signals, tags);
-  if (cues.length === 0) return [];
-  return framed(
-    reading,
-    cues.map((s) => ({ ...s, told: false, quoted: false })),
-    frames,
-  ).filter((s) => !s.conditional && !ELSEWHERE.test(around(reading, s.word.start, s.word.end).sentence));
-}

@@ -176,9 +176,15 @@ function isElsewhere(desk: Desk, s: Signal): boolean {
     if (/^.錯/.test(said) && (/[星分]$/.test(before) || /^(?:了|成)?(?:星|[一二三四五\d]?顆|分|評分)/.test(after)))
       return false;
     if (/[版板]$/.test(said) && (/噓\s?$/.test(before) || /^[^。]{0,4}(?:請|麻煩|該|要)/.test(after))) return false;
-    // 「我看我跟這間沒緣分」
+    // 「我看我跟這間沒緣分」「大醫院的藥跟這裡開的會衝到」
     if (/^[跟和與]這/.test(said))
-      return /無關|沒有?(?:任何)?關[係聯]|的事|兩間|不同|不一樣|搞混|同名/.test(said + after);
+      return /無關|沒有?(?:任何)?關[係聯]?|的事|[兩另]一?[間家]|不同|不一樣|搞混|同名/.test(said + after);
+    // 「貼錯膠布」「發錯藥」: no place was mistaken.
+    if (
+      /錯$/.test(said) &&
+      /^(?:了)?[一兩三]?[顆包張片支份]?(?:藥|膠|針|疫苗|貼布|標籤|條碼|人|報告|單|邊|牙)/.test(after)
+    )
+      return false;
     // 「差點錯過捷運」
     if (/^點錯/.test(said) && (/[差有]$/.test(before) || /^過/.test(after))) return false;
     // 「新聞那間在外縣市，不是這裡，不要亂傳」
