@@ -1,7 +1,7 @@
 import { across, around } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import type { Signal, Signals } from '../signals.ts';
-import { cuesOf, type Frame, framed } from '../threat/frames.ts';
+import { cuesOf, type Frame, firstFit, framed } from '../threat/frames.ts';
 import { ELSEWHERE } from './crimes.ts';
 import { HANDS, SOIL, UNFIT } from './quiet-dirt.ts';
 import { HURTS, LATE } from './quiet-harm.ts';
@@ -97,15 +97,11 @@ function toldFar(reading: Reading, signals: Signals, tags: readonly string[], fr
   for (const s of cuesOf(signals, tags)) {
     if (s.conditional || s.word.start < (found.at(-1)?.word.end ?? 0)) continue;
     const { before, sentence } = across(reading, s.word.start, s.word.end, FAR);
-    if (ELSEWHERE.test(sentence)) continue;
-    for (const { at, unless } of frames) {
-      const match = at.exec(sentence);
-      if (!match || unless?.test(sentence)) continue;
-      const start = s.word.start - before.length + match.index;
-      const end = start + match[0].length;
-      if (end > (found.at(-1)?.word.end ?? 0)) found.push({ ...s, word: { ...s.word, start, end } });
-      break;
-    }
+    const match = firstFit(frames, sentence);
+    if (!match || ELSEWHERE.test(sentence)) continue;
+    const start = s.word.start - before.length + match.index;
+    const end = start + match[0].length;
+    if (end > (found.at(-1)?.word.end ?? 0)) found.push({ ...s, word: { ...s.word, start, end } });
   }
   return found;
 }

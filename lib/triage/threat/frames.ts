@@ -49,6 +49,19 @@ export function cuesOf(signals: Signals, tags: readonly string[]): readonly Sign
 /** Of the window in hand. */
 const letters = new Letters();
 
+/** Where the first frame that fits stands in a piece of text; null: none does. */
+export function firstFit(frames: readonly Frame[], piece: string): RegExpExecArray | null {
+  const needs = needsOfEach(frames);
+  letters.takeText(piece);
+  for (let i = 0; i < frames.length; i++) {
+    if (!letters.mayFit(needs, i)) continue;
+    const { at, unless } = frames[i] as Frame;
+    const match = at.exec(piece);
+    if (match && !unless?.test(piece)) return match;
+  }
+  return null;
+}
+
 /** Every frame that fits around one of the cues, its whole phrase as the signal's span, in order of the text. */
 export function framed(reading: Reading, cues: readonly Signal[], frames: readonly Frame[]): Signal[] {
   const found: Signal[] = [];
