@@ -59,7 +59,7 @@ export function triage(input: TriageInput): Triage {
 const AT_ONCE = 128;
 
 /**
- * The same of many texts, a fifth sooner: each part of the work is done for all texts in hand before the next begins, so
+ * The same of many texts, sooner than one by one: each part of the work is done for all texts in hand before the next begins, so
  * that its tables and its code need not be fetched anew for every text (decision 025).
  */
 export function triageAll(inputs: readonly TriageInput[]): Triage[] {
