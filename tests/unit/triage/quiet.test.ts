@@ -115,6 +115,7 @@ describe('left alone', () => {
 
   test('who speaks for the place accuses nobody', () => {
     expect(review('沒有吧 我洗牙三次都沒感染 同行來黑的', null).accusation).toBe('none');
+    expect(review('哪有護理師打錯針還回說很正常的，我爸整條手腫起來', null).accusation).toBe('specific');
   });
 
   test.each(['護理師貼錯膠布馬上重貼，很溫柔', '藥師發現大醫院的藥跟這裡開的會衝到，打電話請醫師換'])(
