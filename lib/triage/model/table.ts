@@ -36,7 +36,7 @@ export type DangerKind = (typeof DANGERS)[number];
 export const COMMON = CLAUSE_OUTPUTS + TEXT_OUTPUTS;
 export const WIDTH = COMMON + DANGERS.length;
 /** Words of a row that is read: four columns a word, a byte each, and at the end how many features it stands for. */
-const ROW = 11;
+const ROW = Math.ceil((WIDTH + 1) / 4);
 const DEPTH = ROW * 4 - 1;
 /** A row that goes on from none. */
 export const NO_ROW = 0xffff;

@@ -49,17 +49,24 @@ export function cuesOf(signals: Signals, tags: readonly string[]): readonly Sign
 /** Of the window in hand. */
 const letters = new Letters();
 
-/** Where the first frame that fits stands in a piece of text; null: none does. */
-export function firstFit(frames: readonly Frame[], piece: string): RegExpExecArray | null {
+/** The first frame that fits the piece whose letters are in hand; the piece is only cut out where one may. */
+function fit(frames: readonly Frame[], cut: () => string): RegExpExecArray | null {
   const needs = needsOfEach(frames);
-  letters.takeText(piece);
+  let piece: string | null = null;
   for (let i = 0; i < frames.length; i++) {
     if (!letters.mayFit(needs, i)) continue;
+    piece ??= cut();
     const { at, unless } = frames[i] as Frame;
     const match = at.exec(piece);
-    if (match && !unless?.test(piece)) return match;
+    if (match && match[0].trim() !== '' && !unless?.test(piece)) return match;
   }
   return null;
+}
+
+/** Where the first frame that fits stands in a piece of text; null: none does. */
+export function firstFit(frames: readonly Frame[], piece: string): RegExpExecArray | null {
+  letters.takeText(piece);
+  return fit(frames, () => piece);
 }
 
 /** Every frame that fits around one of the cues, its whole phrase as the signal's span, in order of the text. */
@@ -67,7 +74,6 @@ export function framed(reading: Reading, cues: readonly Signal[], frames: readon
   const found: Signal[] = [];
   if (cues.length === 0) return found;
   const { codes } = reading.text;
-  const needs = needsOfEach(frames);
   let covered = -1;
   let lastTo = -1;
   for (const cue of cues) {
@@ -82,21 +88,13 @@ export function framed(reading: Reading, cues: readonly Signal[], frames: readon
     if (from <= lastTo && (to === lastTo || cue.word.end <= lastTo - NEAR)) continue;
     lastTo = to;
     letters.take(codes, from, to);
-    let window: string | null = null;
-    for (let i = 0; i < frames.length; i++) {
-      if (!letters.mayFit(needs, i)) continue;
-      window ??= reading.text.letters.slice(from, to);
-      const { at, unless } = frames[i] as Frame;
-      const match = at.exec(window);
-      if (!match || unless?.test(window)) continue;
-      const said = match[0];
-      const start = from + match.index + (said.length - said.trimStart().length);
-      const end = from + match.index + said.trimEnd().length;
-      if (end <= start) continue;
-      found.push({ ...cue, word: { ...cue.word, start, end } });
-      covered = end;
-      break;
-    }
+    const match = fit(frames, () => reading.text.letters.slice(from, to));
+    if (!match) continue;
+    const said = match[0];
+    const start = from + match.index + (said.length - said.trimStart().length);
+    const end = from + match.index + said.trimEnd().length;
+    found.push({ ...cue, word: { ...cue.word, start, end } });
+    covered = end;
   }
   return found;
 }
