@@ -72,7 +72,7 @@ export function gatherClaims(reading: Reading, signals: Signals): Claims {
       if (seen.has(said)) continue;
       seen.add(said);
       if (NOT_BY_ITSELF.has(topic) && !HARD_FACT.test(said)) continue;
-      sums[topic] += signal.word.weight * (signal.asked ? 0.5 : 1) * (signal.conditional ? 0.3 : 1);
+      sums[topic] += signal.word.family.weight * (signal.asked ? 0.5 : 1) * (signal.conditional ? 0.3 : 1);
     }
   }
   const harm = (signals.get('harm') ?? []).filter((s) => !s.negated && !s.conditional);
@@ -106,7 +106,7 @@ export function claimFeatures(c: Claims, reading: Reading, chances: readonly num
   const said = TOPICS.reduce((sum, topic) => sum + c.sums[topic], 0);
   const text = reading.text.folded.text;
   const heavy = c.harm.filter((s) => !s.asked && HEAVY.test(text.slice(s.word.start, s.word.end))).length;
-  const deaths = (c.claims.get('death') ?? []).filter((s) => s.word.weight > 1 && !s.asked && !s.conditional).length;
+  const deaths = (c.claims.get('death') ?? []).filter((s) => s.word.family.weight > 1 && !s.asked && !s.conditional).length;
   const concrete = c.concrete();
   const [negative = 0, positive = 0, mixed = 0] = chances;
   const bad = negative + mixed;

@@ -55,8 +55,8 @@ export function triage(input: TriageInput): Triage {
   }
 }
 
-/** So many texts are in hand at once: more would have to be moved about in memory. */
-const AT_ONCE = 128;
+/** So many texts are in hand at once: of more, the collector of garbage would have too much to keep. */
+const AT_ONCE = 32;
 
 /**
  * The same of many texts, sooner than one by one: each part of the work is done for all texts in hand before the next begins, so

@@ -22,6 +22,65 @@ export interface Hit {
   readonly gapped: boolean;
 }
 
+/** What one pass over a text finds, four numbers a hit side by side: most hits are dropped, and no objects are made of them. */
+export class Hits {
+  count = 0;
+  private numbers = new Int32Array(1 << 10);
+
+  add(start: number, end: number, family: number, gapped: boolean): void {
+    const at = this.count++ << 2;
+    if (at === this.numbers.length) {
+      const more = new Int32Array(at * 2);
+      more.set(this.numbers);
+      this.numbers = more;
+    }
+    const { numbers } = this;
+    numbers[at] = start;
+    numbers[at + 1] = end;
+    numbers[at + 2] = family;
+    numbers[at + 3] = gapped ? 1 : 0;
+  }
+
+  start(i: number): number {
+    return this.numbers[i << 2] as number;
+  }
+
+  end(i: number): number {
+    return this.numbers[(i << 2) + 1] as number;
+  }
+
+  family(i: number): number {
+    return this.numbers[(i << 2) + 2] as number;
+  }
+
+  gapped(i: number): boolean {
+    return this.numbers[(i << 2) + 3] === 1;
+  }
+
+  /** Hits come in order of start; of one start the longer goes first. All but in order already, so hit by hit. */
+  longestFirst(): void {
+    const { numbers, count } = this;
+    for (let i = 1; i < count; i++) {
+      const from = i << 2;
+      const start = numbers[from] as number;
+      const end = numbers[from + 1] as number;
+      let at = from;
+      while (at > 0 && numbers[at - 4] === start && (numbers[at - 3] as number) < end) at -= 4;
+      if (at === from) continue;
+      const family = numbers[from + 2] as number;
+      const gapped = numbers[from + 3] as number;
+      numbers.copyWithin(at + 4, at, from);
+      numbers[at] = start;
+      numbers[at + 1] = end;
+      numbers[at + 2] = family;
+      numbers[at + 3] = gapped;
+    }
+  }
+}
+
+/** The hits of the text in hand. */
+const hits = new Hits();
+
 const pairOf = (first: number, second: number): number => (first << 16) | second;
 
 const cellOf = (pair: number): number => {
@@ -138,16 +197,27 @@ export class Matcher {
 
   /** Hits in order of start, shorter before longer. */
   find(text: Normalised): Hit[] {
+    const found = this.scan(text);
+    return Array.from({ length: found.count }, (_, i) => ({
+      start: found.start(i),
+      end: found.end(i),
+      family: found.family(i),
+      gapped: found.gapped(i),
+    }));
+  }
+
+  /** The same to be read at once: the next text is found in the same place. */
+  scan(text: Normalised): Hits {
     const { codes } = text;
+    hits.count = 0;
     // Held here: fetched from `this` for every letter they would cost as much as the look-up itself.
     const { openings, pairs } = this;
     const { edges } = this.trie;
-    const hits: Hit[] = [];
     const length = codes.length;
     for (let i = 0; i < length; i++) {
       let end = openings[codes[i] as number] as number;
       if (end === NO_TERM) continue;
-      if (end >= ENDS) this.report(hits, codes, end, i, i + 1, false);
+      if (end >= ENDS) this.report(codes, end, i, i + 1, false);
       if (i + 1 >= length) break;
       const next = codes[i + 1] as number;
       const cell = this.cell(pairOf(codes[i] as number, next));
@@ -163,7 +233,7 @@ export class Matcher {
         j++;
         letters++;
         end = pairs[cell + 2] as number;
-        if (end >= ENDS) this.report(hits, codes, end, i, j, false);
+        if (end >= ENDS) this.report(codes, end, i, j, false);
         const follow = pairs[cell + 3] as number;
         if (follow === 0 || j === length) continue;
         if ((end & HIDES) === 0 && (follow & bitOf(codes[j] as number)) === 0) continue;
@@ -185,13 +255,13 @@ export class Matcher {
           gapRun = 0;
           end = edges[edge * 2 + 1] as number;
           if (end >= ENDS) {
-            if (gaps === 0) this.report(hits, codes, end, i, j, false);
+            if (gaps === 0) this.report(codes, end, i, j, false);
             else if (
               marks
                 ? gaps === letters - 1 && letters > 2
                 : !blankOnly || (gaps === letters - 1 && standsApart(codes, i, j))
             ) {
-              this.report(hits, codes, end, i, j, true);
+              this.report(codes, end, i, j, true);
             }
           }
           if (at === 0) break;
@@ -214,13 +284,13 @@ export class Matcher {
   }
 
   /** `ending`: what the node says that ends there. */
-  private report(hits: Hit[], codes: Uint16Array, ending: number, start: number, end: number, gapped: boolean): void {
+  private report(codes: Uint16Array, ending: number, start: number, end: number, gapped: boolean): void {
     // Latin words must stand alone: "hit" is not in "white".
     if (!isWordEdge(codes, start) || !isWordEdge(codes, end)) return;
     for (let at = (ending >> 1) - 1; ; at++) {
       const entry = this.trie.ends[at] as number;
       const family = entry & ~LAST;
-      if (!gapped || this.families[family]?.evasive === true) hits.push({ start, end, family, gapped });
+      if (!gapped || this.families[family]?.evasive === true) hits.add(start, end, family, gapped);
       if (entry & LAST) return;
     }
   }

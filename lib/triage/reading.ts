@@ -1,7 +1,7 @@
 import type { Aspect } from '../contract/triage.ts';
 import { ASPECTS } from '../contract/triage.ts';
 import { FAMILIES } from './lexicon/index.ts';
-import { type Hit, Matcher } from './matcher.ts';
+import { type Hits, Matcher } from './matcher.ts';
 import {
   CJK,
   classes,
@@ -16,12 +16,11 @@ import {
   writesKana,
 } from './normalise.ts';
 
-/** A word found, with what its family says. */
+/** A word found. Many stand in each text: what its family says is told there. */
 export interface Word {
   readonly start: number;
   readonly end: number;
   readonly tag: string;
-  readonly weight: number;
   readonly gapped: boolean;
   /** Index of the clause it stands in. */
   readonly clause: number;
@@ -168,7 +167,7 @@ ASPECTS.forEach((name, aspect) => {
 export function read(text: string): Reading {
   const normalised = normalise(text);
   const clauses = cutClauses(normalised);
-  const words = keepLongest(wordMatcher().find(normalised), clauses, normalised.codes);
+  const words = keepLongest(wordMatcher().scan(normalised), clauses, normalised.codes);
   return { text: normalised, clauses, words, stances: weigh(clauses, words, normalised.codes) };
 }
 
@@ -206,8 +205,8 @@ const WORD_FAMILIES: readonly WordFamily[] = FAMILIES.map(({ tag, weight, kana }
 }));
 
 /** Drops a hit that lies inside a longer one of its layer, and whatever an exclusion (tag `x`) covers. */
-function keepLongest(hits: Hit[], clauses: readonly Clause[], codes: Uint16Array): Word[] {
-  longestFirst(hits);
+function keepLongest(hits: Hits, clauses: readonly Clause[], codes: Uint16Array): Word[] {
+  hits.longestFirst();
   const coverStart = [-1, -1, -1, -1, -1, -1];
   const coverEnd = [-1, -1, -1, -1, -1, -1];
   let exclusionEnd = -1;
@@ -215,92 +214,69 @@ function keepLongest(hits: Hit[], clauses: readonly Clause[], codes: Uint16Array
   const words: Word[] = [];
   let clause = 0;
   let kana: boolean | null = null;
-  for (const hit of hits) {
-    const family = WORD_FAMILIES[hit.family] as WordFamily;
+  for (let i = 0; i < hits.count; i++) {
+    const family = WORD_FAMILIES[hits.family(i)] as WordFamily;
     if (family.kana) {
       kana ??= writesKana(codes);
       if (!kana) continue;
     }
-    const { tag, layer, weight } = family;
+    const { tag, layer } = family;
+    const start = hits.start(i);
+    const end = hits.end(i);
     if (tag === 'x') {
-      if (hit.end > exclusionEnd) {
-        exclusionStart = hit.start;
-        exclusionEnd = hit.end;
+      if (end > exclusionEnd) {
+        exclusionStart = start;
+        exclusionEnd = end;
       }
       continue;
     }
-    if (hit.end <= exclusionEnd && hit.start >= exclusionStart) continue;
+    if (end <= exclusionEnd && start >= exclusionStart) continue;
     const from = coverStart[layer] as number;
     const to = coverEnd[layer] as number;
-    if (hit.end <= to && !(hit.start === from && hit.end === to)) continue;
-    if (hit.end > to && layer !== CUES) {
-      coverStart[layer] = hit.start;
-      coverEnd[layer] = hit.end;
+    if (end <= to && !(start === from && end === to)) continue;
+    if (end > to && layer !== CUES) {
+      coverStart[layer] = start;
+      coverEnd[layer] = end;
     }
-    while (clause + 1 < clauses.length && (clauses[clause] as Clause).end <= hit.start) clause++;
-    words.push({
-      start: hit.start,
-      end: hit.end,
-      tag,
-      weight,
-      gapped: hit.gapped,
-      clause,
-      family,
-    });
+    while (clause + 1 < clauses.length && (clauses[clause] as Clause).end <= start) clause++;
+    words.push({ start, end, tag, gapped: hits.gapped(i), clause, family });
   }
   return words;
 }
-
-/** Hits come in order of start; of one start the longer goes first. All but in order already, so letter by letter. */
-function longestFirst(hits: Hit[]): void {
-  for (let i = 1; i < hits.length; i++) {
-    const hit = hits[i] as Hit;
-    let at = i;
-    for (; at > 0; at--) {
-      const before = hits[at - 1] as Hit;
-      if (before.start !== hit.start || before.end >= hit.end) break;
-      hits[at] = before;
-    }
-    hits[at] = hit;
-  }
-}
-
-/** Most clauses hold none. */
-const NO_WORDS: readonly Word[] = [];
 
 function weigh(clauses: readonly Clause[], words: readonly Word[], codes: Uint16Array): Stance[] {
   const stances: Stance[] = [];
   let lastTarget: Word | null = null;
   let lastTargetClause = -9;
-  let i = 0;
+  let to = 0;
   for (let c = 0; c < clauses.length; c++) {
-    let polar: Word[] | null = null;
-    let denials: Word[] | null = null;
-    let targets: Word[] | null = null;
+    const from = to;
+    let polar = false;
+    let denies = false;
+    let last: Word | null = null;
     let wish: Word | null = null;
     let kept = false;
     let concede: Word | null = null;
     let condition = false;
     let asked = false;
-    for (; i < words.length && (words[i] as Word).clause === c; i++) {
-      const word = words[i] as Word;
-      if (word.family.polar) polar = added(polar, word);
-      else if (word.family.target >= 0) targets = added(targets, word);
-      else if (word.tag === 'not') denials = added(denials, word);
+    for (; to < words.length && (words[to] as Word).clause === c; to++) {
+      const word = words[to] as Word;
+      if (word.family.polar) polar = true;
+      else if (word.family.target >= 0) last = word;
+      else if (word.tag === 'not') denies = true;
       else if (word.tag === 'wish') wish ??= word;
       else if (word.tag === 'wish-kept') kept = true;
       else if (word.tag === 'concede') concede ??= word;
       else if (word.tag === 'condition') condition = true;
       else if (word.tag === 'question') asked ||= classes[codes[word.start] as number] === LATIN;
     }
-    const last = targets?.[targets.length - 1];
-    // 「不錯」 holds a 「不」 that denies nothing.
-    const nots = polar ? denials?.filter((not) => !polar.some((p) => p.start <= not.start && not.end <= p.end)) : null;
-    for (const word of polar ?? NO_WORDS) {
+    for (let i = polar ? from : to; i < to; i++) {
+      const word = words[i] as Word;
+      if (!word.family.polar) continue;
       const { named } = word.family;
       let sign: 1 | -1 = named ? named.sign : word.tag === 'pos' ? 1 : -1;
-      let weight = word.weight;
-      if (isNegated(word, nots ?? NO_WORDS, codes) || isDeniedAfter(word, codes)) {
+      let { weight } = word.family;
+      if ((denies && isNegated(word, words, from, to, codes)) || isDeniedAfter(word, codes)) {
         weight *= sign > 0 ? 0.8 : 0.5;
         sign = sign > 0 ? -1 : 1;
       } else if (sign > 0 && wish && wish.start < word.start && !kept) {
@@ -315,7 +291,8 @@ function weigh(clauses: readonly Clause[], words: readonly Word[], codes: Uint16
       if (asked) weight *= 0.3;
       let aspect = named ? named.aspect : NO_ASPECT;
       if (!named) {
-        const target = nearest(targets ?? NO_WORDS, word) ?? (c - lastTargetClause <= 1 ? lastTarget : null);
+        const near = last ? nearest(words, from, to, word) : null;
+        const target = near ?? (c - lastTargetClause <= 1 ? lastTarget : null);
         if (target) aspect = target.family.target;
       }
       stances.push({ start: word.start, end: word.end, clause: c, sign, weight, aspect, direct: named !== null });
@@ -328,20 +305,26 @@ function weigh(clauses: readonly Clause[], words: readonly Word[], codes: Uint16
   return stances;
 }
 
-/** A list begins with its first word: most are never made. */
-function added(list: Word[] | null, word: Word): Word[] {
-  if (!list) return [word];
-  list.push(word);
-  return list;
+/**
+ * A negation among the words `from` to `to` of its clause stands right before the word, with at most two characters
+ * (很, 特別) or Latin words between.
+ */
+function isNegated(word: Word, words: readonly Word[], from: number, to: number, codes: Uint16Array): boolean {
+  for (let k = to - 1; k >= from; k--) {
+    const not = words[k] as Word;
+    if (not.tag !== 'not' || not.end > word.start) continue;
+    const near =
+      word.start - not.end <= (not.end - not.start > 1 ? 3 : 1) || wordsBetween(codes, not.end, word.start) <= 2;
+    if (near && !isPartOfStance(not, words, from, to)) return true;
+  }
+  return false;
 }
 
-/** A negation stands right before the word, with at most two characters (很, 特別) or Latin words between. */
-function isNegated(word: Word, nots: readonly Word[], codes: Uint16Array): boolean {
-  for (let k = nots.length - 1; k >= 0; k--) {
-    const not = nots[k] as Word;
-    if (not.end > word.start) continue;
-    if (word.start - not.end <= (not.end - not.start > 1 ? 3 : 1)) return true;
-    if (wordsBetween(codes, not.end, word.start) <= 2) return true;
+/** 「不錯」 holds a 「不」 that denies nothing. */
+function isPartOfStance(not: Word, words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word;
+    if (word.family.polar && word.start <= not.start && not.end <= word.end) return true;
   }
   return false;
 }
@@ -376,11 +359,12 @@ function isDeniedAfter(word: Word, codes: Uint16Array): boolean {
   return false;
 }
 
-function nearest(targets: readonly Word[], word: Word): Word | null {
+function nearest(words: readonly Word[], from: number, to: number, word: Word): Word | null {
   let best: Word | null = null;
   let bestDistance = 1e9;
-  for (const target of targets) {
-    if (target.start >= word.start && target.end <= word.end) continue;
+  for (let i = from; i < to; i++) {
+    const target = words[i] as Word;
+    if (target.family.target < 0 || (target.start >= word.start && target.end <= word.end)) continue;
     const distance = target.end <= word.start ? word.start - target.end : (target.start - word.end) * 2 + 1;
     // A place is what is left when nothing closer is named.
     const cost = distance + (target.tag === 't:other' ? 4 : 0);

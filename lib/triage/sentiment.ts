@@ -59,7 +59,7 @@ export function hostility(signals: Signals): number {
     let best = 0;
     for (const s of list) {
       if (s.negated || s.told || s.quoted || s.self || s.asked || s.conditional) continue;
-      best = Math.max(best, weight * (claims ? s.word.weight : 1));
+      best = Math.max(best, weight * (claims ? s.word.family.weight : 1));
     }
     sum += best;
   }

@@ -27,6 +27,12 @@ const CLOSE = new Set([...'」』”’》】〉'].map((c) => c.charCodeAt(0)));
 /** Signals by tag, for every word of risk in the text. */
 export type Signals = ReadonlyMap<string, readonly Signal[]>;
 
+/** Whether any signal is of one of these tags: most texts hold no cue that a family of rules asks for. */
+export function speaksOf(signals: Signals, tags: ReadonlySet<string>): boolean {
+  for (const tag of signals.keys()) if (tags.has(tag)) return true;
+  return false;
+}
+
 export function gatherSignals(reading: Reading): Signals {
   const found = new Map<string, Signal[]>();
   const { words, clauses } = reading;

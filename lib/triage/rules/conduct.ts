@@ -1,6 +1,6 @@
 import { across, around } from '../context.ts';
 import type { Reading } from '../reading.ts';
-import type { Signal, Signals } from '../signals.ts';
+import { type Signal, type Signals, speaksOf } from '../signals.ts';
 import { cuesOf, type Frame } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
 import { BLOWS } from './conduct-blows.ts';
@@ -17,7 +17,7 @@ import { injured } from './facts.ts';
 import { DEATHS } from './grave-deaths.ts';
 import { MISHAPS } from './grave-mishaps.ts';
 import { SEXUAL_IMAGES } from './privacy.ts';
-import { tellsQuietly, toldIn, toldQuietly } from './quiet.ts';
+import { QUIET_CUES, tellsQuietly, toldIn, toldQuietly } from './quiet.ts';
 
 /** What the writer tells of staff by turns of phrase, whatever the model makes of it. */
 export interface Conduct {
@@ -51,13 +51,29 @@ const SECRECY_CUES = ['secrecy-cue'];
 const CHARGE_CUES = ['charge-cue'];
 const SLIGHT_CUES = ['slight-cue'];
 const DIRT_CUES = ['dirt-cue'];
+/** Without any of them nothing is told of staff. */
+const CUES: ReadonlySet<string> = new Set([
+  ...QUIET_CUES,
+  ...LOST_CUES,
+  ...FACT_CUES,
+  ...MAIMED_CUES,
+  ...GONE_CUES,
+  ...MISHAP_CUES,
+  ...FOOTAGE_CUES,
+  ...TOUCH_CUES,
+  ...BLOW_CUES,
+  ...SECRECY_CUES,
+  ...CHARGE_CUES,
+  ...SLIGHT_CUES,
+  ...DIRT_CUES,
+]);
 /** What staff may not tell of a patient, nor use for another end. */
 const SECRECY = ['醫療法72', '個資法20'];
 const YOUNG = /國[小中]|高中|未成年|小學|幼兒|孩子|小孩|女兒|兒子|妹妹|(?:^|\D)(?:\d|1[0-7])歲/;
 
 /** T03–T05, T13 and T21 as suffered by the writer. Before the other rules, which do not tell the same clause again. */
 export function conduct(desk: Desk): Conduct {
-  if (desk.case.sentiment === 'positive') return NOTHING;
+  if (desk.case.sentiment === 'positive' || !speaksOf(desk.case.signals, CUES)) return NOTHING;
   const quiet = toldQuietly(desk.case.reading, desk.case.signals);
   const touched = [...told(desk, TOUCH_CUES, CROSSED), ...quiet.hands];
   desk.each(touched, (s) => {

@@ -72,9 +72,9 @@ export function facts(desk: Desk): { sexual: boolean } {
       .flatMap((topic) => claims.get(topic) ?? [])
       .filter((s) => !covered.has(`${s.word.clause}`));
     // One weak word in a doubtful text accuses of nothing.
-    const weak = list.every((s) => s.word.weight < 1) && new Set(list.map((s) => desk.said(s))).size < 2;
+    const weak = list.every((s) => s.word.family.weight < 1) && new Set(list.map((s) => desk.said(s))).size < 2;
     if (weak && accusation.chance < SURE) list.length = 0;
-    desk.each(list.sort((a, b) => b.word.weight - a.word.weight).slice(0, MAX_PER_KIND), (s) =>
+    desk.each(list.sort((a, b) => b.word.family.weight - a.word.family.weight).slice(0, MAX_PER_KIND), (s) =>
       desk.add(
         'accusation',
         desk.phraseOf(s),
@@ -143,7 +143,7 @@ export function injured(desk: Desk, s: Signal, base: number): void {
 /** 「徵牙助 月薪35000起」 */
 const JOB_AD = /(?:徵|誠徵|急徵|招募|應徵|職缺)[^。]{0,40}(?:月薪|時薪|薪資|供餐|週休|勞健保)|(?:月薪|時薪)\s?\d{3,6}/;
 
-const isPlain = (s: Signal): boolean => s.word.weight >= 1;
+const isPlain = (s: Signal): boolean => s.word.family.weight >= 1;
 
 /** A word of harm that tells of harm done: not a ward, a risk explained, or what the patient came with. */
 function isInjury(desk: Desk, s: Signal): boolean {

@@ -1,6 +1,6 @@
 import { across, around } from '../context.ts';
 import type { Reading } from '../reading.ts';
-import type { Signal, Signals } from '../signals.ts';
+import { type Signal, type Signals, speaksOf } from '../signals.ts';
 import { cuesOf, type Frame, firstFit, framed } from '../threat/frames.ts';
 import { ELSEWHERE } from './crimes.ts';
 import { HANDS, SOIL, UNFIT } from './quiet-dirt.ts';
@@ -41,6 +41,17 @@ const EXPOSED_CUES = ['exposed-cue', 'secret-cue', 'secrecy-cue'];
 const SECRET_CUES = ['secret-cue', 'secrecy-cue'];
 /** 「有老鼠」 is a word of its own, and hides the cue. */
 const SOIL_CUES = ['soil-cue', 'dirt-cue', 'dirty'];
+/** Without any of them nothing is told quietly. */
+export const QUIET_CUES: ReadonlySet<string> = new Set([
+  ...CARE.flatMap(([tags]) => tags),
+  ...HURT_CUES,
+  ...UNFIT_CUES,
+  ...LATE_CUES,
+  ...DAMAGE_CUES,
+  ...EXPOSED_CUES,
+  ...SECRET_CUES,
+  ...SOIL_CUES,
+]);
 /** Calm words and what came of them stand in two or three sentences. */
 const FAR = 60;
 
@@ -50,7 +61,10 @@ const GRAVE =
 /** So much is read beside the words found. */
 const BESIDE = 16;
 
+const NOTHING: Quiet = { grave: [], hands: [], wrong: [], secrets: [], dirt: [] };
+
 export function toldQuietly(reading: Reading, signals: Signals): Quiet {
+  if (!speaksOf(signals, QUIET_CUES)) return NOTHING;
   const hurt = [
     ...toldIn(reading, signals, HURT_CUES, HURTS),
     ...toldFar(reading, signals, LATE_CUES, LATE),
