@@ -181,21 +181,31 @@ export function needsOf(patterns: readonly RegExp[]): Needs {
 /** The letters of a text or of a part of it, one bit a letter. */
 export class Letters {
   private readonly marks = new Int32Array(0x10000 >> 5);
+  /** Which of `marks` hold any: to empty all would take longer than the few letters do. */
+  private readonly held = new Uint16Array(0x10000 >> 5);
+  private count = 0;
 
   /** Those of `codes[from, to)` in place of what was held before. */
   take(codes: Uint16Array, from: number, to: number): void {
-    this.marks.fill(0);
+    this.empty();
     for (let i = from; i < to; i++) this.mark(codes[i] as number);
   }
 
   /** Those of a text. */
   takeText(text: string): void {
-    this.marks.fill(0);
+    this.empty();
     for (let i = 0; i < text.length; i++) this.mark(text.charCodeAt(i));
   }
 
+  private empty(): void {
+    for (let i = 0; i < this.count; i++) this.marks[this.held[i] as number] = 0;
+    this.count = 0;
+  }
+
   private mark(code: number): void {
-    this.marks[code >> 5] = (this.marks[code >> 5] as number) | (1 << (code & 31));
+    const before = this.marks[code >> 5] as number;
+    if (before === 0) this.held[this.count++] = code >> 5;
+    this.marks[code >> 5] = before | (1 << (code & 31));
   }
 
   /** Whether they are all that a pattern needs. */
