@@ -5,6 +5,7 @@ import type { Tallies, Tally } from './features.ts';
 import { logOf as log, sigmoid } from './linear.ts';
 import { Sought } from './needs.ts';
 import { CJK, classes } from './normalise.ts';
+import { once } from './once.ts';
 import type { Reading } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
 import { isTerse } from './terse.ts';
@@ -106,7 +107,9 @@ export function claimFeatures(c: Claims, reading: Reading, chances: readonly num
   const said = TOPICS.reduce((sum, topic) => sum + c.sums[topic], 0);
   const text = reading.text.folded.text;
   const heavy = c.harm.filter((s) => !s.asked && HEAVY.test(text.slice(s.word.start, s.word.end))).length;
-  const deaths = (c.claims.get('death') ?? []).filter((s) => s.word.family.weight > 1 && !s.asked && !s.conditional).length;
+  const deaths = (c.claims.get('death') ?? []).filter(
+    (s) => s.word.family.weight > 1 && !s.asked && !s.conditional,
+  ).length;
   const concrete = c.concrete();
   const [negative = 0, positive = 0, mixed = 0] = chances;
   const bad = negative + mixed;
@@ -257,14 +260,6 @@ function counts(signal: Signal, topic: ClaimTopic): boolean {
   if (signal.negated && topic !== 'refusal') return false;
   if (signal.self) return false;
   return !(signal.told && signal.conditional);
-}
-
-function once(count: () => number): () => number {
-  let known = -1;
-  return () => {
-    if (known < 0) known = count();
-    return known;
-  };
 }
 
 const CONCRETE = [

@@ -12,11 +12,13 @@ import { judgeInsult, NO_INSULT } from './insult.ts';
 import { isUnread } from './language.ts';
 import { type Hears, Opinion, type Suspicion } from './model/judge.ts';
 import { activeModel } from './model/state.ts';
+import { once } from './once.ts';
 import { rank } from './priority.ts';
 import { ownWords } from './quotes.ts';
 import { type Reading, read } from './reading.ts';
 import { isAboutAnimal } from './rules/animals.ts';
 import { tellsHarm, tellsMishap } from './rules/conduct.ts';
+import { toldQuietly } from './rules/quiet.ts';
 import { EN } from './sentences-en.ts';
 import { ZH } from './sentences-zh.ts';
 import { balance, hostility, judgeSentiment, pushMark } from './sentiment.ts';
@@ -106,9 +108,10 @@ function* inTurns(input: TriageInput): Generator<undefined, Triage> {
   yield;
   // Who has stars to give has been there; a post may be about a game.
   const story = stars === null && isStory(opening(reading));
+  const quiet = once(() => toldQuietly(reading, signals));
   const told = {
     grave: () => !story && (isHarm(claims.gravity) || tellsHarm(reading, signals)),
-    mishap: () => !story && tellsMishap(reading, signals),
+    mishap: () => !story && tellsMishap(reading, signals, quiet),
   };
   const byWords = judgeSentiment(reading, sum, hostile, outside, opinion, told);
   const judged = {
@@ -156,6 +159,7 @@ function* inTurns(input: TriageInput): Generator<undefined, Triage> {
     heard,
     hedged,
     animal: () => isAboutAnimal(reading.text.folded.text, input.clinic),
+    quiet,
     unread: unread || blank,
     sentences,
   });

@@ -9,6 +9,7 @@ import type { Signal, Signals } from '../signals.ts';
 import type { Threat } from '../threat.ts';
 import { KINDS } from './kinds.ts';
 import { bare, phraseAround } from './phrase.ts';
+import type { Quiet } from './quiet.ts';
 
 /** All that the rules T01–T24 are decided from. */
 export interface Case {
@@ -27,6 +28,8 @@ export interface Case {
   readonly hedged: boolean;
   /** About a beast, by its words or the clinic's name: seldom asked. */
   readonly animal: () => boolean;
+  /** What went wrong and is told in passing: asked of complaints, and of praise that may hide one. */
+  readonly quiet: () => Quiet;
   /** No words, or in a language that is not read: no stance is told from it. */
   readonly unread: boolean;
   readonly sentences: Sentences;

@@ -17,7 +17,7 @@ import { injured } from './facts.ts';
 import { DEATHS } from './grave-deaths.ts';
 import { MISHAPS } from './grave-mishaps.ts';
 import { SEXUAL_IMAGES } from './privacy.ts';
-import { QUIET_CUES, tellsQuietly, toldIn, toldQuietly } from './quiet.ts';
+import { isToldQuietly, QUIET_CUES, type Quiet, toldIn } from './quiet.ts';
 
 /** What the writer tells of staff by turns of phrase, whatever the model makes of it. */
 export interface Conduct {
@@ -74,7 +74,7 @@ const YOUNG = /國[小中]|高中|未成年|小學|幼兒|孩子|小孩|女兒|�
 /** T03–T05, T13 and T21 as suffered by the writer. Before the other rules, which do not tell the same clause again. */
 export function conduct(desk: Desk): Conduct {
   if (desk.case.sentiment === 'positive' || !speaksOf(desk.case.signals, CUES)) return NOTHING;
-  const quiet = toldQuietly(desk.case.reading, desk.case.signals);
+  const quiet = desk.case.quiet();
   const touched = [...told(desk, TOUCH_CUES, CROSSED), ...quiet.hands];
   desk.each(touched, (s) => {
     const { sentence } = around(desk.case.reading, s.word.start, s.word.end, 24);
@@ -142,8 +142,8 @@ export const tellsHarm = (reading: Reading, signals: Signals): boolean =>
   ].some(([tags, frames]) => toldIn(reading, signals, tags, frames).length > 0);
 
 /** So exact that no kind word takes it away: 「護理師很親切 打點滴打到手臂壞死」. */
-export const tellsMishap = (reading: Reading, signals: Signals): boolean =>
-  toldIn(reading, signals, MISHAP_CUES, MISHAPS).length > 0 || tellsQuietly(reading, signals);
+export const tellsMishap = (reading: Reading, signals: Signals, quiet: () => Quiet): boolean =>
+  toldIn(reading, signals, MISHAP_CUES, MISHAPS).length > 0 || isToldQuietly(quiet());
 
 /** What is quoted or passed on is told all the same; what is supposed, or in the news, is not. */
 const told = (desk: Desk, tags: readonly string[], frames: readonly Frame[]): readonly Signal[] =>

@@ -86,8 +86,8 @@ export function toldQuietly(reading: Reading, signals: Signals): Quiet {
   };
 }
 
-export const tellsQuietly = (reading: Reading, signals: Signals): boolean =>
-  Object.values(toldQuietly(reading, signals)).some((list: readonly Signal[]) => list.length > 0);
+export const isToldQuietly = (quiet: Quiet): boolean =>
+  Object.values(quiet).some((list: readonly Signal[]) => list.length > 0);
 
 /** What is quoted or passed on is told all the same; what is supposed, or in the news, is not. */
 export function toldIn(
