@@ -148,7 +148,7 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
       )}
       <PersonalData text={text} personal={personal} onLight={light} />
       {!plain && (
-        <Order triage={triage} status={statusOfReview({ ...view, triage })}>
+        <Order view={view} triage={triage} status={statusOfReview({ ...view, triage })}>
           {!original && (
             <Button icon={MessageSquareWarning} className="mt-2" onClick={() => setAbout({ what: 'reading' })}>
               {t('reading.correct.open')}

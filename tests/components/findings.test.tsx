@@ -8,7 +8,7 @@ import type { Finding } from '../../lib/contract/triage.ts';
 import type { ReviewView } from '../../lib/contract/views.ts';
 import { actions } from './actions.ts';
 import { problems } from './axe.ts';
-import { finding, reviewView, settings, show, triage } from './samples.tsx';
+import { finding, NOW, reviewView, settings, show, triage } from './samples.tsx';
 
 afterEach(cleanup);
 
@@ -151,6 +151,20 @@ describe('aspects', () => {
     await userEvent.click(screen.getByRole('button', { name: /價格收費/ }));
     expect(screen.getByText(/從全文判斷/)).toBeInTheDocument();
   });
+});
+
+it('says where a deadline or a mark decides the place, beside the priority', () => {
+  const at = (hours: number) => new Date(NOW + hours * 3_600_000).toISOString();
+  const said = (hours: number, mark: ReviewView['mark'] = 'open') => {
+    cleanup();
+    const deadlines = [{ what: '24小時內回覆', from: at(hours - 24), due: at(hours) }];
+    panel(reviewView({ mark, review: { text: TEXT }, triage: { ...judged, deadlines } }));
+    return screen.getByRole('region', { name: '為什麼排在這裡' });
+  };
+  expect(said(5)).toHaveTextContent('期限剩 5 小時。同一級裡，期限近的排前面；差不多的，看優先度。');
+  expect(said(-50)).toHaveTextContent('期限已過（逾 2 天），所以排到前面。');
+  expect(said(5, 'needs-lawyer')).toHaveTextContent('已標為「需律師確認」，排在待處理的後面。');
+  expect(said(24 * 60)).not.toHaveTextContent('期限');
 });
 
 it('says why a review stands where it stands, in order', () => {

@@ -28,6 +28,9 @@ export const reading: typeof zh = {
   order: {
     title: 'Why it stands here',
     score: 'Priority {{priority}} of 100',
+    mark: 'Marked “{{mark}}”, so it stands below the open ones.',
+    late: 'Its deadline has passed ({{left}}), so it stands further up.',
+    due: 'Deadline: {{left}}. Of equal urgency the nearest deadline comes first, then the higher priority.',
   },
   missing: {
     button: 'Mark what was missed',

@@ -27,6 +27,9 @@ export const reading = {
   order: {
     title: '為什麼排在這裡',
     score: '優先度 {{priority}}／100',
+    mark: '已標為「{{mark}}」，排在待處理的後面。',
+    late: '期限已過（{{left}}），所以排到前面。',
+    due: '期限{{left}}。同一級裡，期限近的排前面；差不多的，看優先度。',
   },
   missing: {
     button: '標出漏掉的字句',

@@ -10,6 +10,7 @@ import {
   isOverdue,
   queueItem,
   sortQueue,
+  standsBy,
   summary,
 } from '../../../lib/desk/queue.ts';
 import { review, risk, triage } from '../store/samples.ts';
@@ -158,6 +159,30 @@ describe('what is overdue', () => {
     expect(keys(lines)).toEqual(expected);
     expect(keys([...lines].reverse())).toEqual(expected);
     expect(summary(lines, now)).toMatchObject({ today: 4, overdue: 5 });
+  });
+
+  test('equally much time left, as the list tells it, is no reason to stand above a graver one', () => {
+    const soon = (key: string, priority: number, hours: number) => item({ key, priority, due: due(hours) });
+    const lines = [
+      soon('first read', 59, 23.999),
+      soon('gravest', 79, 23.9991),
+      soon('last read', 70, 23.9992),
+      soon('less time', 55, 22.9),
+      soon('days, less', 56, 24 * 5 + 1),
+      soon('days', 66, 24 * 5 + 3),
+    ];
+    const expected = ['less time', 'gravest', 'last read', 'first read', 'days', 'days, less'];
+    expect(keys(lines)).toEqual(expected);
+    expect(keys([...lines].reverse())).toEqual(expected);
+  });
+
+  test('is told: by what a line stands where it stands', () => {
+    const by = (part: Partial<QueueItem>) => standsBy(item({ priority: 60, due: due(5), ...part }), now);
+    expect(by({})).toBe('due');
+    expect(by({ due: due(-5) })).toBe('late');
+    expect(by({ mark: 'needs-lawyer' })).toBe('mark');
+    for (const part of [{ due: null }, { answered: true }, { priority: 95 }, { due: due(24 * 60) }])
+      expect(by(part)).toBeNull();
   });
 
   test('never is what is answered, settled, mere thanks, or so long over that no line counts it', () => {
