@@ -124,6 +124,17 @@ export const terms: typeof zh = {
     time: 'time',
     floor: 'floor',
     ownerReply: 'owner’s reply',
+    // Parts of a Google Maps review, by their names in lib/sites.
+    reviewer: 'author',
+    menu: 'menu of the review',
+    more: 'button for the full text',
+    original: 'button for the original',
+    like: 'likes',
+    share: 'share button',
+    ownerMore: 'full reply of the owner',
+    ownerOriginal: 'original reply of the owner',
+    photo: 'photo',
+    morePhotos: 'more photos',
   },
   chipMenu: { open: 'Open in the sidebar', capture: 'Capture this' },
   frame: {

@@ -124,6 +124,17 @@ export const terms = {
     time: '時間',
     floor: '樓層',
     ownerReply: '店家回覆',
+    // Parts of a Google Maps review, by their names in lib/sites.
+    reviewer: '作者',
+    menu: '評論的選單',
+    more: '展開全文',
+    original: '查看原文',
+    like: '按讚數',
+    share: '分享',
+    ownerMore: '店家回覆的展開',
+    ownerOriginal: '店家回覆的原文',
+    photo: '照片',
+    morePhotos: '更多照片',
   },
   chipMenu: { open: '在側欄打開這一則', capture: '存證這一則' },
   frame: {
