@@ -44,7 +44,8 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
   const [first, setFirst] = useState(false);
   const original = first ? view.original : null;
   const triage = original ?? view.triage;
-  const { text } = view.review;
+  const { text, title } = view.review;
+  const wordless = text.trim() === '' && !title;
   const risks = useMemo(() => worthShowing(triage.risks), [triage.risks]);
   const groups = useMemo(() => grouped(risks), [risks]);
   const personal = useMemo(() => triage.personal.filter(({ type }) => type !== 'CLINIC_CONTACT'), [triage.personal]);
@@ -125,13 +126,14 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
             </Button>
           )}
         </div>
-        {!plain && <Aspects key={String(first)} triage={triage} onLight={light} />}
+        {!plain && !wordless && <Aspects key={String(first)} triage={triage} onLight={light} />}
         {children}
       </article>
       {steps}
       {!plain && (
         <Findings
           text={text}
+          wordless={wordless}
           triage={triage}
           risks={risks}
           groups={groups}

@@ -132,6 +132,21 @@ describe('a finding’s card', () => {
   });
 });
 
+describe('where nothing presses', () => {
+  it('praise and opinion are not called places to be careful about', () => {
+    panel(view([RISKS[1] as Finding]));
+    expect(screen.getByRole('region', { name: '標出的字句' })).toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: '需要留意的地方' })).toBeNull();
+  });
+
+  it('of stars alone nothing is said about words', () => {
+    panel(reviewView({ review: { text: '' }, triage: triage({ aspects: { other: 'neg' } }) }));
+    expect(screen.getByRole('region', { name: '需要留意的地方' })).toHaveTextContent('沒有文字可以判讀。');
+    expect(screen.queryByText(/嚴厲的批評/)).toBeNull();
+    expect(screen.queryByRole('list', { name: '談到的面向' })).toBeNull();
+  });
+});
+
 describe('aspects', () => {
   it('point out the words they rest on, by pointer, by keyboard and when pressed', async () => {
     panel(view());
