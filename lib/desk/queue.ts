@@ -11,6 +11,7 @@ import {
   type Triage,
   urgencyOf,
 } from '../contract/index.ts';
+import { byGravity } from './gravity.ts';
 import { isOurs, isWaiting, statusOf } from './status.ts';
 
 /** The queue's filters: 急件、負評、未回覆、有風險. */
@@ -18,7 +19,6 @@ export const FILTERS = ['all', 'urgent', 'negative', 'unanswered', 'risk'] as co
 export type QueueFilter = (typeof FILTERS)[number];
 
 const EXCERPT_LENGTH = 140;
-const SEVERITIES = ['high', 'medium', 'low'] as const;
 
 /** Findings that say something of the text without asking anyone to be careful. */
 const NOT_A_RISK: ReadonlySet<FindingKind> = new Set<FindingKind>(['opinion', 'praise']);
@@ -60,8 +60,7 @@ export interface QueueSource {
 export function queueItem(source: QueueSource): QueueItem {
   const { review, triage, relevance, mark, stored, captured, corrected, order } = source;
   const gone = isGone(review);
-  const bySeverity = SEVERITIES.flatMap((severity) => triage.risks.filter((risk) => risk.severity === severity));
-  const kinds = [...new Set(bySeverity.map((risk) => risk.kind))];
+  const kinds = [...new Set(triage.risks.toSorted(byGravity).map((risk) => risk.kind))];
   const hunches = kinds.filter((kind) => !isFound(triage.risks, kind));
   return {
     key: keyOf(review),

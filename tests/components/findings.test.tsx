@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { grouped, worthShowing } from '../../components/review/groups.ts';
+import { grouped, reasonsOf, worthShowing } from '../../components/review/groups.ts';
 import ReviewPanel from '../../components/review/review-panel.tsx';
 import { selectedSpan, trimmed } from '../../components/review/selection.ts';
 import type { Finding } from '../../lib/contract/triage.ts';
@@ -129,6 +129,51 @@ describe('a finding’s card', () => {
     expect(worthShowing([{ ...insult, severity: 'high' }, ...RISKS.slice(1)]).map(({ kind }) => kind)).toEqual([
       'insult',
     ]);
+  });
+});
+
+describe('cards of several places', () => {
+  const LONG = '庸醫，腦殘，騙子，帶人堵你。';
+  const risk = (words: string, part: Partial<Finding> = {}) => finding(LONG, words, { confidence: 0.6, ...part });
+  const several = [
+    risk('庸醫', { why: '貶損他人。指名特定人員。' }),
+    risk('騙子', { why: '貶損他人。用語較輕。', severity: 'low', confidence: 0.4 }),
+    risk('腦殘', { why: '貶損他人。指名特定人員。' }),
+    risk('帶人堵你', { kind: 'threat-violence', why: '提到傷害。' }),
+  ];
+
+  it('share one of a kind, and say of which words something more holds', () => {
+    const groups = grouped(several);
+    expect(groups.map(({ finding: { kind }, places }) => [kind, places])).toEqual([
+      ['threat-violence', [3]],
+      ['insult', [0, 1, 2]],
+    ]);
+    expect(reasonsOf({ places: [0, 1, 2] }, several)).toEqual({
+      all: '貶損他人。',
+      some: [
+        { why: '指名特定人員。', places: [0, 2] },
+        { why: '用語較輕。', places: [1] },
+      ],
+    });
+    expect(reasonsOf({ places: [0, 2] }, several)).toEqual({ all: '貶損他人。指名特定人員。', some: [] });
+    const english = ['A name. Meant for one person.', 'A name. Mild words (see §309(1)).'];
+    const told = english.map((why) => risk('庸醫', { why }));
+    expect(reasonsOf({ places: [0, 1] }, told)).toEqual({
+      all: 'A name.',
+      some: [
+        { why: 'Meant for one person.', places: [0] },
+        { why: 'Mild words (see §309(1)).', places: [1] },
+      ],
+    });
+  });
+
+  it('folded they tell how many; the gravest stands open, however far down its words', async () => {
+    panel(reviewView({ review: { text: LONG }, triage: triage({ risks: several }) }));
+    expect(screen.getByRole('button', { name: /^暴力威脅.*把握/ })).toHaveAttribute('aria-expanded', 'true');
+    const card = screen.getByRole('button', { name: /^侮辱性言詞.*把握/ });
+    expect(card).toHaveTextContent('「庸醫」等 3 處');
+    await userEvent.click(card);
+    expect(card.closest('li')).toHaveTextContent('「騙子」：用語較輕。');
   });
 });
 

@@ -12,6 +12,8 @@ export const reading: typeof zh = {
     severity: { high: 'Look first', medium: 'Worth care', low: 'For reference' },
     sure: '{{level}} (about {{percent}}%)',
     staff: 'Set by staff',
+    /** After the first of several quotes. */
+    places: ' and more: {{count}} places',
     words: 'Words it rests on',
     law: 'Article',
     why: 'Why',

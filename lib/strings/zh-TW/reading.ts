@@ -11,6 +11,8 @@ export const reading = {
     severity: { high: '優先看', medium: '要留意', low: '供參考' },
     sure: '{{level}}（約 {{percent}}%）',
     staff: '同仁更正',
+    /** After the first of several quotes. */
+    places: '等 {{count}} 處',
     words: '依據的字句',
     law: '條文',
     why: '為什麼',

@@ -23,7 +23,13 @@ const item = (over: Partial<QueueItem> = {}): QueueItem => ({
 describe('a line of the queue', () => {
   test('names the worst risk first and each kind once, the first reason and the nearest deadline', () => {
     const judged = triage({
-      risks: [risk('opinion', 'low'), risk('insult', 'high'), risk('insult', 'medium'), risk('credit', 'high')],
+      risks: [
+        risk('opinion', 'low'),
+        risk('insult', 'high'),
+        risk('insult', 'medium'),
+        { ...risk('crime-claim', 'high'), confidence: 0.3 },
+        risk('threat-violence', 'high'),
+      ],
       reasons: ['指名辱罵', '一星'],
       deadlines: [
         { what: '', from: '', due: '2026-09-10T00:00:00.000Z' },
@@ -34,7 +40,8 @@ describe('a line of the queue', () => {
       queueItem({ review: review(), triage: judged, relevance: null, mark: 'open', stored: false, order: 7 }),
     ).toMatchObject({
       key: 'google-maps:r1',
-      risks: ['insult', 'credit', 'opinion'],
+      // A threat never hides behind rude words, nor what is found behind what only sounds so.
+      risks: ['threat-violence', 'insult', 'crime-claim', 'opinion'],
       reason: '指名辱罵',
       due: '2026-03-11T00:00:00+08:00',
       answered: false,
@@ -56,7 +63,7 @@ describe('a line of the queue', () => {
         stored: false,
         order: 0,
       });
-    expect(line()).toMatchObject({ risks: ['public-danger', 'credit'], hunches: ['public-danger'] });
+    expect(line()).toMatchObject({ risks: ['credit', 'public-danger'], hunches: ['public-danger'] });
     expect(advisesCapture(line())).toBe(true);
     expect(advisesCapture(line(judged.risks.slice(0, 1)))).toBe(false);
     expect(line(judged.risks.slice(1))).not.toHaveProperty('hunches');
