@@ -1,5 +1,5 @@
 import { Scale } from 'lucide-react';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import type { Finding, Span, Triage } from '../../lib/contract/triage.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
@@ -23,6 +23,7 @@ interface FindingsProps {
   onOpen: (key: string | null) => void;
   onLight: (spans: readonly Span[] | null, scroll?: boolean) => void;
   onWrong?: ((group: Group) => void) | undefined;
+  headRef: Ref<HTMLElement>;
 }
 
 /** Each finding in words: what it may touch, how sure, on which words it rests, why, what speaks against it, what to do. */
@@ -34,7 +35,7 @@ export function Findings(props: FindingsProps) {
   const calm = risks.length > 0 && risks.every(({ kind }) => kind === 'opinion' || kind === 'praise');
   const legal = risks.some((finding) => finding.statutes.length > 0);
   return (
-    <Section title={t(calm ? 'review.findings.calm' : 'review.findings.title')}>
+    <Section headRef={props.headRef} title={t(calm ? 'review.findings.calm' : 'review.findings.title')}>
       {risks.length === 0 ? (
         <p className="text-muted">{t(`review.findings.${noneBecause(props)}`)}</p>
       ) : (
