@@ -84,6 +84,7 @@ export function Order({ view, triage, status, children }: OrderProps) {
         <span className="text-muted tabular-nums">{t('reading.order.score', { priority })}</span>
       </p>
       {by === 'mark' && <p className="mt-1">{t('reading.order.mark', { mark: t(`terms.mark.${mark}`) })}</p>}
+      {by === 'undated' && <p className="mt-1">{t('reading.order.undated')}</p>}
       {(by === 'late' || by === 'due') && due && (
         <p className="mt-1">{t(`reading.order.${by}`, { left: timeLeftText(t, due, now) })}</p>
       )}

@@ -157,10 +157,15 @@ const DANGER = 90;
 const BANDS = ['danger', 'today', 'soon late', 'normal late', 'soon', 'normal', 'calm', 'done'] as const;
 type Band = (typeof BANDS)[number];
 
-/** What counts besides the priority: marked and so at the end, overdue, or a deadline; null: the priority alone. */
-export function standsBy(item: Dated, now: number): 'mark' | 'late' | 'due' | null {
+/**
+ * What counts besides the priority: marked and so at the end, overdue, a deadline, or none beside others that have one;
+ * null: the priority alone.
+ */
+export function standsBy(item: Dated, now: number): 'mark' | 'late' | 'due' | 'undated' | null {
   if (item.mark !== 'open') return 'mark';
-  if (item.priority >= DANGER || item.due === null || !countsDown(item, now)) return null;
+  if (item.priority >= DANGER) return null;
+  if (item.due === null || !countsDown(item, now))
+    return isWaiting(statusOf(item)) && !item.answered ? 'undated' : null;
   return Date.parse(item.due) < now ? 'late' : 'due';
 }
 
@@ -181,7 +186,8 @@ function placeOf(item: QueueItem, now: number): { item: QueueItem; band: number;
   if (by === 'mark') return at('done', 0);
   if (item.priority >= DANGER) return at('danger', 0);
   const urgency = urgencyOf(item.priority);
-  const due = by === null || item.due === null ? Number.POSITIVE_INFINITY : timeSlot(Date.parse(item.due) - now);
+  const counted = by === 'late' || by === 'due' ? item.due : null;
+  const due = counted === null ? Number.POSITIVE_INFINITY : timeSlot(Date.parse(counted) - now);
   const late = by === 'late' && (urgency === 'soon' || urgency === 'normal');
   return at(late ? `${urgency} late` : urgency, due);
 }

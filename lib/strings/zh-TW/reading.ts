@@ -32,6 +32,7 @@ export const reading = {
     mark: '已標為「{{mark}}」，排在待處理的後面。',
     late: '期限已過（{{left}}），所以排到前面。',
     due: '期限{{left}}。同一級裡，期限近的排前面；差不多的，看優先度。',
+    undated: '近期沒有期限，所以排在同級有期限的後面。',
   },
   missing: {
     button: '標出漏掉的字句',

@@ -188,8 +188,8 @@ describe('what is overdue', () => {
     expect(by({})).toBe('due');
     expect(by({ due: due(-5) })).toBe('late');
     expect(by({ mark: 'needs-lawyer' })).toBe('mark');
-    for (const part of [{ due: null }, { answered: true }, { priority: 95 }, { due: due(24 * 60) }])
-      expect(by(part)).toBeNull();
+    for (const part of [{ due: null }, { due: due(24 * 60) }]) expect(by(part)).toBe('undated');
+    for (const part of [{ priority: 95 }, { priority: 8 }, { answered: true }]) expect(by(part)).toBeNull();
   });
 
   test('never is what is answered, settled, mere thanks, or so long over that no line counts it', () => {
