@@ -33,7 +33,7 @@ export const reading: typeof zh = {
     mark: 'Marked “{{mark}}”, so it stands below the open ones.',
     late: 'Its deadline has passed ({{left}}), so it stands further up.',
     due: 'Deadline: {{left}}. Of equal urgency the nearest deadline comes first, then the higher priority.',
-    undated: 'No deadline soon, so it stands below those of equal urgency that have one.',
+    undated: 'No deadline within two weeks, so it stands below those of equal urgency that have one.',
   },
   missing: {
     button: 'Mark what was missed',
