@@ -12,11 +12,13 @@ interface DialogProps {
   panelRef?: Ref<HTMLDivElement>;
   /** Where the keyboard goes afterwards if what led here is gone by then. */
   afterwards?: RefObject<HTMLElement | null> | undefined;
+  /** A form: the keyboard starts in its first field, not on the cross, where Enter closes what was just opened. */
+  fieldFirst?: boolean;
   children: ReactNode;
 }
 
 /** A question that must be answered first. Opaque and without motion: the visibility check counts on it. */
-export function Dialog({ title, explain, onClose, panelRef, afterwards, children }: DialogProps) {
+export function Dialog({ title, explain, onClose, panelRef, afterwards, fieldFirst = false, children }: DialogProps) {
   const { t } = useWords();
   // No trigger of its own leads here, so it is told by hand where the keyboard was.
   const [before] = useState(() => document.activeElement);
@@ -26,6 +28,12 @@ export function Dialog({ title, explain, onClose, panelRef, afterwards, children
       <Radix.Overlay className="fixed inset-0 z-30 m-0 bg-shade" />
       <Radix.Content
         ref={panelRef}
+        onOpenAutoFocus={(event) => {
+          const panel = fieldFirst && event.currentTarget instanceof Element ? event.currentTarget : null;
+          const field = panel?.querySelector<HTMLElement>('input, select, textarea');
+          field?.focus({ preventScroll: true });
+          if (field && document.activeElement === field) event.preventDefault();
+        }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           const back = before instanceof HTMLElement && before.isConnected ? before : afterwards?.current;

@@ -71,6 +71,7 @@ export default function CorrectDialog(props: CorrectDialogProps) {
       onClose={props.onCancel}
       panelRef={panel}
       afterwards={props.afterwards}
+      fieldFirst
     >
       <form
         className="space-y-3"

@@ -44,6 +44,8 @@ describe('「這個判斷不對」', () => {
     const does = panel(view());
     const dialog = await wrong();
     expect(dialog).toHaveTextContent('由 阿櫃（櫃檯）更正，會記錄下來。');
+    // Not on the cross: Enter would close what was just opened.
+    await waitFor(() => expect(screen.getByRole('radio', { name: '這裡沒有問題' })).toHaveFocus());
     await submit();
     expect(screen.getByText('還沒有改任何一項。')).toBeInTheDocument();
     expect(does.correct).not.toHaveBeenCalled();

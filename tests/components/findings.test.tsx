@@ -221,7 +221,7 @@ it('says where a deadline or a mark decides the place, beside the priority', () 
     panel(reviewView({ mark, review: { text: TEXT }, triage: { ...judged, deadlines } }));
     return screen.getByRole('region', { name: '為什麼排在這裡' });
   };
-  expect(said(5)).toHaveTextContent('期限剩 5 小時。同一級裡，期限近的排前面；差不多的，看優先度。');
+  expect(said(5)).toHaveTextContent('期限剩 5 小時。同級的先看期限，再看優先度。');
   expect(said(-50)).toHaveTextContent('期限已過（逾 2 天），所以排到前面。');
   expect(said(5, 'needs-lawyer')).toHaveTextContent('已標為「需律師確認」，排在待處理的後面。');
   expect(said(24 * 60)).toHaveTextContent('前後兩週內沒有期限，所以排在同級有期限的後面。');

@@ -32,7 +32,7 @@ export const reading: typeof zh = {
     score: 'Priority {{priority}} of 100',
     mark: 'Marked “{{mark}}”, so it stands below the open ones.',
     late: 'Its deadline has passed ({{left}}), so it stands further up.',
-    due: 'Deadline: {{left}}. Of equal urgency the nearest deadline comes first, then the higher priority.',
+    due: 'Deadline: {{left}}. Of equal urgency the deadline counts first, then the priority.',
     undated: 'No deadline within two weeks, so it stands below those of equal urgency that have one.',
   },
   missing: {

@@ -74,7 +74,7 @@ export const terms: typeof zh = {
     'fake-engagement': 'Possibly not genuine',
     'wrong-place': 'Possibly the wrong place',
     'ex-employee': 'Possibly a former employee',
-    'own-health': 'Own health told',
+    'own-health': 'Health told',
     'public-danger': 'Public safety',
     discrimination: 'Discriminating words',
     'self-harm': 'Self-harm',

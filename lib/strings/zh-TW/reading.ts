@@ -31,7 +31,7 @@ export const reading = {
     score: '優先度 {{priority}}／100',
     mark: '已標為「{{mark}}」，排在待處理的後面。',
     late: '期限已過（{{left}}），所以排到前面。',
-    due: '期限{{left}}。同一級裡，期限近的排前面；差不多的，看優先度。',
+    due: '期限{{left}}。同級的先看期限，再看優先度。',
     undated: '前後兩週內沒有期限，所以排在同級有期限的後面。',
   },
   missing: {

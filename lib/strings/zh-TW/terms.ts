@@ -73,7 +73,7 @@ export const terms = {
     'fake-engagement': '疑似不實互動',
     'wrong-place': '可能寫錯店家',
     'ex-employee': '疑似前員工',
-    'own-health': '自述病情',
+    'own-health': '提到病情',
     'public-danger': '公共安全',
     discrimination: '歧視性言詞',
     'self-harm': '自傷訊息',
