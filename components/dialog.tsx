@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, type Ref, type RefObject, useState } from 'react';
 import { useWords } from './language.tsx';
 
 interface DialogProps {
@@ -10,11 +10,15 @@ interface DialogProps {
   onClose: () => void;
   /** The panel itself: what the visibility check looks at. */
   panelRef?: Ref<HTMLDivElement>;
+  /** Where the keyboard goes afterwards if what led here is gone by then. */
+  afterwards?: RefObject<HTMLElement | null> | undefined;
+  /** A form: the keyboard starts in its first field, not on the cross, where Enter closes what was just opened. */
+  fieldFirst?: boolean;
   children: ReactNode;
 }
 
 /** A question that must be answered first. Opaque and without motion: the visibility check counts on it. */
-export function Dialog({ title, explain, onClose, panelRef, children }: DialogProps) {
+export function Dialog({ title, explain, onClose, panelRef, afterwards, fieldFirst = false, children }: DialogProps) {
   const { t } = useWords();
   // No trigger of its own leads here, so it is told by hand where the keyboard was.
   const [before] = useState(() => document.activeElement);
@@ -24,9 +28,16 @@ export function Dialog({ title, explain, onClose, panelRef, children }: DialogPr
       <Radix.Overlay className="fixed inset-0 z-30 m-0 bg-shade" />
       <Radix.Content
         ref={panelRef}
+        onOpenAutoFocus={(event) => {
+          const panel = fieldFirst && event.currentTarget instanceof Element ? event.currentTarget : null;
+          const field = panel?.querySelector<HTMLElement>('input, select, textarea');
+          field?.focus({ preventScroll: true });
+          if (field && document.activeElement === field) event.preventDefault();
+        }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
-          if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+          const back = before instanceof HTMLElement && before.isConnected ? before : afterwards?.current;
+          back?.focus({ preventScroll: true });
         }}
         {...(!explain && { 'aria-describedby': undefined })}
         className="fixed inset-x-3 top-1/2 z-40 mx-auto my-0 max-h-[calc(100%-24px)] max-w-md -translate-y-1/2 break-words overflow-y-auto rounded-lg border border-line bg-raised p-4 shadow-xl"

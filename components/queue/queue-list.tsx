@@ -38,6 +38,13 @@ export function QueueList({ items, current, onOpen, offset = 0, onOffset }: Queu
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the current row scrolls
   useEffect(() => {
     if (at >= 0) list.scrollToIndex(at, { align: 'auto' });
+    // Stepped with the keyboard on a row: Enter must open the row that is shown as the current one.
+    const frame = requestAnimationFrame(() => {
+      const focused = document.activeElement;
+      if (!focused?.matches('[data-key]') || !box.current?.contains(focused)) return;
+      box.current.querySelector<HTMLElement>('[aria-current=true]')?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [current]);
   return (
     <div

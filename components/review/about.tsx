@@ -1,10 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import type { Aspect, PersonalSpan, Polarity, Span, Triage } from '../../lib/contract/triage.ts';
+import type { ReviewView } from '../../lib/contract/views.ts';
+import { nearestDue, standsBy } from '../../lib/desk/queue.ts';
 import type { Status } from '../../lib/desk/status.ts';
 import { type Catalogue, words } from '../../lib/strings/index.ts';
 import { AspectWords, StatusBadge } from '../chips.tsx';
 import { useWords, type Words } from '../language.tsx';
+import { useNow } from '../now.tsx';
 import { visibleText } from '../plain-text.tsx';
+import { timeLeftText } from '../time.ts';
 import { Section } from './section.tsx';
 
 /** Which aspects the review speaks of; each points out the words it rests on. */
@@ -57,15 +61,33 @@ export type Light = (spans: readonly Span[] | null, scroll?: boolean) => void;
 /** So many reasons are enough to see why. */
 const REASONS = 5;
 
+interface OrderProps {
+  view: Pick<ReviewView, 'mark' | 'relevance' | 'review'>;
+  triage: Triage;
+  status: Status;
+  children: ReactNode;
+}
+
 /** Why the review stands where it stands in the queue, the weightiest reason first. */
-export function Order({ triage, status, children }: { triage: Triage; status: Status; children: ReactNode }) {
+export function Order({ view, triage, status, children }: OrderProps) {
   const { t } = useWords();
+  const now = useNow();
+  const { mark, relevance, review } = view;
+  const { priority, sentiment } = triage;
+  const due = nearestDue(triage);
+  const answered = review.ownerReply !== null;
+  const by = standsBy({ due, answered, mark, priority, sentiment, relevance, gone: status === 'gone' }, now);
   return (
     <Section title={t('review.reasons')}>
       <p className="flex flex-wrap items-center gap-x-2">
         <StatusBadge status={status} />
-        <span className="text-muted tabular-nums">{t('reading.order.score', { priority: triage.priority })}</span>
+        <span className="text-muted tabular-nums">{t('reading.order.score', { priority })}</span>
       </p>
+      {by === 'mark' && <p className="mt-1">{t('reading.order.mark', { mark: t(`terms.mark.${mark}`) })}</p>}
+      {by === 'undated' && <p className="mt-1">{t('reading.order.undated')}</p>}
+      {(by === 'late' || by === 'due') && due && (
+        <p className="mt-1">{t(`reading.order.${by}`, { left: timeLeftText(t, due, now) })}</p>
+      )}
       {triage.reasons.length > 0 && (
         <ol className="mt-1 list-decimal space-y-0.5 pl-5 marker:text-muted">
           {triage.reasons.slice(0, REASONS).map((reason) => (

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import type { Person } from '../../lib/contract/clinic.ts';
 import type { Change, Quote } from '../../lib/contract/correction.ts';
 import type { FindingKind, Triage } from '../../lib/contract/triage.ts';
@@ -35,6 +35,8 @@ interface CorrectDialogProps {
   onCancel: () => void;
   /** Gets the dialog's panel too, so that it can be checked to be really seen. */
   onSubmit: (made: Made, panel: Element) => void;
+  /** Where the keyboard goes when the finding that led here is gone. */
+  afterwards: RefObject<HTMLElement | null>;
 }
 
 /** 「這個判斷不對」: what it really is, by whom, and why if they like. */
@@ -68,6 +70,8 @@ export default function CorrectDialog(props: CorrectDialogProps) {
       explain={t('reading.correct.explain')}
       onClose={props.onCancel}
       panelRef={panel}
+      afterwards={props.afterwards}
+      fieldFirst
     >
       <form
         className="space-y-3"
@@ -77,7 +81,9 @@ export default function CorrectDialog(props: CorrectDialogProps) {
           else if (allowed && panel.current) props.onSubmit({ changes, note: note.trim(), by }, panel.current);
         }}
       >
-        {about.what === 'finding' && <FindingFields {...about} hunch={isHunch(triage.risks, about)} onChange={edit} />}
+        {about.what === 'finding' && (
+          <FindingFields {...about} isHunch={(words) => isHunch(triage.risks, words)} onChange={edit} />
+        )}
         {about.what === 'missing' && <MissingFields quote={about.quote} text={text} onChange={edit} />}
         {about.what === 'reading' && <ReadingFields triage={triage} onChange={edit} />}
         <Remark note={note} onNote={setNote} personal={props.personal} />

@@ -20,8 +20,8 @@ export type OnChange = (changes: Change[], said?: { problem?: string | null; lac
 interface FindingFieldsProps {
   kind: FindingKind;
   places: Quote[];
-  /** It only sounds so. */
-  hunch: boolean;
+  /** Whether of these words it only sounds so. */
+  isHunch: (words: { kind: FindingKind; places: Quote[] }) => boolean;
   onChange: OnChange;
 }
 
@@ -31,16 +31,21 @@ const ANSWERS = [
 ] as const;
 
 /** This finding is none, or another. */
-export function FindingFields({ kind, places, hunch, onChange }: FindingFieldsProps) {
+export function FindingFields({ kind, places, isHunch, onChange }: FindingFieldsProps) {
   const { t } = useWords();
   const name = useId();
-  const words = { kind, places, ...(hunch && { hunch }) };
   const [choice, setChoice] = useState<'not-this' | 'other-kind' | null>(null);
   const [to, setTo] = useState<FindingKind | ''>('');
-  function choose(next: typeof choice, other: FindingKind | ''): void {
+  // All of them at first: mostly they stand or fall together.
+  const [about, setAbout] = useState<readonly Quote[]>(places);
+  function choose(next: typeof choice, other: FindingKind | '', those = about): void {
     setChoice(next);
     setTo(other);
-    if (next === 'not-this') onChange([{ what: 'not-this', ...words }]);
+    setAbout(those);
+    const words = { kind, places: [...those], ...(isHunch({ kind, places: [...those] }) && { hunch: true }) };
+    if (those.length === 0) onChange([], { lack: t('reading.correct.needPlace') });
+    else if (next === null) onChange([]);
+    else if (next === 'not-this') onChange([{ what: 'not-this', ...words }]);
     else if (other === '') onChange([], { lack: t('reading.correct.needKind') });
     else onChange([{ what: 'other-kind', ...words, to: other }]);
   }
@@ -48,8 +53,35 @@ export function FindingFields({ kind, places, hunch, onChange }: FindingFieldsPr
     <fieldset className="space-y-1">
       <legend className="mb-1">
         <span className="font-semibold">{t(`terms.kind.${kind}`)}</span>{' '}
-        <bdi className="text-muted">{places.map(({ quote }) => `「${shortened(quote)}」`).join('')}</bdi>
+        {places.length === 1 && (
+          <bdi className="text-muted">{places.map(({ quote }) => `「${shortened(quote)}」`).join('')}</bdi>
+        )}
       </legend>
+      {places.length > 1 && (
+        <fieldset className="mb-2 max-h-40 overflow-y-auto rounded-md bg-surface px-2.5 py-1.5">
+          <legend className="sr-only">{t('reading.correct.which')}</legend>
+          <p aria-hidden className="text-muted text-xs">
+            {t('reading.correct.which')}
+          </p>
+          {places.map((place) => (
+            <label key={`${place.start}-${place.end}`} className="flex min-h-8 items-center gap-2">
+              <input
+                type="checkbox"
+                className="accent-accent"
+                checked={about.includes(place)}
+                onChange={({ target }) =>
+                  choose(
+                    choice,
+                    to,
+                    places.filter((one) => (one === place ? target.checked : about.includes(one))),
+                  )
+                }
+              />
+              <bdi>「{shortened(place.quote)}」</bdi>
+            </label>
+          ))}
+        </fieldset>
+      )}
       {ANSWERS.map(([answer, label]) => (
         <label key={answer} className="flex min-h-8 items-center gap-2">
           <input

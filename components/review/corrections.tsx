@@ -1,7 +1,8 @@
 import { Undo2 } from 'lucide-react';
+import type { Ref } from 'react';
 import type { Change, Correction } from '../../lib/contract/correction.ts';
 import type { Polarity } from '../../lib/contract/triage.ts';
-import { Button, IconButton } from '../button.tsx';
+import { Button } from '../button.tsx';
 import { useWords, type Words } from '../language.tsx';
 import { formatTime } from '../time.ts';
 import { Section } from './section.tsx';
@@ -11,18 +12,20 @@ interface CorrectionsProps {
   text: string;
   /** Whether the first reading is being looked at; null: there is no other. */
   original: boolean | null;
-  onOriginal: (shown: boolean) => void;
+  onOriginal: () => void;
   onTakeBack: (id: string, button: Element) => void;
+  headRef: Ref<HTMLElement>;
 }
 
 /** What staff corrected, by whom and when, the newest first; what was read before can be looked at again. */
-export function Corrections({ corrections, text, original, onOriginal, onTakeBack }: CorrectionsProps) {
+export function Corrections(props: CorrectionsProps) {
+  const { corrections, text, original, onOriginal, onTakeBack } = props;
   const { t, language } = useWords();
   if (corrections.length === 0) return null;
   const by = ({ name, role }: Correction['by'], at: string): string =>
     t('reading.made.by', { name, role: t(`terms.role.${role}`), time: formatTime(at, language) });
   return (
-    <Section title={t('reading.made.title')}>
+    <Section title={t('reading.made.title')} headRef={props.headRef}>
       <ul className="space-y-1.5">
         {[...corrections].reverse().map((correction) => {
           const { id, takenBack, note } = correction;
@@ -50,19 +53,24 @@ export function Corrections({ corrections, text, original, onOriginal, onTakeBac
                 )}
               </div>
               {!takenBack && (
-                <IconButton
+                <Button
+                  look="ghost"
                   icon={Undo2}
-                  label={t('reading.made.takeBack')}
+                  className="shrink-0 text-xs"
+                  aria-label={t('reading.made.takeBack')}
+                  title={t('reading.made.takeBack')}
                   onClick={(event) => onTakeBack(id, event.currentTarget)}
-                />
+                >
+                  {t('reading.made.takeBackShort')}
+                </Button>
               )}
             </li>
           );
         })}
       </ul>
-      {original !== null && (
-        <Button className="mt-1.5" aria-pressed={original} onClick={() => onOriginal(!original)}>
-          {t(original ? 'reading.made.back' : 'reading.made.original')}
+      {original === false && (
+        <Button className="mt-1.5" onClick={onOriginal}>
+          {t('reading.made.original')}
         </Button>
       )}
     </Section>

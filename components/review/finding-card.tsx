@@ -7,7 +7,7 @@ import { ABOUT_NOBODY, plainArticle, speaksAgainst } from '../../lib/triage/expl
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
 import { visibleText } from '../plain-text.tsx';
-import type { Group } from './groups.ts';
+import { type Group, reasonsOf } from './groups.ts';
 import { ICON, type Severity } from './looks.ts';
 
 const EDGE: Record<Severity, string> = { high: 'border-urgent', medium: 'border-amber', low: 'border-edge' };
@@ -32,10 +32,13 @@ export function FindingCard({ group, risks, text, triage, id, open, onToggle, on
   const { t, language } = useWords();
   const { finding, severity, confidence, places } = group;
   const { icon: Icon, look } = ICON[severity];
-  const spans = places.flatMap((index): Span[] => {
-    const risk = risks[index];
-    return risk ? [[risk.start, risk.end]] : [];
-  });
+  const spansOf = (indices: readonly number[]): Span[] =>
+    indices.flatMap((index): Span[] => {
+      const risk = risks[index];
+      return risk ? [[risk.start, risk.end]] : [];
+    });
+  const spans = spansOf(places);
+  const reasons = reasonsOf(group, risks);
   const against = speaksAgainst(finding.kind, triage, language);
   const sure =
     confidence === SET_BY_STAFF
@@ -66,7 +69,14 @@ export function FindingCard({ group, risks, text, triage, id, open, onToggle, on
               <span className="sr-only">{t(`reading.card.severity.${severity}`)}</span>
               <span className="text-muted text-xs">{sure}</span>
             </span>
-            {!open && <bdi className="block truncate text-muted">{quotes(text, spans.slice(0, 1))}</bdi>}
+            {!open && (
+              <span className="flex text-muted">
+                <bdi className="min-w-0 truncate">{quotes(text, spans.slice(0, 1))}</bdi>
+                {spans.length > 1 && (
+                  <span className="shrink-0">{t('reading.card.places', { count: spans.length })}</span>
+                )}
+              </span>
+            )}
           </span>
           <ChevronDown aria-hidden size={16} className={`mt-1 shrink-0 text-muted ${open ? 'rotate-180' : ''}`} />
         </button>
@@ -113,7 +123,14 @@ export function FindingCard({ group, risks, text, triage, id, open, onToggle, on
           </Part>
         )}
         <Part name={t('reading.card.why')}>
-          <p>{finding.why}</p>
+          <p>{reasons.all}</p>
+          {reasons.some.map(({ why, places: about }) => (
+            <p key={why} className="mt-0.5">
+              <bdi>{quotes(text, spansOf(about))}</bdi>
+              {t('review.colon')}
+              {why}
+            </p>
+          ))}
         </Part>
         {against.length > 0 && (
           <Part name={t('reading.card.against')}>

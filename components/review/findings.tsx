@@ -1,5 +1,5 @@
 import { Scale } from 'lucide-react';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import type { Finding, Span, Triage } from '../../lib/contract/triage.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../language.tsx';
@@ -12,6 +12,8 @@ const LISTED = 30;
 
 interface FindingsProps {
   text: string;
+  /** Neither text nor title. */
+  wordless: boolean;
   triage: Pick<Triage, 'hearsay' | 'partial' | 'sarcasm' | 'sentiment' | 'unread'>;
   risks: readonly Finding[];
   groups: readonly Group[];
@@ -21,18 +23,21 @@ interface FindingsProps {
   onOpen: (key: string | null) => void;
   onLight: (spans: readonly Span[] | null, scroll?: boolean) => void;
   onWrong?: ((group: Group) => void) | undefined;
+  headRef: Ref<HTMLElement>;
 }
 
 /** Each finding in words: what it may touch, how sure, on which words it rests, why, what speaks against it, what to do. */
-export function Findings({ text, triage, risks, groups, open, idOf, onOpen, onLight, onWrong }: FindingsProps) {
+export function Findings(props: FindingsProps) {
+  const { text, triage, risks, groups, open, idOf, onOpen, onLight, onWrong } = props;
   const { t } = useWords();
   const [more, setMore] = useState(LISTED);
   const shown = Math.max(more, groups.findIndex(({ key }) => key === open) + 1);
+  const calm = risks.length > 0 && risks.every(({ kind }) => kind === 'opinion' || kind === 'praise');
   const legal = risks.some((finding) => finding.statutes.length > 0);
   return (
-    <Section title={t('review.findings.title')}>
+    <Section headRef={props.headRef} title={t(calm ? 'review.findings.calm' : 'review.findings.title')}>
       {risks.length === 0 ? (
-        <p className="text-muted">{t(`review.findings.${noneBecause(triage)}`)}</p>
+        <p className="text-muted">{t(`review.findings.${noneBecause(props)}`)}</p>
       ) : (
         <ul className="space-y-1.5">
           {groups.slice(0, shown).map((group, index) => (
@@ -73,7 +78,10 @@ export function Findings({ text, triage, risks, groups, open, idOf, onOpen, onLi
   );
 }
 
-function noneBecause({ unread, partial }: FindingsProps['triage']): 'noneUnread' | 'nonePartial' | 'none' {
+type None = 'noneWordless' | 'noneUnread' | 'nonePartial' | 'none';
+
+function noneBecause({ wordless, triage: { unread, partial } }: FindingsProps): None {
+  if (wordless) return 'noneWordless';
   if (unread) return 'noneUnread';
   return partial ? 'nonePartial' : 'none';
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../lib/contract/triage.ts';
+import { byGravity } from '../../lib/desk/gravity.ts';
 import { type Severity, WEIGHT } from './looks.ts';
 
 /** Findings that say the same of several places: one card. */
@@ -23,12 +24,16 @@ export function worthShowing(risks: readonly Finding[]): Finding[] {
   return risks.filter(({ kind }) => !(grave && kind === 'opinion'));
 }
 
-/** Findings that say the same of several places, once; in the order of their first place, mere opinion last. */
+/**
+ * Findings that say the same of several places, once; the gravest first, mere opinion last. Places of one kind share a
+ * card also where something more is said of one of them: that stands with its words.
+ */
 export function grouped(risks: readonly Finding[]): Group[] {
   const groups = new Map<string, Group>();
   risks.forEach((finding, index) => {
+    const [first] = sentencesOf(finding.why);
     // What staff set is a card of its own: it is theirs to change.
-    const key = JSON.stringify([finding.kind, finding.why, finding.action, finding.statutes, finding.confidence === 1]);
+    const key = JSON.stringify([finding.kind, first, finding.action, finding.statutes, finding.confidence === 1]);
     const group = groups.get(key);
     if (!group) {
       const { severity, confidence } = finding;
@@ -40,5 +45,28 @@ export function grouped(risks: readonly Finding[]): Group[] {
     if (WEIGHT[finding.severity] > WEIGHT[group.severity]) group.severity = finding.severity;
   });
   const opinion = ({ finding }: Group): number => Number(finding.kind === 'opinion');
-  return [...groups.values()].sort((a, b) => opinion(a) - opinion(b));
+  return [...groups.values()].sort((a, b) => opinion(a) - opinion(b) || byGravity(asOne(a), asOne(b)));
 }
+
+const asOne = ({ finding, severity, confidence }: Group) => ({ kind: finding.kind, severity, confidence });
+
+/** Why, in what holds of all places of a card, and what holds of some: with the places that it is about. */
+export interface Reasons {
+  all: string;
+  some: { why: string; places: number[] }[];
+}
+
+export function reasonsOf({ places }: Pick<Group, 'places'>, risks: readonly Finding[]): Reasons {
+  const told = places.map((index) => ({ index, sentences: sentencesOf(risks[index]?.why ?? '') }));
+  const every = (sentence: string): boolean => told.every(({ sentences }) => sentences.includes(sentence));
+  const all = (told[0]?.sentences ?? []).filter(every);
+  const some = new Map<string, number[]>();
+  for (const { index, sentences } of told) {
+    const why = sentences.filter((sentence) => !every(sentence)).join('');
+    if (why !== '') some.set(why, [...(some.get(why) ?? []), index]);
+  }
+  return { all: all.join('').trim(), some: [...some].map(([why, about]) => ({ why: why.trim(), places: about })) };
+}
+
+/** Each with its mark at the end, and in English with the space after it: joined they are the whole. */
+const sentencesOf = (why: string): string[] => why.match(/.+?(?:。|\. (?=[A-Z])|$)/gsu) ?? [];

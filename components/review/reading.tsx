@@ -44,7 +44,8 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
   const [first, setFirst] = useState(false);
   const original = first ? view.original : null;
   const triage = original ?? view.triage;
-  const { text } = view.review;
+  const { text, title } = view.review;
+  const wordless = text.trim() === '' && !title;
   const risks = useMemo(() => worthShowing(triage.risks), [triage.risks]);
   const groups = useMemo(() => grouped(risks), [risks]);
   const personal = useMemo(() => triage.personal.filter(({ type }) => type !== 'CLINIC_CONTACT'), [triage.personal]);
@@ -55,6 +56,9 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
   const [lit, setLit] = useState<readonly Span[]>(NONE);
   const [about, setAbout] = useState<About | null>(null);
   const region = useRef<HTMLElement>(null);
+  const findingsHead = useRef<HTMLElement>(null);
+  const madeHead = useRef<HTMLElement>(null);
+  const toCorrected = useRef<HTMLButtonElement>(null);
   const selected = useSelectedSpan(region, text);
   const base = useId();
   const idOf = (group: number): string => `${base}-finding-${group}`;
@@ -83,6 +87,12 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
 
   const quotesOf = ({ places }: Group): Quote[] => places.flatMap((index) => quoteAt(text, risks[index]) ?? []);
 
+  /** The text is far above the list of corrections: whoever compares is taken there, and back again. */
+  function show(original: boolean): void {
+    setFirst(original);
+    requestAnimationFrame(() => (original ? toCorrected.current : madeHead.current)?.focus());
+  }
+
   async function submit(made: Made, panel: Element): Promise<void> {
     if (actions.page && !(await actions.page.seen(panel))) return onCovered();
     if (await did(actions.correct(made.changes, made.note, made.by), t('reading.correct.done'))) setAbout(null);
@@ -90,14 +100,24 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
 
   async function takeBack(id: string, button: Element): Promise<void> {
     if (actions.page && !(await actions.page.seen(button))) return onCovered();
-    if (await did(actions.takeBack(id), t('reading.made.tookBack'))) setFirst(false);
+    if (!(await did(actions.takeBack(id), t('reading.made.tookBack')))) return;
+    setFirst(false);
+    // The button is gone: the keyboard stays by the list.
+    requestAnimationFrame(() => madeHead.current?.focus({ preventScroll: true }));
   }
 
   return (
     <>
       <article className="space-y-2 px-3 py-3">
         {head}
-        {original && <p className="rounded-md bg-amber-soft px-2.5 py-1.5">{t('reading.made.showingOriginal')}</p>}
+        {original && (
+          <div className="rounded-md bg-amber-soft px-2.5 py-1.5">
+            <p>{t('reading.made.showingOriginal')}</p>
+            <Button ref={toCorrected} className="mt-1.5" onClick={() => show(false)}>
+              {t('reading.made.back')}
+            </Button>
+          </div>
+        )}
         <MarkedText
           ref={region}
           text={text}
@@ -125,13 +145,15 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
             </Button>
           )}
         </div>
-        {!plain && <Aspects key={String(first)} triage={triage} onLight={light} />}
+        {!plain && !wordless && <Aspects key={String(first)} triage={triage} onLight={light} />}
         {children}
       </article>
       {steps}
       {!plain && (
         <Findings
+          headRef={findingsHead}
           text={text}
+          wordless={wordless}
           triage={triage}
           risks={risks}
           groups={groups}
@@ -148,7 +170,7 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
       )}
       <PersonalData text={text} personal={personal} onLight={light} />
       {!plain && (
-        <Order triage={triage} status={statusOfReview({ ...view, triage })}>
+        <Order view={view} triage={triage} status={statusOfReview({ ...view, triage })}>
           {!original && (
             <Button icon={MessageSquareWarning} className="mt-2" onClick={() => setAbout({ what: 'reading' })}>
               {t('reading.correct.open')}
@@ -160,7 +182,8 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
         corrections={view.corrections}
         text={text}
         original={view.original ? first : null}
-        onOriginal={setFirst}
+        onOriginal={() => show(true)}
+        headRef={madeHead}
         onTakeBack={(id, button) => void takeBack(id, button)}
       />
       {about && (
@@ -175,6 +198,7 @@ export function Reading({ view, settings, actions, did, onCovered, head, childre
             onDutyPick={(person) => void actions.duty(person)}
             onSetup={actions.setup}
             onCancel={() => setAbout(null)}
+            afterwards={findingsHead}
             onSubmit={(made, panel) => void submit(made, panel)}
           />
         </Suspense>

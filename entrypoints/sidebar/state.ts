@@ -85,6 +85,8 @@ export interface Sidebar {
 const PULL_GAP = 100;
 const RETRY_FIRST = 500;
 const RETRY_MOST = 8_000;
+/** So long what was read stays while a background that has just started anew has not heard of the page yet. */
+const FORGOTTEN = 2_000;
 const HELLO_TRIES = 4;
 const STORED_LIMIT = 300;
 const SEARCH_PAUSE = 150;
@@ -169,8 +171,19 @@ export function createSidebar(wire: Wire): Sidebar {
     if (wanted) pull();
   }
 
+  let forgotten: number | null = null;
+
   function merge({ items, ...view }: PageView): void {
     const before = get();
+    // The worker is stopped whenever it rests: the page is the same, and is told again in a moment.
+    if (view.reset && view.reading && view.page === null && before.view?.page) {
+      if (forgotten === null) later(pull, FORGOTTEN);
+      forgotten ??= Date.now();
+      if (Date.now() - forgotten < FORGOTTEN) {
+        set({ retrying: false });
+        return;
+      }
+    } else forgotten = null;
     if (view.reset) byKey.clear();
     for (const item of items) byKey.set(item.key, item);
     const chosen = view.selected !== null && view.selected !== before.view?.selected ? view.selected : null;

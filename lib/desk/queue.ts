@@ -11,6 +11,7 @@ import {
   type Triage,
   urgencyOf,
 } from '../contract/index.ts';
+import { byGravity } from './gravity.ts';
 import { isOurs, isWaiting, statusOf } from './status.ts';
 
 /** The queue's filters: 急件、負評、未回覆、有風險. */
@@ -18,7 +19,6 @@ export const FILTERS = ['all', 'urgent', 'negative', 'unanswered', 'risk'] as co
 export type QueueFilter = (typeof FILTERS)[number];
 
 const EXCERPT_LENGTH = 140;
-const SEVERITIES = ['high', 'medium', 'low'] as const;
 
 /** Findings that say something of the text without asking anyone to be careful. */
 const NOT_A_RISK: ReadonlySet<FindingKind> = new Set<FindingKind>(['opinion', 'praise']);
@@ -60,8 +60,7 @@ export interface QueueSource {
 export function queueItem(source: QueueSource): QueueItem {
   const { review, triage, relevance, mark, stored, captured, corrected, order } = source;
   const gone = isGone(review);
-  const bySeverity = SEVERITIES.flatMap((severity) => triage.risks.filter((risk) => risk.severity === severity));
-  const kinds = [...new Set(bySeverity.map((risk) => risk.kind))];
+  const kinds = [...new Set(triage.risks.toSorted(byGravity).map((risk) => risk.kind))];
   const hunches = kinds.filter((kind) => !isFound(triage.risks, kind));
   return {
     key: keyOf(review),
@@ -104,7 +103,7 @@ export function excerptOf(text: string): string {
   return `${line.slice(0, EXCERPT_LENGTH).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-function nearestDue(triage: Triage): string | null {
+export function nearestDue(triage: Pick<Triage, 'deadlines'>): string | null {
   return triage.deadlines.reduce<string | null>(
     (nearest, { due }) => (nearest === null || Date.parse(due) < Date.parse(nearest) ? due : nearest),
     null,
@@ -114,6 +113,9 @@ function nearestDue(triage: Triage): string | null {
 /** Nothing is left to do about it, as staff said. */
 export const isSettled = (mark: Mark): boolean => mark === 'handled' || mark === 'ignored';
 
+/** What is asked of a line, or of the open review, to tell whether its deadline counts. */
+type Dated = Pick<QueueItem, 'due' | 'answered' | 'mark' | 'priority' | 'sentiment' | 'relevance' | 'gone'>;
+
 /** Further off than this, in either direction, a deadline is no reason to look at a line now. */
 const COUNTDOWN_DAYS = 14;
 
@@ -121,14 +123,14 @@ const COUNTDOWN_DAYS = 14;
  * Whether the list shows how long is left. Not for what is settled, answered or praise, nor where everything is long
  * over or far away: a counter on every line is one that nobody reads. The open review keeps all deadlines.
  */
-export function countsDown(item: QueueItem, now: number): boolean {
+export function countsDown(item: Dated, now: number): boolean {
   if (item.due === null || item.answered || isSettled(item.mark)) return false;
   if (!isWaiting(statusOf(item))) return false;
   return Math.abs(Date.parse(item.due) - now) <= COUNTDOWN_DAYS * 86_400_000;
 }
 
 /** Owed for longer than it may be: the line says 「逾」. Never what is answered, settled, or no longer counted. */
-export const isOverdue = (item: QueueItem, now: number): boolean =>
+export const isOverdue = (item: Dated, now: number): boolean =>
   item.due !== null && Date.parse(item.due) < now && countsDown(item, now);
 
 /** Milliseconds of the posted time, or null where the page does not tell. */
@@ -155,20 +157,44 @@ const DANGER = 90;
 const BANDS = ['danger', 'today', 'soon late', 'normal late', 'soon', 'normal', 'calm', 'done'] as const;
 type Band = (typeof BANDS)[number];
 
+/**
+ * What counts besides the priority: marked and so at the end, overdue, a deadline, or none beside others that have one;
+ * null: the priority alone.
+ */
+export function standsBy(item: Dated, now: number): 'mark' | 'late' | 'due' | 'undated' | null {
+  if (item.mark !== 'open') return 'mark';
+  if (item.priority >= DANGER) return null;
+  if (item.due === null || !countsDown(item, now))
+    return isWaiting(statusOf(item)) && !item.answered ? 'undated' : null;
+  return Date.parse(item.due) < now ? 'late' : 'due';
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * Time left as the list tells it, in hours and from two days on in days. Reviews read in one go have deadlines a few
+ * milliseconds apart: that is no reason to stand above a graver one.
+ */
+function timeSlot(left: number): number {
+  return Math.abs(left) < 48 * HOUR ? Math.floor(left / HOUR) : 24 * Math.floor(left / (24 * HOUR));
+}
+
 /** Where a line stands among all: its band, and within the band when it is due. */
 function placeOf(item: QueueItem, now: number): { item: QueueItem; band: number; due: number } {
   const at = (band: Band, due: number) => ({ item, band: BANDS.indexOf(band), due });
-  if (item.mark !== 'open') return at('done', 0);
+  const by = standsBy(item, now);
+  if (by === 'mark') return at('done', 0);
   if (item.priority >= DANGER) return at('danger', 0);
   const urgency = urgencyOf(item.priority);
-  const due = item.due !== null && countsDown(item, now) ? Date.parse(item.due) : Number.POSITIVE_INFINITY;
-  const late = due < now && (urgency === 'soon' || urgency === 'normal');
+  const counted = by === 'late' || by === 'due' ? item.due : null;
+  const due = counted === null ? Number.POSITIVE_INFINITY : timeSlot(Date.parse(counted) - now);
+  const late = by === 'late' && (urgency === 'soon' || urgency === 'normal');
   return at(late ? `${urgency} late` : urgency, due);
 }
 
 /**
  * The lines as they are to be dealt with now: dangers, then by urgency; within it the longest overdue, then what has
- * the least time left, then the rest in `order`.
+ * the least time left, then the rest in `order`. What has equally long, as people tell time, goes by `order`.
  */
 export function sortQueue(items: readonly QueueItem[], now: number, order = compareQueue): QueueItem[] {
   return items

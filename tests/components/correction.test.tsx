@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ReaderLine } from '../../components/reader-line.tsx';
 import ReviewPanel from '../../components/review/review-panel.tsx';
 import type { Correction } from '../../lib/contract/correction.ts';
-import { fail } from '../../lib/contract/result.ts';
+import { fail, ok } from '../../lib/contract/result.ts';
 import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
 import { actions } from './actions.ts';
 import { problems } from './axe.ts';
@@ -44,6 +44,8 @@ describe('「這個判斷不對」', () => {
     const does = panel(view());
     const dialog = await wrong();
     expect(dialog).toHaveTextContent('由 阿櫃（櫃檯）更正，會記錄下來。');
+    // Not on the cross: Enter would close what was just opened.
+    await waitFor(() => expect(screen.getByRole('radio', { name: '這裡沒有問題' })).toHaveFocus());
     await submit();
     expect(screen.getByText('還沒有改任何一項。')).toBeInTheDocument();
     expect(does.correct).not.toHaveBeenCalled();
@@ -85,6 +87,51 @@ describe('「這個判斷不對」', () => {
       '',
       null,
     );
+  });
+
+  it('says it of some places of a finding, the others stay', async () => {
+    const text = '庸醫，腦殘，騙子。';
+    const risks = ['庸醫', '腦殘', '騙子'].map((words) => finding(text, words));
+    const does = panel(reviewView({ review: { text }, triage: triage({ risks }) }));
+    const dialog = await wrong();
+    const tick = (name: string) => userEvent.click(screen.getByRole('checkbox', { name }));
+    for (const box of within(dialog).getAllByRole('checkbox')) expect(box).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: '這裡沒有問題' }));
+    for (const quote of ['「庸醫」', '「腦殘」', '「騙子」']) await tick(quote);
+    await submit();
+    expect(screen.getByText('請至少勾選一處。')).toBeInTheDocument();
+    expect(does.correct).not.toHaveBeenCalled();
+    await tick('「腦殘」');
+    expect(await problems(dialog)).toEqual([]);
+    await submit();
+    const places = [{ start: 3, end: 5, quote: '腦殘' }];
+    expect(does.correct).toHaveBeenCalledExactlyOnceWith([{ what: 'not-this', kind: 'insult', places }], '', null);
+  });
+
+  it('keeps the keyboard near when the finding that led there is gone', async () => {
+    const does = actions();
+    const open = (shown: ReviewView) => (
+      <ReviewPanel
+        view={shown}
+        settings={settings({ onDuty: DESK })}
+        actions={does}
+        writable
+        position={null}
+        onReview={vi.fn()}
+        onBack={vi.fn()}
+        onStep={vi.fn()}
+      />
+    );
+    const { again } = show(open(view()));
+    does.correct.mockImplementation(async () => {
+      const corrected = view({ triage: triage({ risks: [] }) });
+      again(open(corrected));
+      return ok(corrected);
+    });
+    await wrong();
+    await userEvent.click(screen.getByRole('radio', { name: '這裡沒有問題' }));
+    await submit();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: '需要留意的地方' })));
   });
 
   it('asks for a named person, and for a manager or doctor where something grave is played down', async () => {
@@ -203,9 +250,14 @@ describe('what was corrected', () => {
     await userEvent.click(screen.getByRole('button', { name: '看原本的判讀' }));
     expect(screen.getByText('這是更正前的判讀。')).toBeInTheDocument();
     expect(screen.getByText('侮辱性言詞')).toBeInTheDocument();
+    const back = screen.getByRole('button', { name: '看更正後的' });
+    await waitFor(() => expect(back).toHaveFocus());
     // The first reading is for looking at only.
     expect(screen.queryByRole('button', { name: '這個判斷不對' })).toBeNull();
     expect(await problems()).toEqual([]);
+    await userEvent.click(back);
+    expect(screen.queryByText('這是更正前的判讀。')).toBeNull();
+    await waitFor(() => expect(section).toHaveFocus());
   });
 
   it('can be taken back', async () => {
@@ -213,6 +265,7 @@ describe('what was corrected', () => {
     await userEvent.click(screen.getByRole('button', { name: '收回這個更正' }));
     await waitFor(() => expect(does.takeBack).toHaveBeenCalledExactlyOnceWith('c1'));
     expect(await screen.findByText('已收回更正。')).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('region', { name: '更正紀錄' })).toHaveFocus());
   });
 });
 

@@ -1,14 +1,14 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { grouped, worthShowing } from '../../components/review/groups.ts';
+import { grouped, reasonsOf, worthShowing } from '../../components/review/groups.ts';
 import ReviewPanel from '../../components/review/review-panel.tsx';
 import { selectedSpan, trimmed } from '../../components/review/selection.ts';
 import type { Finding } from '../../lib/contract/triage.ts';
 import type { ReviewView } from '../../lib/contract/views.ts';
 import { actions } from './actions.ts';
 import { problems } from './axe.ts';
-import { finding, reviewView, settings, show, triage } from './samples.tsx';
+import { finding, NOW, reviewView, settings, show, triage } from './samples.tsx';
 
 afterEach(cleanup);
 
@@ -132,6 +132,66 @@ describe('a finding’s card', () => {
   });
 });
 
+describe('cards of several places', () => {
+  const LONG = '庸醫，腦殘，騙子，帶人堵你。';
+  const risk = (words: string, part: Partial<Finding> = {}) => finding(LONG, words, { confidence: 0.6, ...part });
+  const several = [
+    risk('庸醫', { why: '貶損他人。指名特定人員。' }),
+    risk('騙子', { why: '貶損他人。用語較輕。', severity: 'low', confidence: 0.4 }),
+    risk('腦殘', { why: '貶損他人。指名特定人員。' }),
+    risk('帶人堵你', { kind: 'threat-violence', why: '提到傷害。' }),
+  ];
+
+  it('share one of a kind, and say of which words something more holds', () => {
+    const groups = grouped(several);
+    expect(groups.map(({ finding: { kind }, places }) => [kind, places])).toEqual([
+      ['threat-violence', [3]],
+      ['insult', [0, 1, 2]],
+    ]);
+    expect(reasonsOf({ places: [0, 1, 2] }, several)).toEqual({
+      all: '貶損他人。',
+      some: [
+        { why: '指名特定人員。', places: [0, 2] },
+        { why: '用語較輕。', places: [1] },
+      ],
+    });
+    expect(reasonsOf({ places: [0, 2] }, several)).toEqual({ all: '貶損他人。指名特定人員。', some: [] });
+    const english = ['A name. Meant for one person.', 'A name. Mild words (see §309(1)).'];
+    const told = english.map((why) => risk('庸醫', { why }));
+    expect(reasonsOf({ places: [0, 1] }, told)).toEqual({
+      all: 'A name.',
+      some: [
+        { why: 'Meant for one person.', places: [0] },
+        { why: 'Mild words (see §309(1)).', places: [1] },
+      ],
+    });
+  });
+
+  it('folded they tell how many; the gravest stands open, however far down its words', async () => {
+    panel(reviewView({ review: { text: LONG }, triage: triage({ risks: several }) }));
+    expect(screen.getByRole('button', { name: /^暴力威脅.*把握/ })).toHaveAttribute('aria-expanded', 'true');
+    const card = screen.getByRole('button', { name: /^侮辱性言詞.*把握/ });
+    expect(card).toHaveTextContent('「庸醫」等 3 處');
+    await userEvent.click(card);
+    expect(card.closest('li')).toHaveTextContent('「騙子」：用語較輕。');
+  });
+});
+
+describe('where nothing presses', () => {
+  it('praise and opinion are not called places to be careful about', () => {
+    panel(view([RISKS[1] as Finding]));
+    expect(screen.getByRole('region', { name: '標出的字句' })).toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: '需要留意的地方' })).toBeNull();
+  });
+
+  it('of stars alone nothing is said about words', () => {
+    panel(reviewView({ review: { text: '' }, triage: triage({ aspects: { other: 'neg' } }) }));
+    expect(screen.getByRole('region', { name: '需要留意的地方' })).toHaveTextContent('沒有文字可以判讀。');
+    expect(screen.queryByText(/嚴厲的批評/)).toBeNull();
+    expect(screen.queryByRole('list', { name: '談到的面向' })).toBeNull();
+  });
+});
+
 describe('aspects', () => {
   it('point out the words they rest on, by pointer, by keyboard and when pressed', async () => {
     panel(view());
@@ -151,6 +211,20 @@ describe('aspects', () => {
     await userEvent.click(screen.getByRole('button', { name: /價格收費/ }));
     expect(screen.getByText(/從全文判斷/)).toBeInTheDocument();
   });
+});
+
+it('says where a deadline or a mark decides the place, beside the priority', () => {
+  const at = (hours: number) => new Date(NOW + hours * 3_600_000).toISOString();
+  const said = (hours: number, mark: ReviewView['mark'] = 'open') => {
+    cleanup();
+    const deadlines = [{ what: '24小時內回覆', from: at(hours - 24), due: at(hours) }];
+    panel(reviewView({ mark, review: { text: TEXT }, triage: { ...judged, deadlines } }));
+    return screen.getByRole('region', { name: '為什麼排在這裡' });
+  };
+  expect(said(5)).toHaveTextContent('期限剩 5 小時。同級的先看期限，再看優先度。');
+  expect(said(-50)).toHaveTextContent('期限已過（逾 2 天），所以排到前面。');
+  expect(said(5, 'needs-lawyer')).toHaveTextContent('已標為「需律師確認」，排在待處理的後面。');
+  expect(said(24 * 60)).toHaveTextContent('前後兩週內沒有期限，所以排在同級有期限的後面。');
 });
 
 it('says why a review stands where it stands, in order', () => {

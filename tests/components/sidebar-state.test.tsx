@@ -114,6 +114,33 @@ describe('the page', () => {
     expect(store.getState()).toMatchObject({ retrying: false, items: [{ key: 'google-maps:r1' }] });
   });
 
+  it('stays while a background that started anew has not heard of it yet, but not for long', async () => {
+    let known = true;
+    const blank = { page: null, health: null, reading: true };
+    const background = wire({
+      'page.view': () => ok(pageView(known ? [item()] : [], { reset: true, ...(!known && blank) })),
+    });
+    const { store } = await started(background);
+    const shown = () => [store.getState().items.length, store.getState().view?.page?.place?.name ?? null];
+    const before = shown();
+    const changed = async (ms: number) => {
+      background.say({ tabId: 7, topic: 'page' });
+      await vi.advanceTimersByTimeAsync(ms);
+    };
+    known = false;
+    await changed(500);
+    await changed(500);
+    expect(shown()).toEqual(before);
+    known = true;
+    await changed(500);
+    expect(shown()).toEqual(before);
+    known = false;
+    await changed(1_500);
+    expect(shown()).toEqual(before);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(shown()).toEqual([0, null]);
+  });
+
   it('says so when the extension was updated, and asks no more', async () => {
     const background = wire({ 'page.view': () => fail('reload-page') });
     const { store } = await started(background);

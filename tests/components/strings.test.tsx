@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURES } from '../../lib/contract/result.ts';
 import { URGENCIES } from '../../lib/contract/triage.ts';
+import { CONTROLS } from '../../lib/sites/google-maps/selectors.ts';
 import { chipWord, failureSentence, frameWords, markWord, words } from '../../lib/strings/index.ts';
 
 /** Every sentence of a catalogue by its path. */
@@ -39,6 +40,10 @@ describe('the catalogues', () => {
       [...en].filter(([key, sentence]) => /[\u3400-\u9fff]/.test(sentence) && !key.includes('languages.')),
     ).toEqual([]);
   });
+});
+
+it('the parts of a review that an adapter may miss have a name that people read', () => {
+  for (const control of Object.keys(CONTROLS)) expect(words('zh-TW').terms.field).toHaveProperty(control);
 });
 
 describe('the few words of the background', () => {

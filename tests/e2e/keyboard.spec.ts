@@ -8,7 +8,18 @@ const place = samples().find(({ site }) => site === 'google-maps');
 test('the keyboard is never lost: on opening, on the way back, after the help', async ({ launch }) => {
   const { page, sidebar, view } = await openPage(launch, place?.url ?? '', place?.html ?? '', sampleClinic());
   const [first, second] = (await view()).items.toSorted((a, b) => b.priority - a.priority);
-  await sidebar.locator(`[data-key=${JSON.stringify(first?.key)}]`).focus();
+  const row = (key: string | undefined) => sidebar.locator(`[data-key=${JSON.stringify(key)}]`);
+  await row(first?.key).focus();
+  // What is shown as the current row is what Enter opens.
+  for (const [press, key] of [
+    ['j', first?.key],
+    ['j', second?.key],
+    ['k', first?.key],
+  ] as const) {
+    await page.keyboard.press(press);
+    await expect(row(key)).toHaveAttribute('aria-current', 'true');
+    await expect(row(key)).toBeFocused();
+  }
   await page.keyboard.press('Enter');
   const author = sidebar.locator('[data-review-open] h2');
   await expect(author).toBeFocused();

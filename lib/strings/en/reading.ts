@@ -12,6 +12,8 @@ export const reading: typeof zh = {
     severity: { high: 'Look first', medium: 'Worth care', low: 'For reference' },
     sure: '{{level}} (about {{percent}}%)',
     staff: 'Set by staff',
+    /** After the first of several quotes. */
+    places: ' and more: {{count}} places',
     words: 'Words it rests on',
     law: 'Article',
     why: 'Why',
@@ -28,6 +30,10 @@ export const reading: typeof zh = {
   order: {
     title: 'Why it stands here',
     score: 'Priority {{priority}} of 100',
+    mark: 'Marked “{{mark}}”, so it stands below the open ones.',
+    late: 'Its deadline has passed ({{left}}), so it stands further up.',
+    due: 'Deadline: {{left}}. Of equal urgency the deadline counts first, then the priority.',
+    undated: 'No deadline within two weeks, so it stands below those of equal urgency that have one.',
   },
   missing: {
     button: 'Mark what was missed',
@@ -49,6 +55,8 @@ export const reading: typeof zh = {
     isThis: 'This is',
     pick: 'Choose',
     needKind: 'Choose what these words are.',
+    which: 'Which of them (the others stay as they are)',
+    needPlace: 'Tick at least one place.',
     needWords: 'Fill in the words of the text first.',
     sentiment: 'Overall',
     urgency: 'Urgency',
@@ -73,7 +81,8 @@ export const reading: typeof zh = {
     showingOriginal: 'This is the reading before it was corrected.',
     back: 'Show the corrected one',
     by: '{{name}} ({{role}}) · {{time}}',
-    takeBack: 'Take this correction back',
+    takeBack: 'Take back this correction',
+    takeBackShort: 'Take back',
     takenBack: 'Taken back: {{name}}, {{time}}',
     tookBack: 'Correction taken back.',
     gone: 'These words are no longer in the text, so this has no effect for now.',

@@ -30,6 +30,9 @@ export const review: typeof zh = {
   },
   findings: {
     title: 'Worth a look',
+    /** Where nothing but praise or opinion was found. */
+    calm: 'Marked words',
+    noneWordless: 'There are no words to read.',
     none: 'Nothing found that may raise a legal question. Most harsh criticism is protected opinion.',
     noneUnread: 'This language is not read here: no mark does not mean no risk. Let somebody who reads it look.',
     nonePartial: 'Nothing marked in the part shown; it is read again once the text is expanded.',
@@ -46,7 +49,7 @@ export const review: typeof zh = {
   },
   personal: { title: 'Personal data in the text', hint: 'Do not repeat any of it in a reply.' },
   aspects: 'What it is about',
-  forms: 'Form of attack',
+  forms: 'May be',
   reasons: 'Why it stands here',
   steps: { title: 'Next', captured: 'Preserved: ' },
   deadlines: {

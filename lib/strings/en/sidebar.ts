@@ -105,7 +105,7 @@ export const sidebar: typeof zh = {
     list: 'This is a list of posts. Open one to read it with its comments.',
   },
   profile: {
-    none: 'No clinic profile yet, so everything on this page is listed. Nothing is stored unless you mark it.',
+    none: 'No clinic profile yet, so everything on this page is listed. Nothing is stored unless you mark it, add a note or capture it.',
     notBound: 'If this page is your clinic’s, bind it and it is sorted for you from now on.',
     bind: 'This is my clinic',
     setup: 'Set up the profile',

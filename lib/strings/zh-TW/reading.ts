@@ -11,6 +11,8 @@ export const reading = {
     severity: { high: '優先看', medium: '要留意', low: '供參考' },
     sure: '{{level}}（約 {{percent}}%）',
     staff: '同仁更正',
+    /** After the first of several quotes. */
+    places: '等 {{count}} 處',
     words: '依據的字句',
     law: '條文',
     why: '為什麼',
@@ -27,6 +29,10 @@ export const reading = {
   order: {
     title: '為什麼排在這裡',
     score: '優先度 {{priority}}／100',
+    mark: '已標為「{{mark}}」，排在待處理的後面。',
+    late: '期限已過（{{left}}），所以排到前面。',
+    due: '期限{{left}}。同級的先看期限，再看優先度。',
+    undated: '前後兩週內沒有期限，所以排在同級有期限的後面。',
   },
   missing: {
     button: '標出漏掉的字句',
@@ -46,6 +52,8 @@ export const reading = {
     isThis: '這裡是',
     pick: '請選擇',
     needKind: '請選擇這幾個字是什麼。',
+    which: '要更正的是哪幾處（沒勾的維持原樣）',
+    needPlace: '請至少勾選一處。',
     needWords: '請先填原文中的字句。',
     sentiment: '整體評價',
     urgency: '急迫程度',
@@ -71,6 +79,7 @@ export const reading = {
     back: '看更正後的',
     by: '{{name}}（{{role}}）・{{time}}',
     takeBack: '收回這個更正',
+    takeBackShort: '收回',
     takenBack: '已收回：{{name}}，{{time}}',
     tookBack: '已收回更正。',
     gone: '原文已經沒有這幾個字，這個更正暫時沒有作用。',

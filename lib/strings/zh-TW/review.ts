@@ -28,6 +28,9 @@ export const review = {
   },
   findings: {
     title: '需要留意的地方',
+    /** Where nothing but praise or opinion was found. */
+    calm: '標出的字句',
+    noneWordless: '沒有文字可以判讀。',
     none: '沒有讀到可能涉及法律風險的字句。嚴厲的批評多半是受保障的個人意見。',
     noneUnread: '系統讀不懂這個語言，沒有標示不代表沒有風險；請懂的同仁讀過。',
     nonePartial: '目前看到的這一段沒有標示；展開全文後會再判讀一次。',
@@ -44,7 +47,7 @@ export const review = {
   },
   personal: { title: '文中出現的個資', hint: '回覆時請不要重複這些內容。' },
   aspects: '談到的面向',
-  forms: '攻擊形式',
+  forms: '可能屬於',
   reasons: '為什麼排在這裡',
   steps: { title: '接下來', captured: '已存證：' },
   deadlines: {

@@ -10,6 +10,7 @@ import {
   isOverdue,
   queueItem,
   sortQueue,
+  standsBy,
   summary,
 } from '../../../lib/desk/queue.ts';
 import { review, risk, triage } from '../store/samples.ts';
@@ -22,7 +23,13 @@ const item = (over: Partial<QueueItem> = {}): QueueItem => ({
 describe('a line of the queue', () => {
   test('names the worst risk first and each kind once, the first reason and the nearest deadline', () => {
     const judged = triage({
-      risks: [risk('opinion', 'low'), risk('insult', 'high'), risk('insult', 'medium'), risk('credit', 'high')],
+      risks: [
+        risk('opinion', 'low'),
+        risk('insult', 'high'),
+        risk('insult', 'medium'),
+        { ...risk('crime-claim', 'high'), confidence: 0.3 },
+        risk('threat-violence', 'high'),
+      ],
       reasons: ['指名辱罵', '一星'],
       deadlines: [
         { what: '', from: '', due: '2026-09-10T00:00:00.000Z' },
@@ -33,7 +40,8 @@ describe('a line of the queue', () => {
       queueItem({ review: review(), triage: judged, relevance: null, mark: 'open', stored: false, order: 7 }),
     ).toMatchObject({
       key: 'google-maps:r1',
-      risks: ['insult', 'credit', 'opinion'],
+      // A threat never hides behind rude words, nor what is found behind what only sounds so.
+      risks: ['threat-violence', 'insult', 'crime-claim', 'opinion'],
       reason: '指名辱罵',
       due: '2026-03-11T00:00:00+08:00',
       answered: false,
@@ -55,7 +63,7 @@ describe('a line of the queue', () => {
         stored: false,
         order: 0,
       });
-    expect(line()).toMatchObject({ risks: ['public-danger', 'credit'], hunches: ['public-danger'] });
+    expect(line()).toMatchObject({ risks: ['credit', 'public-danger'], hunches: ['public-danger'] });
     expect(advisesCapture(line())).toBe(true);
     expect(advisesCapture(line(judged.risks.slice(0, 1)))).toBe(false);
     expect(line(judged.risks.slice(1))).not.toHaveProperty('hunches');
@@ -158,6 +166,30 @@ describe('what is overdue', () => {
     expect(keys(lines)).toEqual(expected);
     expect(keys([...lines].reverse())).toEqual(expected);
     expect(summary(lines, now)).toMatchObject({ today: 4, overdue: 5 });
+  });
+
+  test('equally much time left, as the list tells it, is no reason to stand above a graver one', () => {
+    const soon = (key: string, priority: number, hours: number) => item({ key, priority, due: due(hours) });
+    const lines = [
+      soon('first read', 59, 23.999),
+      soon('gravest', 79, 23.9991),
+      soon('last read', 70, 23.9992),
+      soon('less time', 55, 22.9),
+      soon('days, less', 56, 24 * 5 + 1),
+      soon('days', 66, 24 * 5 + 3),
+    ];
+    const expected = ['less time', 'gravest', 'last read', 'first read', 'days', 'days, less'];
+    expect(keys(lines)).toEqual(expected);
+    expect(keys([...lines].reverse())).toEqual(expected);
+  });
+
+  test('is told: by what a line stands where it stands', () => {
+    const by = (part: Partial<QueueItem>) => standsBy(item({ priority: 60, due: due(5), ...part }), now);
+    expect(by({})).toBe('due');
+    expect(by({ due: due(-5) })).toBe('late');
+    expect(by({ mark: 'needs-lawyer' })).toBe('mark');
+    for (const part of [{ due: null }, { due: due(24 * 60) }]) expect(by(part)).toBe('undated');
+    for (const part of [{ priority: 95 }, { priority: 8 }, { answered: true }]) expect(by(part)).toBeNull();
   });
 
   test('never is what is answered, settled, mere thanks, or so long over that no line counts it', () => {
