@@ -2,6 +2,7 @@ import type { Clinic } from '../contract/clinic.ts';
 import { ASPECTS, type Aspect, type FindingKind, isFound, type Polarity, type Triage } from '../contract/triage.ts';
 import { isAboutAnimal } from '../triage/rules/animals.ts';
 import { isUnthanked } from '../triage/rules/kinds.ts';
+import { speaksOfCare } from '../triage/rules/platform.ts';
 import { guessed, type Topic, topicOf, unlisted } from './bank/topics.ts';
 import { namesCondition, namesTreatment } from './medical.ts';
 
@@ -222,6 +223,8 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
   if (alleged) return about('legal', bad);
   // Remarks on somebody's looks are not thanked for, and gossip of somebody's marriage is no complaint.
   if (has('harassment') && triage.sentiment !== 'negative') return about('neutral', []);
+  // Who despises other people is not comforted.
+  if (isFound(triage.risks, 'discrimination') && triage.sentiment === 'negative') return about('neutral', []);
   // Five stars for somebody's address, or for what the law forbids: nothing cheerful.
   if ((triage.sentiment === 'positive' || triage.sentiment === 'neutral') && isUnthanked(triage.risks))
     return about('neutral', []);
@@ -230,7 +233,7 @@ export function occasionOf(triage: Triage, text: string, rated: Rated): Occasion
   if (gossip && !worse) return about('neutral', []);
   if (accused) return about('legal', bad);
   // Of somebody else's burger, or nobody's experience, there is nothing to regret.
-  const few = bad.filter((aspect) => aspect !== 'other').length < 2;
+  const few = bad.filter((aspect) => aspect !== 'other').length < 2 || !speaksOfCare(sample);
   if (has('wrong-place') && !health && few && triage.sentiment !== 'positive') return about('neutral', []);
   if (has('fake-engagement') && triage.sentiment !== 'positive' && bad.every((aspect) => aspect === 'other'))
     return about('neutral', []);

@@ -117,7 +117,8 @@ function reasonsOf(s: Standing): [Reason, number][] {
   // The level alone, without words to show for it, is a hunch too.
   const shown = FACTS.some(has);
   if (!shown && t.accusation !== 'none') maybe = Math.max(maybe, t.accusation === 'specific' ? 58 : 50);
-  if (maybe > 0 && !reasons.some(([reason]) => reason === 'maybe-grave')) why('maybe', maybe);
+  // Whoever reads all of it today for a graver reason will see.
+  if (maybe > 0 && !today) why('maybe', maybe);
   if (s.silence === 'legal') why('pending', 60);
   if (s.silence === 'minor' && !found('personal-data')) why('minor', 70);
   if (t.accusation === 'specific' && shown) why('accusation-specific', 58);
@@ -133,6 +134,7 @@ function reasonsOf(s: Standing): [Reason, number][] {
   if (t.unread) why('unread', positive ? 25 : 48);
   else if (t.partial) why('partial', positive ? 20 : 25);
   if (t.personal.some((p) => p.type !== 'CLINIC_CONTACT' && p.type !== 'PERSON')) why('personal', 22);
+  if (found('wrong-place')) why('elsewhere', 22);
   if (t.hearsay) why('hearsay', 24);
   if (s.silence === 'sensitive') why('sensitive', positive ? 21 : 34);
   // Thanks are not enough where something else comes first.

@@ -54,13 +54,15 @@ export const EN: Sentences = {
     'wrong-place':
       'Ask the writer to move it to the right place; report as off-topic only if nothing happens. No debate.',
     'ex-employee': 'Pass to HR and a lawyer; say nothing public about any employee.',
-    'own-health': 'Mask it in exports; use the most careful reply.',
+    'own-health':
+      'Mention none of the health details in the reply, and keep it most careful; cover them before you pass this on.',
     'public-danger': 'Check the facts, call the health bureau, capture.',
     discrimination: 'Report as hate speech; capture if needed.',
     'self-harm': 'A person should reach out and offer the 1925 line; no template.',
     praise: 'Thank for the comment; no detail of care.',
   },
   actionOfHunch: 'Let a colleague read all of it first; if it is so, go on as for this kind.',
+  actionOfNeutral: 'Nothing to see to; if you answer, keep it short and neutral.',
   extra: {
     neutral: 'A question or a description without a risk that we see.',
     hearsay: 'Told second-hand.',
@@ -103,9 +105,10 @@ export const EN: Sentences = {
     'private-life': 'About private life',
     'public-danger': 'Spreads news of public danger',
     discrimination: 'Discriminating words',
+    elsewhere: 'Seems to be about another place or subject',
     fake: 'Signs of fake engagement',
     spread: 'Calls to spread it',
-    personal: 'Holds personal data; masked in views and exports',
+    personal: 'Holds personal data: cover it before you pass this on',
     'one-star': 'One star',
     negative: 'Negative opinion',
     mixed: 'Praise and complaint',

@@ -6,6 +6,8 @@ export interface Sentences {
   readonly action: Record<FindingKind, string>;
   /** Instead of the kind's action where only the sound of a clause tells. */
   readonly actionOfHunch: string;
+  /** Instead of it where nothing but a question or a description stands. */
+  readonly actionOfNeutral: string;
   readonly extra: Record<Extra, string>;
   readonly reasons: Record<Reason, string>;
   readonly next: Record<Next, string>;
@@ -50,6 +52,7 @@ export type Reason =
   | 'private-life'
   | 'public-danger'
   | 'discrimination'
+  | 'elsewhere'
   | 'fake'
   | 'spread'
   | 'personal'

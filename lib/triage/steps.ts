@@ -40,13 +40,19 @@ export function nextSteps(s: Standing): Next[] {
   if (t.unread) go('translate');
   else if (t.partial) go('expand');
   if (intimate && image && t.threat !== 'violence' && isFound([image], 'recording')) go('call-police', 'note-image');
-  if ((has('self-harm') && !crisis) || (has('threat-violence') && t.threat !== 'violence')) go('look');
-  else if (t.risks.some(({ kind }) => !found(kind)) || (t.accusation !== 'none' && !shown)) go('confirm');
+  // Where a life is in danger for certain, that comes before what has to be read once more.
+  const certain = crisis || found('threat-violence');
+  const read = (): void => {
+    if ((has('self-harm') && !crisis) || (has('threat-violence') && t.threat !== 'violence')) go('look');
+    else if (t.risks.some(({ kind }) => !found(kind)) || (t.accusation !== 'none' && !shown)) go('confirm');
+  };
+  if (!certain) read();
   if (crisis) go('helpline', 'no-reply', 'doctor-today');
   if (t.threat === 'violence') {
     const plain = t.risks.some(({ kind, confidence }) => kind === 'threat-violence' && confidence >= EXPLICIT);
     go(plain ? 'police' : 'safety', 'capture', 'no-reply');
   }
+  if (certain) read();
   // An answer would only lead more readers to the data, or feed who follows staff: have it taken down first.
   if (found('personal-data')) go('capture', 'report-privacy', 'lawyer', 'no-reply');
   // Whoever tells of hands on his own body is no harasser.

@@ -122,7 +122,11 @@ export class Desk {
       confidence: Math.round(Math.min(0.95, Math.max(0.05, confidence)) * 100) / 100,
       statutes: [...(own.statutes ?? KINDS[kind].statutes)],
       why,
-      action: confidence > HUNCH ? sentences.action[kind] : sentences.actionOfHunch,
+      action: neutral
+        ? sentences.actionOfNeutral
+        : confidence > HUNCH
+          ? sentences.action[kind]
+          : sentences.actionOfHunch,
     };
     this.risks.push(finding);
     if (extras.includes('hearsay')) this.secondHand.add(finding);

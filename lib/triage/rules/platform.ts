@@ -150,6 +150,8 @@ function templated(desk: Desk): void {
 
 const CARE =
   /診所|醫院|醫師|醫生|護理|護士|看診|門診|急診|病房|牙|藥|治療|掛號|手術|打針|健保|院長|doctor|clinic|hospital|dentist|nurse|treatment/i;
+/** Names a place of care, its people or what is done there. */
+export const speaksOfCare = (text: string): boolean => CARE.test(text);
 const SPAM =
   /^(?:徵|家庭代工|日領|週領|日入|免經驗|在家|意者|加[vlL賴我]|代刷|小額|免聯徵|快速|證件|貸款|娛樂城|百家樂|博弈|虛擬|投資|飆股|私我)/;
 const SAYS_SO = /^(?:[點評留貼發按打找標]錯|走錯棟|歪樓|離題|不是這|[跟和與]這|我說的|另一?[間外家]|兩間|同名|隔壁)/;

@@ -23,6 +23,9 @@ const NO_DEBT = /出面|空號|換老闆|換院長/;
 const DEBT = /錢|款|欠|薪|倒|跑|關|儲值|療程|課程|債/;
 /** 「三萬塊就這樣飛走」: the writer's own money, spent and not kept by anybody. */
 const SPENT = /[百千萬]塊?錢?[^。，,]{0,4}(?:飛走|飛了|噴掉|噴了|沒了|蒸發|打水漂|丟(?:進)?水)/;
+/** 「補一顆牙要我半個月薪水」: dear, and not owed to anybody. */
+const DEAR = /(?:我|人)?(?:大概|快|將近|的)?(?:[一兩三半幾二四五六\d]個?月|半年|一年)的?(?:薪水|薪資|工資)/;
+const UNPAID = /欠|拖|沒[領拿發給]|發不|不發|積|討/;
 const KEPT = /訂金|定金|押金|會員|儲值|課程|療程|預繳|預付|[他你]們|倒/;
 const SENT_TO_ME = /(?:收到|接到|寄)[^。，,]{0,8}(?:律師函|存證信函)/;
 
@@ -44,7 +47,11 @@ function isMistaken(kind: FindingKind, clause: string, sure: boolean): boolean {
   if (kind === 'public-danger') return isSeason(clause);
   if (kind === 'fake-engagement') return READ_THEM.test(clause) || OFFERED.test(clause);
   if (kind === 'credit')
-    return (NO_DEBT.test(clause) && !DEBT.test(clause)) || (SPENT.test(clause) && !KEPT.test(clause));
+    return (
+      (NO_DEBT.test(clause) && !DEBT.test(clause)) ||
+      (SPENT.test(clause) && !KEPT.test(clause)) ||
+      (DEAR.test(clause) && !UNPAID.test(clause))
+    );
   if (kind === 'personal-data') return NEAR_OWN.test(clause);
   return kind === 'demand' && (isAskedByStaff(clause) || SENT_TO_ME.test(clause));
 }
