@@ -17,12 +17,18 @@ export interface Group {
 
 /**
  * What is shown of all findings: 「個人意見」 says that nothing need be done and that a neutral reply is right, which
- * nobody should read beside a threat or a leak of somebody's data.
+ * nobody should read beside a threat or a leak of somebody's data. 「具體指控」 is not said again of words that a narrower
+ * claim of the same article, as sure, is made of.
  */
 export function worthShowing(risks: readonly Finding[]): Finding[] {
   const grave = risks.some(({ kind, severity }) => severity === 'high' && kind !== 'opinion');
-  return risks.filter(({ kind }) => !(grave && kind === 'opinion'));
+  const narrower = risks.filter(({ kind, statutes }) => kind !== 'accusation' && statutes.includes(DEFAMATION));
+  const isSaid = ({ start, end, confidence }: Finding): boolean =>
+    narrower.some((r) => r.start <= start && end <= r.end && r.confidence >= confidence);
+  return risks.filter((risk) => !(grave && risk.kind === 'opinion') && !(risk.kind === 'accusation' && isSaid(risk)));
 }
+
+const DEFAMATION = '刑法310';
 
 /**
  * Findings that say the same of several places, once; the gravest first, mere opinion last. Places of one kind share a

@@ -21,11 +21,24 @@ export function judgeAspects(
 ): { aspects: Triage['aspects']; evidence: Triage['evidence'] } {
   const aspects: Triage['aspects'] =
     opinion?.aspects(judged.chances) ?? aspectsByRule(reading, sum, judged, tallies, fact);
-  // A stance without any aspect is about the place as such (RUBRIC.md).
   if (Object.keys(aspects).length === 0 && judged.sentiment !== 'neutral') {
-    aspects.other = judged.sentiment === 'mixed' ? 'mixed' : judged.sentiment === 'positive' ? 'pos' : 'neg';
+    const polarity = judged.sentiment === 'mixed' ? 'mixed' : judged.sentiment === 'positive' ? 'pos' : 'neg';
+    aspects[namedMost(tallies) ?? 'other'] = polarity;
   }
   return { aspects, evidence: evidenceOf(reading, aspects, opinion) };
+}
+
+/** The aspect that words of stance name most; null: a stance without any is about the place as such (RUBRIC.md). */
+function namedMost(tallies: Tallies): Aspect | null {
+  let most = 0;
+  let named: Aspect | null = null;
+  for (const [place, aspect] of ASPECTS.entries()) {
+    const { directPositive, directNegative } = tallies[place] as Tally;
+    if (directPositive + directNegative <= most) continue;
+    most = directPositive + directNegative;
+    named = aspect;
+  }
+  return named;
 }
 
 function aspectsByRule(

@@ -1,6 +1,6 @@
 import type { Aspect } from '../contract/triage.ts';
 import { ASPECTS } from '../contract/triage.ts';
-import { FAMILIES } from './lexicon/index.ts';
+import { EVERYDAY, FAMILIES } from './lexicon/index.ts';
 import { type Hits, Matcher } from './matcher.ts';
 import {
   CJK,
@@ -44,6 +44,7 @@ export interface WordFamily {
   readonly risk: boolean;
   /** Counts only where kana are written. */
   readonly kana: boolean;
+  readonly everyday: boolean;
 }
 
 export interface Clause {
@@ -164,10 +165,11 @@ ASPECTS.forEach((name, aspect) => {
   ASPECT_SIGN.set(`${name}-`, { aspect, sign: -1 });
 });
 
-export function read(text: string): Reading {
+/** `toLearn`: without the everyday words, as the model is taught. */
+export function read(text: string, toLearn = false): Reading {
   const normalised = normalise(text);
   const clauses = cutClauses(normalised);
-  const words = keepLongest(wordMatcher().scan(normalised), clauses, normalised.codes);
+  const words = keepLongest(wordMatcher().scan(normalised), clauses, normalised.codes, toLearn);
   return { text: normalised, clauses, words, stances: weigh(clauses, words, normalised.codes) };
 }
 
@@ -192,20 +194,23 @@ function targetOf(tag: string): number {
 const PLAIN =
   /^(?:t:|pos$|neg$|not$|not-not$|wish|contrast$|concede$|condition$|question$|intense$|sarcasm$|told$|announce$|playful$|hedge$)/;
 
-const WORD_FAMILIES: readonly WordFamily[] = FAMILIES.map(({ tag, weight, kana }, index) => ({
-  index,
-  tag,
-  weight: weight ?? 1,
-  layer: layerOf(tag),
-  target: tag.startsWith('t:') ? targetOf(tag) : -1,
-  named: ASPECT_SIGN.get(tag) ?? null,
-  polar: tag === 'pos' || tag === 'neg' || ASPECT_SIGN.has(tag),
-  risk: !PLAIN.test(tag) && !tag.endsWith('+') && !tag.endsWith('-'),
-  kana: kana === true,
-}));
+const WORD_FAMILIES: readonly WordFamily[] = FAMILIES.map((family, index) => ({ family, index, ...family })).map(
+  ({ family, index, tag, weight, kana }) => ({
+    index,
+    tag,
+    weight: weight ?? 1,
+    layer: layerOf(tag),
+    target: tag.startsWith('t:') ? targetOf(tag) : -1,
+    named: ASPECT_SIGN.get(tag) ?? null,
+    polar: tag === 'pos' || tag === 'neg' || ASPECT_SIGN.has(tag),
+    risk: !PLAIN.test(tag) && !tag.endsWith('+') && !tag.endsWith('-'),
+    kana: kana === true,
+    everyday: EVERYDAY.has(family),
+  }),
+);
 
 /** Drops a hit that lies inside a longer one of its layer, and whatever an exclusion (tag `x`) covers. */
-function keepLongest(hits: Hits, clauses: readonly Clause[], codes: Uint16Array): Word[] {
+function keepLongest(hits: Hits, clauses: readonly Clause[], codes: Uint16Array, toLearn: boolean): Word[] {
   hits.longestFirst();
   const coverStart = [-1, -1, -1, -1, -1, -1];
   const coverEnd = [-1, -1, -1, -1, -1, -1];
@@ -216,6 +221,7 @@ function keepLongest(hits: Hits, clauses: readonly Clause[], codes: Uint16Array)
   let kana: boolean | null = null;
   for (let i = 0; i < hits.count; i++) {
     const family = WORD_FAMILIES[hits.family(i)] as WordFamily;
+    if (toLearn && family.everyday) continue;
     if (family.kana) {
       kana ??= writesKana(codes);
       if (!kana) continue;

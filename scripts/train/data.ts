@@ -143,7 +143,7 @@ export function samples(): Sample[] {
     ...[...marked, ...restaurants].map((m) => [m.row.id, m.marks] as const),
   ]);
   const prepare = (row: Row, origin: Sample['origin']): Sample => {
-    const reading = read(row.text);
+    const reading = read(row.text, true);
     const marks = marksOf.get(row.id);
     const starts = reading.text.folded.starts;
     const sourceOf = (at: number): number => (starts ? (starts[at] ?? row.text.length) : at);

@@ -122,6 +122,17 @@ describe('a finding’s card', () => {
     ]);
   });
 
+  it('does not say 「具體指控」 again of words that a narrower claim is made of', () => {
+    const said = (kind: Finding['kind'], quote: string, confidence = 0.5, statutes = ['刑法310']) =>
+      finding(TEXT, quote, { kind, confidence, statutes });
+    const shown = (...risks: Finding[]) => worthShowing(risks).map(({ kind }) => kind);
+    const dirt = said('hygiene-claim', '等了三小時，櫃檯');
+    expect(shown(dirt, said('accusation', '等了三小時'))).toEqual(['hygiene-claim']);
+    expect(shown(dirt, said('accusation', '陳大明'))).toEqual(['hygiene-claim', 'accusation']);
+    expect(shown(dirt, said('accusation', '等了三小時', 0.7))).toEqual(['hygiene-claim', 'accusation']);
+    expect(shown(said('crime-claim', '等了三小時', 0.5, []), said('accusation', '等了三小時'))).toHaveLength(2);
+  });
+
   it('is one for places that say the same, but what staff set stands alone', () => {
     const [insult] = RISKS as [Finding];
     const same = { ...insult, start: 0, end: 2, confidence: 0.5 };

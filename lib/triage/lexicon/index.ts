@@ -44,5 +44,8 @@ const TAUGHT: readonly Family[] = [
 /** Every curated word, by idea; last those that only call the rules, and that the model does not see (decision 018). */
 export const FAMILIES: readonly Family[] = [...TAUGHT, ...EXACT_CUES, ...CONDUCT_CUES, ...GRAVE_CUES, ...QUIET_CUES];
 
+/** Everyday turns of phrase, which are read but which the model does not learn from (decision 027). */
+export const EVERYDAY: ReadonlySet<Family> = new Set([...EVERYDAY_CARE, ...EVERYDAY_PLACE, ...EVERYDAY_ELSE]);
+
 /** So many of FAMILIES, from the first, are taught. */
 export const TAUGHT_FAMILIES = TAUGHT.length;

@@ -13,7 +13,7 @@ import {
 import { type Insult, judgeInsult } from '../insult.ts';
 import { highestAt } from '../linear.ts';
 import { isForeign } from '../normalise.ts';
-import type { Reading } from '../reading.ts';
+import { OTHER, type Reading } from '../reading.ts';
 import type { Balance, Outside } from '../sentiment.ts';
 import type { Signals } from '../signals.ts';
 import { urgentFeatures } from '../urgency.ts';
@@ -81,6 +81,13 @@ const USUAL = 12;
 const LIVES: readonly DangerKind[] = ['threat-violence', 'self-harm'];
 const RISE = DANGERS.map((kind) => (LIVES.includes(kind) ? 0.5 : 1));
 
+/**
+ * 「爛醫院，停車場指示超差」: what is said of the place as such beside something in particular mostly means that (RUBRIC.md:
+ * other is a stance about something else only). So much more has to speak for it, in log-odds.
+ */
+const BESIDE = 0.6;
+const raised = (chance: number): number => chance / (chance + (1 - chance) * Math.exp(-BESIDE));
+
 /** One text as the trained model reads it; each question is asked of its own head. */
 export class Opinion {
   private readonly counted: Counted;
@@ -122,7 +129,9 @@ export class Opinion {
     for (let i = 0; i < ASPECTS.length; i++) {
       if (this.isSilentOn(i, each)) continue;
       const row = aspectRowOf(this.counted, i, each, this.sums, chances);
-      if (chanceOf(heads.aspects[i] as number[], row, rest) < (thresholds.aspects[i] as number)) continue;
+      const least = thresholds.aspects[i] as number;
+      const beside = i === OTHER && Object.keys(found).length > 0;
+      if (chanceOf(heads.aspects[i] as number[], row, rest) < (beside ? raised(least) : least)) continue;
       const signs = chancesOf(heads.polarity[i] as number[][], row, rest);
       found[ASPECTS[i] as Aspect] = POLARITIES[highestAt(signs)] as Polarity;
     }

@@ -34,6 +34,17 @@ describe('a reply that says little, where little is to be said', () => {
     expect(draft.text).not.toMatch(/訓練|服務態度/);
   });
 
+  it('regrets nothing where no word speaks of care, whatever else is complained of', () => {
+    const noodles = triage({ aspects: { attitude: 'neg', booking_wait: 'neg' }, risks: [risk('wrong-place')] });
+    for (const one of every({ triage: noodles, text: '湯太鹹，等了半小時才上菜，服務生臉很臭' }))
+      expect(one).not.toMatch(SORRY);
+  });
+
+  it('comforts nobody who despises others', () => {
+    const hate = triage({ aspects: { environment: 'neg' }, risks: [risk('discrimination')] });
+    for (const one of every({ triage: hate, text: '一堆印尼仔來看牙，候診室臭死了' })) expect(one).not.toMatch(SORRY);
+  });
+
   it('regrets nothing where another place is meant, or nobody’s experience', () => {
     const beef = triage({ aspects: { environment: 'neg' }, risks: [risk('wrong-place')] });
     for (const one of every({ triage: beef, text: '牛肉麵很難吃，湯是冷的' })) {
