@@ -3,6 +3,7 @@ import { opening } from './context.ts';
 import { isOfAnother } from './elsewhere.ts';
 import type { Tallies, Tally } from './features.ts';
 import { logOf as log, sigmoid } from './linear.ts';
+import { isNeedlework } from './needlework.ts';
 import { Sought } from './needs.ts';
 import { CJK, classes } from './normalise.ts';
 import { once } from './once.ts';
@@ -185,7 +186,8 @@ export function judgeAccusation(
   // Praise and questions accuse nobody.
   if (!hostile) return { ...c, level: 'none', chance: 0, serious: isGrave(c.gravity, sentiment) };
   if (trained) {
-    const accuses = trained.accuses >= trained.thresholds.accusation && (starred || isHeardWell(c, reading, trained));
+    const heard = trained.accuses >= trained.thresholds.accusation && (starred || isHeardWell(c, reading, trained));
+    const accuses = heard && !isNeedlework(reading);
     const level = !accuses ? 'none' : trained.specific >= 0.5 ? 'specific' : 'general';
     return { ...c, level, chance: trained.accuses, serious: isSerious(c, reading, trained, starred) };
   }
