@@ -25,6 +25,12 @@ export function judgeAspects(
     const polarity = judged.sentiment === 'mixed' ? 'mixed' : judged.sentiment === 'positive' ? 'pos' : 'neg';
     aspects[namedMost(tallies) ?? 'other'] = polarity;
   }
+  // Nothing but a general remark has the mood of the whole.
+  const [only, ...more] = Object.keys(aspects);
+  if (only === 'other' && more.length === 0) {
+    if (judged.sentiment === 'negative') aspects.other = 'neg';
+    if (judged.sentiment === 'positive') aspects.other = 'pos';
+  }
   return { aspects, evidence: evidenceOf(reading, aspects, opinion) };
 }
 

@@ -4,6 +4,7 @@ import { SENTIMENTS, sentimentFeatures } from './features.ts';
 import { FAMILIES } from './lexicon/index.ts';
 import { highestAt, softmax } from './linear.ts';
 import { Sought } from './needs.ts';
+import { saidOutright } from './plain.ts';
 import type { Reading, Stance } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
 import { SENTIMENT_WEIGHTS } from './weights.ts';
@@ -154,6 +155,9 @@ const HARDLY = 0.7;
 const SEVERE = RISK_WEIGHTS.get('abuse:severe') as number;
 const isAbuse = (sum: Balance, hostile: number): boolean => hostile >= SEVERE && sum.positive <= 1 && sum.playful === 0;
 
+/** 「庸♥醫♥快♥逃」: whoever hides a word of abuse means it, whatever stands between its letters. */
+const isHidden = ({ words }: Reading): boolean => words.some(({ gapped, tag }) => gapped && tag.startsWith('abuse'));
+
 /** Who praises those who were there at a death or an injury thanks them, or says that it went well. */
 const THANKS =
   /謝|感恩|感激|安詳|安寧|善終|最後一程|平靜|尊嚴|敬意|致敬|推薦|陪|溫柔|溫暖|用心|讚|專業|細心|仔細|耐心|親切|貼心|厲害|進步|改善|恢復|復原|康復|穩定|救回|治好|痊癒|順利|成功|好多了|好了|好轉|放心|安心|拉回|拖回|救了|卡片|鞠躬|追思|大體老師|(?<!不)(?:可以|能|會)(?:自己)?(?:走|站|動|吃|講)|哈哈|xd|笑|thank|grateful|gratitude|peace|kind|comfort|appreciat|compassion|recover|recommend|great|good|best|love|amazing|excellent|wonderful|happy|glad|gentle|friendly|helpful|saved|ありがと|お世話|感謝|おかげ/;
@@ -182,7 +186,9 @@ export function judgeSentiment(
   const sentiment = SENTIMENTS[best] as Sentiment;
   const confidence = chances[best] as number;
   const praises = sentiment === 'positive';
-  const abused = (praises || sentiment === 'neutral') && confidence < HARDLY && isAbuse(sum, hostile);
+  const abused =
+    (praises || sentiment === 'neutral') &&
+    ((outside.stars === null && isHidden(reading)) || (confidence < HARDLY && isAbuse(sum, hostile)));
   const thanks = (): boolean => THANKS.test(reading.text.folded.text);
   if (abused || (praises && told.grave() && !thanks()))
     return { sentiment: 'negative', confidence: OVERRULED, chances: swapped(chances, best, NEGATIVE) };
@@ -190,6 +196,13 @@ export function judgeSentiment(
     const other = thanks() || sum.positive > NO_PRAISE ? MIXED : NEGATIVE;
     return { sentiment: SENTIMENTS[other] as Sentiment, confidence: OVERRULED, chances: swapped(chances, best, other) };
   }
+  const outright = saidOutright(reading, sentiment, confidence >= HARDLY, outside);
+  if (outright)
+    return {
+      sentiment: outright,
+      confidence: OVERRULED,
+      chances: swapped(chances, best, SENTIMENTS.indexOf(outright)),
+    };
   // Abuse, claims, demands and harm are somebody's concern whomever they are about.
   const bare = outside.stars === null && outside.recommends === null;
   if (bare && hostile === 0 && sentiment !== 'neutral' && isChatter(reading, praises) && !told.grave())
