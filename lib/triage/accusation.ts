@@ -2,6 +2,7 @@ import { ASPECTS, type Sentiment, type Triage } from '../contract/triage.ts';
 import { opening } from './context.ts';
 import { isOfAnother } from './elsewhere.ts';
 import type { Tallies, Tally } from './features.ts';
+import { greedIn } from './greed.ts';
 import { logOf as log, sigmoid } from './linear.ts';
 import { isNeedlework } from './needlework.ts';
 import { Sought } from './needs.ts';
@@ -188,7 +189,13 @@ export function judgeAccusation(
   if (trained) {
     const heard = trained.accuses >= trained.thresholds.accusation && (starred || isHeardWell(c, reading, trained));
     const accuses = heard && !isNeedlework(reading);
-    const level = !accuses ? 'none' : trained.specific >= 0.5 ? 'specific' : 'general';
+    const level = accuses
+      ? trained.specific >= 0.5
+        ? 'specific'
+        : 'general'
+      : sentiment === 'negative' && greedIn(reading)
+        ? 'general'
+        : 'none';
     return { ...c, level, chance: trained.accuses, serious: isSerious(c, reading, trained, starred) };
   }
   const features = claimFeatures(c, reading, chances, tallies);

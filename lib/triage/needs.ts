@@ -253,4 +253,9 @@ export class Sought {
     }
     return inHand.mayFit(this.needs, 0) && this.pattern.test(text);
   }
+
+  /** Where it stands first; null: nowhere. */
+  find(text: string): RegExpExecArray | null {
+    return this.in(text) ? this.pattern.exec(text) : null;
+  }
 }

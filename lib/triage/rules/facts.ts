@@ -1,6 +1,8 @@
+import { unfold } from '../../privacy/fold.ts';
 import { HEAVY } from '../accusation.ts';
 import { around } from '../context.ts';
 import { isOfAnother } from '../elsewhere.ts';
+import { greedIn } from '../greed.ts';
 import type { DangerKind } from '../model/table.ts';
 import type { Signal } from '../signals.ts';
 import type { Frame } from '../threat/frames.ts';
@@ -11,6 +13,7 @@ import { type Desk, MAX_PER_KIND } from './case.ts';
 import { CRIMES, ELSEWHERE } from './crimes.ts';
 import { DANGER, isSeason } from './danger.ts';
 import { BREACHES } from './exact.ts';
+import { phraseAround } from './phrase.ts';
 import { CREDIT, OWN_PURSE, PRIVATE } from './standing.ts';
 
 const CRIME_TAGS = [
@@ -87,6 +90,11 @@ export function facts(desk: Desk): { sexual: boolean } {
         accusation.level === 'general' ? { severity: 'low' } : {},
       ),
     );
+    const greed = desk.has('accusation') || desk.has('crime-claim') ? null : greedIn(desk.case.reading);
+    if (greed) {
+      const at = phraseAround(desk.case.reading, ...greed);
+      desk.add('accusation', unfold(desk.case.reading.text.folded, ...at), 0.4, ['general'], { severity: 'low' });
+    }
   }
 
   if (sentiment !== 'positive' && !isOfAnother(desk.case.reading)) {

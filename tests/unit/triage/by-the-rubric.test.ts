@@ -43,6 +43,24 @@ describe('a missed vein', () => {
   ])('is not all that is told: %s', (text) => expect(isNeedlework(read(text))).toBe(false));
 });
 
+describe('care for the sake of money', () => {
+  test.each(['這家只想賺病人的錢', '叫我一直回診，是爽賺掛號費嗎', '醫師眼裡只有業績'])(
+    'is a general accusation, and shown: %s',
+    (text) => {
+      const { accusation, risks } = judge(text);
+      expect(accusation).not.toBe('none');
+      expect(risks.map(({ kind }) => kind)).toContain('accusation');
+    },
+  );
+  test.each([
+    ['停車場只想賺錢，機車也要收費', 1],
+    ['醫師不會只想賺錢，都叫我不用做', 5],
+    ['我也想賺錢啊，請假來看診還要等', 2],
+  ])('unless it is said of parking, of oneself, or denied: %s', (text, stars) =>
+    expect(judge(text, stars).accusation).toBe('none'),
+  );
+});
+
 test('the model is taught without the everyday words that are read', () => {
   const text = '走路三分鐘就到，一報到就叫到我';
   expect(read(text).words.length).toBeGreaterThan(read(text, true).words.length);
