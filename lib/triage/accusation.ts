@@ -189,13 +189,7 @@ export function judgeAccusation(
   if (trained) {
     const heard = trained.accuses >= trained.thresholds.accusation && (starred || isHeardWell(c, reading, trained));
     const accuses = heard && !isNeedlework(reading);
-    const level = accuses
-      ? trained.specific >= 0.5
-        ? 'specific'
-        : 'general'
-      : sentiment === 'negative' && greedIn(reading)
-        ? 'general'
-        : 'none';
+    const level = accuses ? (trained.specific >= 0.5 ? 'specific' : 'general') : levelUnheard(reading, sentiment);
     return { ...c, level, chance: trained.accuses, serious: isSerious(c, reading, trained, starred) };
   }
   const features = claimFeatures(c, reading, chances, tallies);
@@ -205,6 +199,10 @@ export function judgeAccusation(
   const level = !accuses ? 'none' : c.concrete() >= 2 || c.letters() > 60 ? 'specific' : 'general';
   return { ...c, level, chance, serious: urgency >= URGENT_THRESHOLD || isGrave(c.gravity, sentiment) };
 }
+
+/** What words alone accuse of where the head hears nothing. */
+const levelUnheard = (reading: Reading, sentiment: Sentiment): Accusation['level'] =>
+  sentiment === 'negative' && greedIn(reading) ? 'general' : 'none';
 
 /**
  * Of reviews called urgent in which no death, narrow escape, harm, assault or costly delay is told, three in four are

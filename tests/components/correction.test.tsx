@@ -1,13 +1,13 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ReaderLine } from '../../components/reader-line.tsx';
-import ReviewPanel from '../../components/review/review-panel.tsx';
 import type { Correction } from '../../lib/contract/correction.ts';
 import { fail, ok } from '../../lib/contract/result.ts';
 import type { ReviewView, SettingsView } from '../../lib/contract/views.ts';
 import { actions } from './actions.ts';
 import { problems } from './axe.ts';
+import { reviewPanel } from './panel.tsx';
 import { clinic, DESK, finding, MANAGER, reviewView, settings, show, triage } from './samples.tsx';
 
 afterEach(cleanup);
@@ -19,18 +19,7 @@ const judged = triage({ risks: [INSULT], aspects: { attitude: 'neg' } });
 const view = (part: Partial<ReviewView> = {}) => reviewView({ triage: judged, ...part, review: { text: TEXT } });
 
 function panel(shown: ReviewView, does = actions(), set: Partial<SettingsView> = { onDuty: DESK }) {
-  show(
-    <ReviewPanel
-      view={shown}
-      settings={settings(set)}
-      actions={does}
-      writable
-      position={null}
-      onReview={vi.fn()}
-      onBack={vi.fn()}
-      onStep={vi.fn()}
-    />,
-  );
+  show(reviewPanel({ view: shown, actions: does, settings: settings(set) }));
   return does;
 }
 const wrong = async () => {
@@ -110,18 +99,8 @@ describe('「這個判斷不對」', () => {
 
   it('keeps the keyboard near when the finding that led there is gone', async () => {
     const does = actions();
-    const open = (shown: ReviewView) => (
-      <ReviewPanel
-        view={shown}
-        settings={settings({ onDuty: DESK })}
-        actions={does}
-        writable
-        position={null}
-        onReview={vi.fn()}
-        onBack={vi.fn()}
-        onStep={vi.fn()}
-      />
-    );
+    const open = (shown: ReviewView) =>
+      reviewPanel({ view: shown, actions: does, settings: settings({ onDuty: DESK }) });
     const { again } = show(open(view()));
     does.correct.mockImplementation(async () => {
       const corrected = view({ triage: triage({ risks: [] }) });

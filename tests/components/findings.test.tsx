@@ -1,14 +1,14 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { grouped, reasonsOf, worthShowing } from '../../components/review/groups.ts';
-import ReviewPanel from '../../components/review/review-panel.tsx';
 import { selectedSpan, trimmed } from '../../components/review/selection.ts';
 import type { Finding } from '../../lib/contract/triage.ts';
 import type { ReviewView } from '../../lib/contract/views.ts';
 import { actions } from './actions.ts';
 import { problems } from './axe.ts';
-import { finding, NOW, reviewView, settings, show, triage } from './samples.tsx';
+import { reviewPanel } from './panel.tsx';
+import { finding, NOW, reviewView, show, triage } from './samples.tsx';
 
 afterEach(cleanup);
 
@@ -29,18 +29,7 @@ const judged = triage({
 });
 
 function panel(view: ReviewView, does = actions()) {
-  return show(
-    <ReviewPanel
-      view={view}
-      settings={settings()}
-      actions={does}
-      writable
-      position={null}
-      onReview={vi.fn()}
-      onBack={vi.fn()}
-      onStep={vi.fn()}
-    />,
-  );
+  return show(reviewPanel({ view, actions: does }));
 }
 const whole = () => screen.getByRole('region', { name: '評論全文' });
 const view = (risks = RISKS) => reviewView({ review: { text: TEXT }, triage: { ...judged, risks } });
