@@ -2,14 +2,21 @@ import type { Aspect, Polarity, Sentiment, Triage } from '../contract/triage.ts'
 import { ASPECTS } from '../contract/triage.ts';
 import { unfold } from '../privacy/fold.ts';
 import { aspectFeatures, type Facts, type Tallies, type Tally } from './features.ts';
+import type { Insult } from './insult.ts';
+import { waitsForBuilding } from './lifts.ts';
 import { sigmoid } from './linear.ts';
+import { blamedFor, praisedFor } from './lone.ts';
 import type { Opinion } from './model/judge.ts';
+import { fearsForMoney, speaksOfMoney } from './purse.ts';
 import { NO_ASPECT, OTHER, type Reading } from './reading.ts';
+import { praisesRival } from './rival.ts';
 import type { Balance, Judged } from './sentiment.ts';
 import { ASPECT_THRESHOLDS, ASPECT_WEIGHTS } from './weights.ts';
 
 /** Evidence spans kept per aspect: enough to show, few enough to store. */
 const MAX_SPANS = 12;
+
+type Aspects = Triage['aspects'];
 
 export function judgeAspects(
   reading: Reading,
@@ -18,20 +25,45 @@ export function judgeAspects(
   tallies: Tallies,
   fact: Facts,
   opinion: Opinion | null,
+  insult: Insult,
+  starred: boolean,
 ): { aspects: Triage['aspects']; evidence: Triage['evidence'] } {
-  const aspects: Triage['aspects'] =
-    opinion?.aspects(judged.chances) ?? aspectsByRule(reading, sum, judged, tallies, fact);
-  if (Object.keys(aspects).length === 0 && judged.sentiment !== 'neutral') {
-    const polarity = judged.sentiment === 'mixed' ? 'mixed' : judged.sentiment === 'positive' ? 'pos' : 'neg';
-    aspects[namedMost(tallies) ?? 'other'] = polarity;
-  }
-  // Nothing but a general remark has the mood of the whole.
+  // A question or a fact takes no stance on anything (RUBRIC.md).
+  if (judged.sentiment === 'neutral') return { aspects: {}, evidence: {} };
+  const heard = opinion?.aspects(judged.chances) ?? aspectsByRule(reading, sum, judged, tallies, fact);
+  const polarity = POLARITY_OF[judged.sentiment];
+  let aspects = settled(heard, reading, judged.sentiment, starred);
+  if (Object.keys(aspects).length === 0) aspects = { [namedMost(tallies) ?? 'other']: polarity };
   const [only, ...more] = Object.keys(aspects);
   if (only === 'other' && more.length === 0) {
-    if (judged.sentiment === 'negative') aspects.other = 'neg';
-    if (judged.sentiment === 'positive') aspects.other = 'pos';
+    // Nothing but a general remark has the mood of the whole.
+    if (polarity === 'neg') aspects = { [blamedFor(reading, insult) ?? 'other']: polarity };
+    if (polarity === 'pos') aspects = { [praisedFor(reading) ?? 'other']: polarity };
   }
   return { aspects, evidence: evidenceOf(reading, aspects, opinion) };
+}
+
+const POLARITY_OF = { positive: 'pos', negative: 'neg', mixed: 'mixed' } as const;
+
+/** Somebody explains: of posts that is good information, of reviews with stars good care (RUBRIC.md, FORUM_RUBRIC.md). */
+const EXPLAINED =
+  /(?:講|說|寫)得?(?:都)?(?:很|蠻|超|非常)?(?:清楚|詳細|明白|仔細)|解釋|解說|講解|說明|解惑|告知|有問我?有沒有|explain|explanation|説明/i;
+
+/** What the heads heard, less what cannot be meant. */
+function settled(heard: Aspects, reading: Reading, sentiment: Sentiment, starred: boolean): Aspects {
+  if (sentiment === 'negative' && praisesRival(reading)) return { other: 'neg' };
+  const aspects = { ...heard };
+  if (aspects.price && !speaksOfMoney(reading)) delete aspects.price;
+  if (aspects.price && fearsForMoney(reading)) delete aspects.other;
+  if (aspects.booking_wait && waitsForBuilding(reading)) {
+    delete aspects.booking_wait;
+    aspects.environment ??= 'neg';
+  }
+  if (sentiment === 'positive' && EXPLAINED.test(reading.text.folded.text)) {
+    if (!starred) aspects.information ??= 'pos';
+    else if (aspects.information === 'pos' && Object.keys(aspects).length > 1) delete aspects.information;
+  }
+  return aspects;
 }
 
 /** The aspect that words of stance name most; null: a stance without any is about the place as such (RUBRIC.md). */

@@ -121,9 +121,11 @@ function* inTurns(input: TriageInput): Generator<undefined, Triage> {
     ...((wordless || unread) && starsAlone(stars, recommends)),
   };
   const { sentiment, confidence } = judged;
-  const { aspects, evidence } =
-    unread || blank ? { aspects: {}, evidence: {} } : judgeAspects(reading, sum, judged, tallies, fact, opinion);
   const insult = story ? NO_INSULT : (opinion?.insult(judged.chances) ?? judgeInsult(signals, sentiment, reading));
+  const { aspects, evidence } =
+    unread || blank
+      ? { aspects: {}, evidence: {} }
+      : judgeAspects(reading, sum, judged, tallies, fact, opinion, insult, stars !== null);
   // Praise accuses nobody: the heads are asked of complaints only.
   const complains = sentiment === 'negative' || sentiment === 'mixed';
   const trained = complains && opinion ? opinion.claims(judged.chances) : null;

@@ -56,3 +56,31 @@ test('a general remark alone has the mood of the whole', () => {
 
 test('what is lacking is no praise', () =>
   expect(triage({ text: '櫃台人員欠缺熱忱', stars: 2 }).aspects.attitude).toBe('neg'));
+
+describe('speaking up for a place', () => {
+  test.each(['不要再罵了啦，這間我看了三年', '→ 這間明明不雷啊 你是去過嗎'])(
+    'is kind, whatever words it takes up: %s',
+    (text) => expect(mood(text)).toBe('positive'),
+  );
+  test.each(['這間不雷誰雷', 'Not a scam, just careless. I left in pain and nobody said sorry.'])(
+    'is not: %s',
+    (text) => expect(mood(text)).not.toBe('positive'),
+  );
+});
+
+describe('what is never kindly meant', () => {
+  test.each([
+    '好棒喔，等兩小時換三分鐘，感恩',
+    '諮詢師嘴超甜，把客人當盤子的功力一流 ^^',
+    '祝你們全家天天吃這種藥，謝謝',
+  ])('with a smile or with thanks: %s', (text) => expect(mood(text)).toBe('negative'));
+  test.each(['祝你們全家平安健康，謝謝醫師', '聽別人說會把人當盤子，結果醫師說不用做，謝謝'])(
+    'is meant kindly here: %s',
+    (text) => expect(mood(text)).not.toBe('negative'),
+  );
+});
+
+test('a push without a word is one, and who sells stars has no opinion', () => {
+  expect(mood('推')).toBe('positive');
+  expect(mood('代刷五星好評，一則80，量大可談')).toBe('neutral');
+});
