@@ -65,7 +65,11 @@ const MAYBE_EXPOSED = 60;
 export function rank(s: Standing, sentences: Sentences): Order {
   const reasons = reasonsOf(s).sort((a, b) => b[1] - a[1]);
   const top = (reasons[0] as [Reason, number])[1];
-  const more = reasons.slice(1, 5).reduce((sum, [, points]) => sum + (points >= 40 ? 3 : points >= 24 ? 1 : 0), 0);
+  let more = 0;
+  for (let i = 1; i < 5 && i < reasons.length; i++) {
+    const [, points] = reasons[i] as [Reason, number];
+    more += points >= 40 ? 3 : points >= 24 ? 1 : 0;
+  }
   let priority = Math.min(top >= TODAY ? 100 : TODAY - 1, top + more);
   // A complaint stays one when it is answered: nothing to give thanks for.
   if (s.answered && priority < TODAY) priority = Math.max(s.triage.sentiment === 'positive' ? 5 : 20, priority - 15);
@@ -80,10 +84,14 @@ export function rank(s: Standing, sentences: Sentences): Order {
   };
 }
 
+const never = (): boolean => false;
+
 function reasonsOf(s: Standing): [Reason, number][] {
   const t = s.triage;
-  const has = (kind: FindingKind): boolean => t.risks.some((risk) => risk.kind === kind);
-  const found = (kind: FindingKind): boolean => isFound(t.risks, kind);
+  // Most texts hold nothing that is asked for below.
+  const plain = t.risks.every((risk) => isHarmless(risk.kind));
+  const has = plain ? never : (kind: FindingKind): boolean => t.risks.some((risk) => risk.kind === kind);
+  const found = plain ? never : (kind: FindingKind): boolean => isFound(t.risks, kind);
   const reasons: [Reason, number][] = [];
   const why = (reason: Reason, points: number): void => {
     reasons.push([reason, points]);
@@ -104,7 +112,7 @@ function reasonsOf(s: Standing): [Reason, number][] {
   if (has('threat-violence') && t.threat !== 'violence') why('maybe-violence', 76);
   // What only sounds so weighs as much, and is not said to be so.
   let maybe = has('personal-data') && !found('personal-data') ? MAYBE_EXPOSED : 0;
-  for (const [kind, reason, points] of t.risks.every((risk) => isHarmless(risk.kind)) ? [] : WEIGHTS) {
+  for (const [kind, reason, points] of plain ? [] : WEIGHTS) {
     // 「跡象」 claims no more than a hunch anyway.
     if (reasons.some(([known]) => known === reason)) continue;
     if (found(kind) || (reason === 'fake' && has(kind))) why(reason, points);

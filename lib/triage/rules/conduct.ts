@@ -131,15 +131,17 @@ export function conduct(desk: Desk): Conduct {
 
 /** Hands where they do not belong, a limb or a life that did not come back: no praise tells of it without thanks. */
 export const tellsHarm = (reading: Reading, signals: Signals): boolean =>
-  [
-    [TOUCH_CUES, CROSSED] as const,
-    [BLOW_CUES, BLOWS] as const,
-    [CHARGE_CUES, CHARGES] as const,
-    [SECRECY_CUES, BREACHES] as const,
-    [LOST_CUES, LOSSES] as const,
-    [GONE_CUES, DEATHS] as const,
-    [MAIMED_CUES, MAIMED] as const,
-  ].some(([tags, frames]) => toldIn(reading, signals, tags, frames).length > 0);
+  speaksOf(signals, CUES) && HARMS.some(([tags, frames]) => toldIn(reading, signals, tags, frames).length > 0);
+
+const HARMS = [
+  [TOUCH_CUES, CROSSED],
+  [BLOW_CUES, BLOWS],
+  [CHARGE_CUES, CHARGES],
+  [SECRECY_CUES, BREACHES],
+  [LOST_CUES, LOSSES],
+  [GONE_CUES, DEATHS],
+  [MAIMED_CUES, MAIMED],
+] as const;
 
 /** So exact that no kind word takes it away: 「護理師很親切 打點滴打到手臂壞死」. */
 export const tellsMishap = (reading: Reading, signals: Signals, quiet: () => Quiet): boolean =>

@@ -3,7 +3,7 @@ import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
 import { isSuffered } from '../insult.ts';
 import { Sought } from '../needs.ts';
-import type { Signal } from '../signals.ts';
+import { type Signal, speaksOf } from '../signals.ts';
 import { cuesOf, framed } from '../threat/frames.ts';
 import { type Desk, KEYWORD_ONLY } from './case.ts';
 import { FOLLOWED } from './exact.ts';
@@ -13,6 +13,7 @@ import { LUSTS } from './leers-lust.ts';
 /** T07, T08 abuse, T15 sexual or persistent words at staff, T21 slurs. */
 export function persons(desk: Desk): void {
   const { insult, reading } = desk.case;
+  if (insult.signals.length === 0 && !speaksOf(desk.case.signals, TAGS) && !ADDRESSED.in(desk.text)) return;
   const aimed = insult.signals.filter((s) => (isSevere(s) || aimsAtPerson(desk, s)) && !isTheirs(desk, s));
   desk.each(aimed, (s) => {
     const severe = isSevere(s) && !isAtNobody(desk, s) && !isAtPlace(desk, s);
@@ -63,6 +64,8 @@ const OF_GROUP = /外勞|殘|甲|gay|妖|娘|番|瘸|跛|胖|肥|瘋|精神|神�
 const DESIRES = [...LEERS, ...LUSTS];
 /** Words that leer by themselves are cues as well. */
 const LEER_CUES = ['leer-cue', 'harass'];
+/** Without any of them, abuse and a word to somebody, nothing is said at a person. */
+const TAGS: ReadonlySet<string> = new Set([...LEER_CUES, 'follow-cue', 'discrim']);
 const leers = (desk: Desk): readonly Signal[] => cuesOf(desk.case.signals, LEER_CUES).filter((s) => !s.negated);
 
 const FOLLOWS = [

@@ -1,7 +1,7 @@
 import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
 import { Sought } from '../needs.ts';
-import type { Signal } from '../signals.ts';
+import { type Signal, speaksOf } from '../signals.ts';
 import { cuesOf, framed } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
 import { FAKES } from './fakes.ts';
@@ -12,6 +12,15 @@ const RIVAL = /^(?:推薦|推|去|找|改去|轉去|不如|寧可)/;
 /** A longer word of another family hides a cue inside it: such a word is a cue as well. */
 const STARS_CUES = ['stars-cue'];
 const FAKE_CUES = ['fake-cue', 'fake'];
+/** Without any of them only commonplaces are looked for. */
+const TAGS: ReadonlySet<string> = new Set([
+  ...STARS_CUES,
+  ...FAKE_CUES,
+  'wrong-place',
+  'other-trade',
+  'ex-staff',
+  'template',
+]);
 
 /** 「業配滾 (開玩笑的」 */
 const JOKED = /開玩笑|玩笑的|[（(]誤/;
@@ -19,6 +28,10 @@ const JOKED = /開玩笑|玩笑的|[（(]誤/;
 /** T16 fake engagement, T17 wrong place, T18 (former) staff. */
 export function platform(desk: Desk): void {
   const c = desk.case;
+  if (c.threat.bombing.length === 0 && !speaksOf(c.signals, TAGS)) {
+    templated(desk);
+    return;
+  }
   // Stars for a clinic that is said to break the law are first of all a matter for the clinic.
   const joked = !desk.hostile && JOKED.test(desk.text.slice(0, 200));
   const said = desk.breached || joked ? [] : (c.signals.get('fake') ?? []);

@@ -1,7 +1,7 @@
 import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
 import type { Suspicion } from '../model/judge.ts';
-import type { Signal } from '../signals.ts';
+import { type Signal, speaksOf } from '../signals.ts';
 import { cuesOf as allCues, framed } from '../threat/frames.ts';
 import { type Desk, KEYWORD_ONLY, MAX_PER_KIND } from './case.ts';
 import { EXPOSED, OWNER, STRIPPED } from './exact.ts';
@@ -101,14 +101,19 @@ const OTHERS =
   /他|她|院長|醫師|醫生|護理師|諮詢師|櫃台|櫃檯|老闆|小姐|隔壁床|鄰居|前面那位|這個人|本名|人渣|客服|公開|[他她]的|起底|his|he |she |her /i;
 
 interface Doxxing {
-  spans: [number, number][];
-  shown: boolean;
-  hunted: boolean;
+  readonly spans: readonly (readonly [number, number])[];
+  readonly shown: boolean;
+  readonly hunted: boolean;
 }
+
+const NOTHING: Doxxing = { spans: [], shown: false, hunted: false };
+/** Without any of them, and without data of persons, nobody is exposed or hunted for. */
+const TAGS: ReadonlySet<string> = new Set(['doxx', 'ask-cue', 'expose-cue', 'trace-cue', 'hunt-cue', 'other-patient']);
 
 /** Private data of a person published, or hunted for (T13). A staff member's name alone is neither. */
 function doxxing(desk: Desk): Doxxing {
   const c = desk.case;
+  if (c.personal.length === 0 && !speaksOf(c.signals, TAGS)) return NOTHING;
   const hunt = (c.signals.get('doxx') ?? []).filter((s) => !s.negated && !s.told);
   const asked = framed(c.reading, allCues(c.signals, ['ask-cue']), ASKED).filter(
     () => !ASKED_TO_THANK.test(c.reading.text.letters),

@@ -39,8 +39,7 @@ const GRAVER: readonly FindingKind[] = [...FACTS, 'insult', 'threat-violence', '
  * where there is none. The start of the text when nothing stands out.
  */
 function bestStance(reading: Reading, sign: 1 | -1, desk?: Desk): [number, number] | null {
-  const taken = new Set<number>();
-  if (desk) for (const s of reading.stances) if (isGraver(desk, s.clause)) taken.add(s.clause);
+  const taken = desk ? takenBy(desk) : NONE;
   let best = -1;
   let most = 0;
   const net = new Map<number, number>();
@@ -60,8 +59,17 @@ function bestStance(reading: Reading, sign: 1 | -1, desk?: Desk): [number, numbe
   return stretchOf(folded, from, to);
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
+/** Clauses of a stance in which something graver was found. */
+function takenBy(desk: Desk): ReadonlySet<number> {
+  if (!desk.risks.some(({ kind }) => GRAVER.includes(kind))) return NONE;
+  const taken = new Set<number>();
+  for (const { clause } of desk.case.reading.stances) if (isGraver(desk, clause)) taken.add(clause);
+  return taken;
+}
+
 function isGraver(desk: Desk, index: number): boolean {
-  if (!desk.risks.some(({ kind }) => GRAVER.includes(kind))) return false;
   const clause = desk.case.reading.clauses[index];
   if (!clause) return false;
   const [start, end] = unfold(desk.case.reading.text.folded, clause.start, clause.end);
