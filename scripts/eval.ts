@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ASPECTS } from '../lib/contract/triage.ts';
+import { aspectFigures } from './eval/aspects.ts';
 import { dangerFigures } from './eval/dangers.ts';
 import { hospitalRows } from './eval/data.ts';
 import { printDrafts } from './eval/drafts.ts';
@@ -86,6 +87,11 @@ const PARTS: Record<string, () => void> = {
       for (const [name, { value, low, high, n }] of falsePer100)
         console.log(`  ${name}: ${value.toFixed(1)} [${low.toFixed(1)}–${high.toFixed(1)}]  n ${n}`);
     }
+  },
+  aspects() {
+    loadWeights();
+    console.log('moods and aspects of invented reviews and posts by writers who saw the rubrics and no rule');
+    for (const [name, f] of aspectFigures()) print(name, f);
   },
   languages() {
     loadWeights();

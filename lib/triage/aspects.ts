@@ -15,6 +15,8 @@ import { ASPECT_THRESHOLDS, ASPECT_WEIGHTS } from './weights.ts';
 
 /** Evidence spans kept per aspect: enough to show, few enough to store. */
 const MAX_SPANS = 12;
+/** From this confidence on a text is taken to be neutral indeed. */
+const SURELY = 0.5;
 
 type Aspects = Triage['aspects'];
 
@@ -28,12 +30,12 @@ export function judgeAspects(
   insult: Insult,
   starred: boolean,
 ): { aspects: Triage['aspects']; evidence: Triage['evidence'] } {
-  // A question or a fact takes no stance on anything (RUBRIC.md).
-  if (judged.sentiment === 'neutral') return { aspects: {}, evidence: {} };
+  // A question or a fact takes no stance on anything (RUBRIC.md); where it is doubtful whether it is one, the heads are heard.
+  if (judged.sentiment === 'neutral' && judged.confidence >= SURELY) return { aspects: {}, evidence: {} };
   const heard = opinion?.aspects(judged.chances) ?? aspectsByRule(reading, sum, judged, tallies, fact);
   const polarity = POLARITY_OF[judged.sentiment];
   let aspects = settled(heard, reading, judged.sentiment, starred);
-  if (Object.keys(aspects).length === 0) aspects = { [namedMost(tallies) ?? 'other']: polarity };
+  if (Object.keys(aspects).length === 0 && polarity) aspects = { [namedMost(tallies) ?? 'other']: polarity };
   const [only, ...more] = Object.keys(aspects);
   if (only === 'other' && more.length === 0) {
     // Nothing but a general remark has the mood of the whole.
@@ -43,7 +45,7 @@ export function judgeAspects(
   return { aspects, evidence: evidenceOf(reading, aspects, opinion) };
 }
 
-const POLARITY_OF = { positive: 'pos', negative: 'neg', mixed: 'mixed' } as const;
+const POLARITY_OF = { positive: 'pos', negative: 'neg', mixed: 'mixed', neutral: null } as const;
 
 /** Somebody explains: of posts that is good information, of reviews with stars good care (RUBRIC.md, FORUM_RUBRIC.md). */
 const EXPLAINED =

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Sentiment } from '../../lib/contract/triage.ts';
 import { triage } from '../../lib/triage/index.ts';
+import { SENTIMENT } from '../train/marked.ts';
 import type { Row } from './data.ts';
 import { type Figure, figure, type Measure } from './figures.ts';
 import { hasRiskFlag } from './risks.ts';
@@ -38,18 +40,31 @@ interface Post {
   readonly labels: ReadonlySet<Label>;
 }
 
+/** What stands before a text: site and kind (SITES), mood, stars or `-`; null: none of that. */
+export function parseHead(head: string): (Pick<Post, 'stars' | 'site' | 'kind'> & { readonly mood: Sentiment }) | null {
+  const read = /^([gpPdDfF])([NPMU])([1-5-])$/u.exec(head);
+  if (!read) return null;
+  const [site, kind] = SITES[read[1] as keyof typeof SITES];
+  return {
+    site,
+    kind,
+    stars: read[3] === '-' ? null : Number(read[3]),
+    mood: SENTIMENT[read[2] as keyof typeof SENTIMENT],
+  };
+}
+
 function parse(line: string, file: string, at: number): Post {
   const [head = '', labels = '', text = ''] = line.split('\t');
-  const read = /^([gpPdDfF])[NPMU]([1-5-])$/u.exec(head);
+  const read = parseHead(head);
   if (!read || text === '') throw new Error(`${file} ${at + 1}: no head or no text`);
   const found = labels === '-' ? [] : labels.split(',');
   const strange = found.find((label) => !LABELS.includes(label as Label));
   if (strange !== undefined) throw new Error(`${file} ${at + 1}: what is ${strange}`);
-  const [site, kind] = SITES[read[1] as keyof typeof SITES];
+  const { site, kind, stars } = read;
   return {
     id: `post-${at + 1}`,
     text: text.replaceAll('\\n', '\n'),
-    stars: read[2] === '-' ? null : Number(read[2]),
+    stars,
     site,
     kind,
     labels: new Set(found as Label[]),

@@ -53,7 +53,7 @@ export const terms: typeof zh = {
     price: 'Price',
     booking_wait: 'Booking, waiting',
     information: 'Information',
-    other: 'Other',
+    other: 'Overall or other',
   },
   polarity: { neg: 'negative', pos: 'positive', mixed: 'mixed' },
   kind: {

@@ -52,7 +52,7 @@ export const terms = {
     price: '價格收費',
     booking_wait: '預約等候',
     information: '資訊正確',
-    other: '其他',
+    other: '整體／其他',
   },
   polarity: { neg: '負面', pos: '正面', mixed: '有褒有貶' },
   kind: {
