@@ -2,7 +2,7 @@ import type { Clinic } from '../contract/clinic.ts';
 import { ASPECTS, type Aspect, type FindingKind, isFound, type Polarity, type Triage } from '../contract/triage.ts';
 import { isAboutAnimal } from '../triage/rules/animals.ts';
 import { isUnthanked } from '../triage/rules/kinds.ts';
-import { speaksOfCare } from '../triage/rules/platform.ts';
+import { speaksOfCare } from '../triage/rules/other-place.ts';
 import { guessed, type Topic, topicOf, unlisted } from './bank/topics.ts';
 import { namesCondition, namesTreatment } from './medical.ts';
 

@@ -8,6 +8,7 @@ import { isNeedlework } from './needlework.ts';
 import { Sought } from './needs.ts';
 import { CJK, classes } from './normalise.ts';
 import { once } from './once.ts';
+import { fearsForMoney } from './purse.ts';
 import type { Reading } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
 import { isTerse } from './terse.ts';
@@ -256,12 +257,22 @@ export function unlessMeant(
   if (a.level === 'none') return a;
   if (DEFENDED.test(opening(reading, 60))) return { ...a, level: 'none', serious: false };
   if (DOUBTED.test(opening(reading, 120))) return { ...a, level: 'none', serious: false };
+  if (onlyFears(a, reading)) return { ...a, level: 'none', serious: false };
   if (!violent || a.letters() > ONLY_A_THREAT || SUFFERED.test(opening(reading, 120))) return a;
   const within = ({ word }: Signal): boolean =>
     violence.some((v) => v.word.clause === word.clause || (v.word.start < word.end && word.start < v.word.end));
   for (const list of a.claims.values()) if (!list.every(within)) return a;
   return { ...a, level: 'none' };
 }
+
+/** In more letters something else is told too. */
+const BRIEF_TALK = 90;
+
+/** 「聽說要倒了，儲值的快去退」: talk of insolvency alone accuses of nothing (RUBRIC.md). */
+const onlyFears = ({ claims }: Accusation, reading: Reading): boolean =>
+  reading.text.codes.length <= BRIEF_TALK &&
+  [...claims.keys()].every((topic) => topic === 'credit') &&
+  fearsForMoney(reading);
 
 function counts(signal: Signal, topic: ClaimTopic): boolean {
   if (signal.negated && topic !== 'refusal') return false;

@@ -6,6 +6,7 @@ import { cuesOf, framed } from '../threat/frames.ts';
 import type { Desk } from './case.ts';
 import { FAKES } from './fakes.ts';
 import { CLINIC_BUYS } from './kinds.ts';
+import { toldOfAnotherPlace } from './other-place.ts';
 
 const RIVAL = /^(?:推薦|推|去|找|改去|轉去|不如|寧可)/;
 
@@ -49,9 +50,7 @@ export function platform(desk: Desk): void {
       (s) => faked(desk, s, 0.35),
       1,
     );
-  const elsewhere = [...desk.meant('wrong-place'), ...desk.meant('other-trade')].filter((s) => isElsewhere(desk, s));
-  if (elsewhere.length > 0 && !isCared(desk, elsewhere))
-    desk.each(elsewhere, (s) => desk.add('wrong-place', desk.phraseOf(s), 0.45), 1);
+  desk.each(toldOfAnotherPlace(desk), (s) => desk.add('wrong-place', desk.phraseOf(s), 0.45), 1);
   const staff = (c.signals.get('ex-staff') ?? []).filter((s) => !s.negated && !s.told && !s.quoted);
   const sure = staff.filter((s) => isStaffVoice(desk, s));
   if (sure.length > 0) desk.each(sure, (s) => desk.add('ex-employee', desk.phraseOf(s), 0.45), 1);
@@ -160,69 +159,6 @@ function templated(desk: Desk): void {
   const [first, last] = [clauses[0], clauses[clauses.length - 1]];
   if (first && last) desk.add('fake-engagement', unfold(text.folded, first.start, last.end), 0.25);
 }
-
-const CARE =
-  /診所|醫院|醫師|醫生|護理|護士|看診|門診|急診|病房|牙|藥|治療|掛號|手術|打針|健保|院長|doctor|clinic|hospital|dentist|nurse|treatment/i;
-/** Names a place of care, its people or what is done there. */
-export const speaksOfCare = (text: string): boolean => CARE.test(text);
-const SPAM =
-  /^(?:徵|家庭代工|日領|週領|日入|免經驗|在家|意者|加[vlL賴我]|代刷|小額|免聯徵|快速|證件|貸款|娛樂城|百家樂|博弈|虛擬|投資|飆股|私我)/;
-const SAYS_SO = /^(?:[點評留貼發按打找標]錯|走錯棟|歪樓|離題|不是這|[跟和與]這|我說的|另一?[間外家]|兩間|同名|隔壁)/;
-/** Politics of health care are no other place's matter: 「政府補助太少，老人家看病看不起」. */
-const HEALTH = /醫[療護]|看病|就醫|病[人患]|偏鄉|長照|補助/;
-const POLITICS = /政策|執政|在野|政府|選舉|總統|立法院|罷免|黨|中共/;
-
-function isElsewhere(desk: Desk, s: Signal): boolean {
-  const { said, before, after, sentence } = around(desk.case.reading, s.word.start, s.word.end, 30);
-  if (SPAM.test(said))
-    return (
-      /日領|週領|兼職|代工|免經驗|貸款|借款|娛樂城|百家樂|投資|飆股|代刷|徵|賺|意者|私/.test(
-        desk.text.replace(said, ''),
-      ) || !/^[加私]/.test(said)
-    );
-  if (SAYS_SO.test(said)) {
-    if (/^隔壁/.test(said))
-      return (
-        /無關|沒關係|不是|[點評]錯|[說講](?:的|成)|的事|案子|版|板|修/.test(sentence) &&
-        // 「可以去隔壁版問問看」
-        !/隔壁(?:病|床|桌|診|[版板][^。，,]{0,3}(?:問|發|爬|找|看|逛))/.test(said + after)
-      );
-    // 「按錯星星不會改」; 「噓 發錯板 請去別板」 is said to who posted.
-    if (/^.錯/.test(said) && (/[星分]$/.test(before) || /^(?:了|成)?(?:星|[一二三四五\d]?顆|分|評分)/.test(after)))
-      return false;
-    if (/[版板]$/.test(said) && (/噓\s?$/.test(before) || /^[^。]{0,4}(?:請|麻煩|該|要)/.test(after))) return false;
-    // 「我看我跟這間沒緣分」「大醫院的藥跟這裡開的會衝到」
-    if (/^[跟和與]這/.test(said))
-      return /無關|沒有?(?:任何)?關[係聯]?|的事|[兩另]一?[間家]|不同|不一樣|搞混|同名/.test(said + after);
-    // 「貼錯膠布」「發錯藥」: no place was mistaken.
-    if (
-      /錯$/.test(said) &&
-      /^(?:了)?[一兩三]?[顆包張片支份]?(?:藥|膠|針|疫苗|貼布|標籤|條碼|人|報告|單|邊|牙)/.test(after)
-    )
-      return false;
-    // 「差點錯過捷運」
-    if (/^點錯/.test(said) && (/[差有]$/.test(before) || /^過/.test(after))) return false;
-    // 「新聞那間在外縣市，不是這裡，不要亂傳」
-    if (/^不是這/.test(said))
-      return !/(?:要|是)$/.test(before) && !/請問|想問|亂傳|謠言|造謠|誤會|以訛傳訛/.test(desk.text);
-    // 「本來要約另一間，被一星評論嚇到」
-    // 「隔天去了另一間問，醫師說只有一顆」
-    if (/^另/.test(said)) return /[說講評點][^。，,]{0,4}(?:的?是|的那|錯|成)|應該是|是另|無關|沒關係/.test(sentence);
-    return !/(?:我|小孩|病人|護理師)?(?:差點|怕)[^，。]{0,3}$/.test(before);
-  }
-  if (POLITICS.test(said))
-    return desk.text.length < 120 && !HEALTH.test(desk.text) && !CARE.test(desk.text.replace(/疫苗|政策/g, ''));
-  // 「少喝手搖飲」: what to leave off is no trade.
-  return (
-    s.word.tag === 'other-trade' &&
-    !/(?:少|別|不要|不能|戒|禁|可以|好想|想)[吃喝]?$/.test(before) &&
-    !CARE.test(desk.text)
-  );
-}
-
-/** Words of other trades say something only where they are all that is spoken of. */
-const isCared = (desk: Desk, list: readonly Signal[]): boolean =>
-  list.every((s) => s.word.tag === 'other-trade') && (desk.text.length < 6 || CARE.test(desk.text));
 
 /** Speaks as one who works, worked or wanted to work there. */
 function isStaffVoice(desk: Desk, s: Signal): boolean {

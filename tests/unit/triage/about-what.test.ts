@@ -58,6 +58,10 @@ describe('money', () => {
     expect(aspects).toMatchObject({ price: 'neg' });
     expect(aspects).not.toHaveProperty('other');
   });
+  test.each(['聽說要倒了，有儲值的趕快去問', 'Heard they are going under. Do not prepay.'])(
+    '… and by itself accuses nobody: %s',
+    (text) => expect(triage({ text }).accusation).toBe('none'),
+  );
   test.each(['會員卡忘了帶，倒是櫃檯幫我查', '院長跑路了嗎，三天沒開門', '護理師幫我倒了杯水，退燒藥也先給'])(
     'nobody fears for: %s',
     (text) => expect(fearsForMoney(read(text))).toBe(false),

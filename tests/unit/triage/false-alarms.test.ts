@@ -108,15 +108,33 @@ describe('nothing is meant', () => {
     ['這個去隔壁板問比較快', null],
     ['政府對偏鄉醫療根本沒在管', null],
     ['你們年輕人少喝手搖', null],
+    ['退訂金請匯到我的銀行戶頭', 1],
+    ['刷卡要去找提款機，只收兩家銀行的', 2],
+    ['血袋標籤貼錯，嚇死人', 1],
+    ['系統按錯科別，我跑了三層樓', 1],
+    ['檢查單跟同名的人搞混', 1],
+    ['輪椅的煞車是壞的', 2],
+    ['陪病規定一直改，政府都放寬了', 1],
+    ['信貸還要繳兩年，貸款壓得喘不過氣，效果卻沒有', 1],
+    ['新大樓像飯店等級', 5],
+    ['美髮店老闆娘介紹我來的', 5],
+    ['不是這家的問題啦，全台都缺貨', null],
+    ['I was treated like a parcel', 1],
   ])('nobody is at the wrong place: %s', (text, stars) => {
     expect(kinds(text, stars)).not.toContain('wrong-place');
   });
-  test.each(['點錯地方了，我要評的是對面那家', '他們說的案子跟這間無關', '評錯間了不好意思'])(
-    '… here he is: %s',
-    (text) => {
-      expect(kinds(text, null)).toContain('wrong-place');
-    },
-  );
+  test.each([
+    '點錯地方了，我要評的是對面那家',
+    '他們說的案子跟這間無關',
+    '評錯間了不好意思',
+    '抱歉留錯了',
+    '拉麵湯頭太鹹，老闆臉很臭',
+    '這家銀行開戶要等兩小時',
+    '包裹一週還沒到，客服不回',
+    '徵兼職，日領，意者加賴',
+  ])('… here he is: %s', (text) => {
+    expect(kinds(text, null)).toContain('wrong-place');
+  });
 
   test.each(['這篇業配感好重', '拜託大家給一星讓我掛得到號（開玩笑的）'])('no stars are bought: %s', (text) => {
     expect(kinds(text, text.startsWith('拜託') ? 5 : null)).not.toContain('fake-engagement');
