@@ -4,8 +4,8 @@ import { fearsForMoney } from './purse.ts';
 import type { Reading } from './reading.ts';
 
 /*
- * What a remark is about where the heads find nothing in particular. Two in five of such complaints name a thing, a queue or a
- * person all the same; the labels go by it.
+ * What a remark is about where the heads find nothing in particular. Some name a thing, a queue or a person all the same, and the
+ * labels go by it (decision 028).
  */
 
 /** Abuse that denies the craft. */
