@@ -163,8 +163,16 @@ function templated(desk: Desk): void {
 /** Speaks as one who works, worked or wanted to work there. */
 function isStaffVoice(desk: Desk, s: Signal): boolean {
   const { before, said, after } = around(desk.case.reading, s.word.start, s.word.end, 16);
+  // 「我在這上班嗎」「在這裡當過植物人」「聽在裡面上班的同學講」
   if (
-    /(?:爸|媽|他|她|朋友|先生|老公|老婆|醫師|醫生|院長|護理師|已經|早就|們)[^，。,我]{0,5}$/.test(before) &&
+    /^(?:嗎|植物人|病人|白老鼠|的(?:親戚|家屬|朋友|同學|同事|表|姊|妹|哥|弟|阿姨|鄰居))/.test(after) ||
+    /聽$/.test(before)
+  )
+    return false;
+  if (
+    /(?:爸|媽|他|她|朋友|先生|老公|老婆|醫師|醫生|主治|院長|護理師|諮詢師|承辦人?|專員|主管|已經|早就|們)[^，。,我]{0,5}$/.test(
+      before,
+    ) &&
     /離職|待過|面試|工作過|任職/.test(said)
   )
     return false;

@@ -136,6 +136,14 @@ describe('nothing is meant', () => {
     expect(kinds(text, null)).toContain('wrong-place');
   });
 
+  test.each([
+    '主治離職了沒人接手，報告要等一個月',
+    '聽在裡面上班的同學講，藥都換便宜的',
+    '從停車場走到病房超遠，當我在這上班嗎',
+    '在這裡上班的親戚都勸我別來',
+  ])('no one who works there writes: %s', (text) => expect(kinds(text, 1)).not.toContain('ex-employee'));
+  test('… here one does', () => expect(kinds('前員工路過，加班費從來沒發過', 1)).toContain('ex-employee'));
+
   test.each(['這篇業配感好重', '拜託大家給一星讓我掛得到號（開玩笑的）'])('no stars are bought: %s', (text) => {
     expect(kinds(text, text.startsWith('拜託') ? 5 : null)).not.toContain('fake-engagement');
   });
