@@ -29,7 +29,7 @@ export function judgeAspects(
   opinion: Opinion | null,
   insult: Insult,
   starred: boolean,
-): { aspects: Triage['aspects']; evidence: Triage['evidence'] } {
+): { aspects: Aspects; evidence: Triage['evidence'] } {
   // A question or a fact takes no stance on anything (RUBRIC.md); where it is doubtful whether it is one, the heads are heard.
   if (judged.sentiment === 'neutral' && judged.confidence >= SURELY) return { aspects: {}, evidence: {} };
   const heard = opinion?.aspects(judged.chances) ?? aspectsByRule(reading, sum, judged, tallies, fact);
@@ -81,15 +81,9 @@ function namedMost(tallies: Tallies): Aspect | null {
   return named;
 }
 
-function aspectsByRule(
-  reading: Reading,
-  sum: Balance,
-  judged: Judged,
-  tallies: Tallies,
-  fact: Facts,
-): Triage['aspects'] {
+function aspectsByRule(reading: Reading, sum: Balance, judged: Judged, tallies: Tallies, fact: Facts): Aspects {
   const letters = reading.text.codes.length;
-  const aspects: Triage['aspects'] = {};
+  const aspects: Aspects = {};
   let found = 0;
   for (const [place, aspect] of ASPECTS.entries()) {
     const row = aspectFeatures(place, tallies, fact, judged.chances, sum, letters);
@@ -101,7 +95,7 @@ function aspectsByRule(
   return aspects;
 }
 
-function evidenceOf(reading: Reading, aspects: Triage['aspects'], opinion: Opinion | null): Triage['evidence'] {
+function evidenceOf(reading: Reading, aspects: Aspects, opinion: Opinion | null): Triage['evidence'] {
   const evidence: Triage['evidence'] = {};
   const spans: [number, number][][] = [];
   for (const stance of reading.stances) {

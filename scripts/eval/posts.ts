@@ -40,42 +40,35 @@ interface Post {
   readonly labels: ReadonlySet<Label>;
 }
 
-/** What stands before a text: site and kind (SITES), mood, stars or `-`; null: none of that. */
-export function parseHead(head: string): (Pick<Post, 'stars' | 'site' | 'kind'> & { readonly mood: Sentiment }) | null {
-  const read = /^([gpPdDfF])([NPMU])([1-5-])$/u.exec(head);
-  if (!read) return null;
-  const [site, kind] = SITES[read[1] as keyof typeof SITES];
-  return {
-    site,
-    kind,
-    stars: read[3] === '-' ? null : Number(read[3]),
-    mood: SENTIMENT[read[2] as keyof typeof SENTIMENT],
-  };
+/** One line of a blind set. */
+interface Headed {
+  readonly head: Required<Pick<Row, 'site' | 'kind'>> & { readonly stars: number | null; readonly mood: Sentiment };
+  readonly labels: string;
+  readonly text: string;
 }
 
-function parse(line: string, file: string, at: number): Post {
-  const [head = '', labels = '', text = ''] = line.split('\t');
-  const read = parseHead(head);
-  if (!read || text === '') throw new Error(`${file} ${at + 1}: no head or no text`);
-  const found = labels === '-' ? [] : labels.split(',');
-  const strange = found.find((label) => !LABELS.includes(label as Label));
-  if (strange !== undefined) throw new Error(`${file} ${at + 1}: what is ${strange}`);
-  const { site, kind, stars } = read;
-  return {
-    id: `post-${at + 1}`,
-    text: text.replaceAll('\\n', '\n'),
-    stars,
-    site,
-    kind,
-    labels: new Set(found as Label[]),
-  };
-}
-
-const readPosts = ({ file }: PostSet): Post[] =>
+/** The lines of a file in `unread/`: head, labels, text, a tab between. Throws a sentence that names the line when it cannot be read. */
+export const readHeaded = (file: string): Headed[] =>
   readFileSync(new URL(`unread/${file}`, import.meta.url), 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line, at) => parse(line, file, at));
+    .map((line, at) => {
+      const [head = '', labels = '', text = ''] = line.split('\t');
+      const read = /^([gpPdDfF])([NPMU])([1-5-])$/u.exec(head);
+      if (!read || text === '') throw new Error(`${file} ${at + 1}: no head or no text`);
+      const [site, kind] = SITES[read[1] as keyof typeof SITES];
+      const mood = SENTIMENT[read[2] as keyof typeof SENTIMENT];
+      const stars = read[3] === '-' ? null : Number(read[3]);
+      return { head: { site, kind, mood, stars }, labels, text: text.replaceAll('\\n', '\n') };
+    });
+
+const readPosts = ({ file }: PostSet): Post[] =>
+  readHeaded(file).map(({ head: { mood: _, ...where }, labels, text }, at) => {
+    const found = labels === '-' ? [] : labels.split(',');
+    const strange = found.find((label) => !LABELS.includes(label as Label));
+    if (strange !== undefined) throw new Error(`${file} ${at + 1}: what is ${strange}`);
+    return { ...where, id: `post-${at + 1}`, text, labels: new Set(found as Label[]) };
+  });
 
 const QUESTIONS: readonly (readonly [string, readonly Label[], readonly Measure[]])[] = [
   ['insult', ['Im', 'Is'], ['f1', 'precision', 'recall']],
