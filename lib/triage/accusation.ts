@@ -1,5 +1,5 @@
 import { ASPECTS, type Sentiment, type Triage } from '../contract/triage.ts';
-import { opening } from './context.ts';
+import { around, opening } from './context.ts';
 import { isOfAnother } from './elsewhere.ts';
 import type { Tallies, Tally } from './features.ts';
 import { greedIn } from './greed.ts';
@@ -12,7 +12,7 @@ import { fearsForMoney } from './purse.ts';
 import type { Reading } from './reading.ts';
 import type { Signal, Signals } from './signals.ts';
 import { isTerse } from './terse.ts';
-import { type Gravity, isGrave, isTold, weighGravity } from './urgency.ts';
+import { BLAME, type Gravity, isDeparture, isFigurative, isGrave, isTold, weighGravity } from './urgency.ts';
 import { ACCUSATION_THRESHOLD, ACCUSATION_WEIGHTS, URGENT_THRESHOLD, URGENT_WEIGHTS } from './weights.ts';
 
 export type ClaimTopic =
@@ -67,7 +67,9 @@ export function gatherClaims(reading: Reading, signals: Signals): Claims {
   const sums = { ...NOTHING_CLAIMED };
   const folded = reading.text.folded.text;
   for (const topic of TOPICS) {
-    const list = signals.get(TAG_OF[topic])?.filter((s) => counts(s, topic));
+    const list = signals
+      .get(TAG_OF[topic])
+      ?.filter((s) => counts(s, topic) && (topic !== 'death' || isOfALife(reading, s)));
     if (!list || list.length === 0) continue;
     claims.set(topic, list);
     const seen = new Set<string>();
@@ -79,7 +81,7 @@ export function gatherClaims(reading: Reading, signals: Signals): Claims {
       sums[topic] += signal.word.family.weight * (signal.asked ? 0.5 : 1) * (signal.conditional ? 0.3 : 1);
     }
   }
-  const harm = (signals.get('harm') ?? []).filter((s) => !s.negated && !s.conditional);
+  const harm = (signals.get('harm') ?? []).filter((s) => !s.negated && !s.conditional && !isFelt(reading, s));
   const gravity = weighGravity(reading, signals);
   return {
     claims,
@@ -90,6 +92,19 @@ export function gatherClaims(reading: Reading, signals: Signals): Claims {
     letters: once(() => letterCount(reading)),
   };
 }
+
+/** 「講完人就走了」 tells of a door, 「牙齒救不回來」 of a tooth. */
+function isOfALife(reading: Reading, { word }: Signal): boolean {
+  const { before, said, after, sentence } = around(reading, word.start, word.end, 24);
+  if (/走了$/.test(said)) return isDeparture(before, after);
+  if (isFigurative(before, said, sentence)) return false;
+  return !(/救[不回]+$/.test(said) && THINGS.test(before.slice(-12) + after.slice(0, 8)));
+}
+function isFelt(reading: Reading, { word }: Signal): boolean {
+  const { before, said, sentence } = around(reading, word.start, word.end, 16);
+  return isFigurative(before, said, sentence);
+}
+const THINGS = /牙|髮|皮膚|膚|疤|檔案|資料|照片|指甲|口碑|形象|味道|湯|飯|口感|視力|鼻子|臉型/;
 
 export interface Claims {
   readonly claims: ReadonlyMap<ClaimTopic, readonly Signal[]>;
@@ -246,14 +261,23 @@ const ONLY_A_THREAT = 40;
 const SUFFERED =
   /(?:我|阮)(?:們|的|家)?(?:爸|媽|父|母|阿|先生|老公|太太|老婆|女兒|兒子|小孩|孩子|弟|妹|哥|姊|姐|寶|狗|貓|毛)|被(?:你|他|妳|她|醫|護)/;
 
+/** 「護理師颱風天騎車來，爺爺最後還是走了，她來上香」, not 「幫我媽打針，隔天就往生了」 with five stars. */
+const isThankful = (reading: Reading): boolean =>
+  !BLAME.test(opening(reading)) && (reading.stances.some(({ sign }) => sign > 0) || KINDNESS.test(opening(reading)));
+const KINDNESS = /謝|感恩|保住|救回|撿回|壓回來|醒來|恢復|康復|活下來|終於|記得|溫柔|陪[著我]|哭|乾淨|自己扣|還能/;
+
 /** What is told of another place, only weighs a claim, or only wishes or announces harm (「祝他也被亂開刀」), accuses nobody. */
 export function unlessMeant(
   a: Accusation,
   reading: Reading,
   violent: boolean,
   violence: readonly Signal[],
+  liked = false,
 ): Accusation {
   if (isOfAnother(reading)) return { ...a, level: 'none', serious: false };
+  // Four or five stars and a kind word: who tells of a loss or an illness and blames nobody for it thanks for the care.
+  if (liked && a.serious && a.gravity.violent.length + a.gravity.sexual.length === 0 && isThankful(reading))
+    return unlessMeant({ ...a, serious: false }, reading, violent, violence);
   if (a.level === 'none') return a;
   if (DEFENDED.test(opening(reading, 60))) return { ...a, level: 'none', serious: false };
   if (DOUBTED.test(opening(reading, 120))) return { ...a, level: 'none', serious: false };

@@ -141,9 +141,10 @@ function* inTurns(input: TriageInput): Generator<undefined, Triage> {
   const harmless = story || sentiment === 'positive';
   const suspicions = harmless ? [] : heeded(opinion?.suspicions() ?? [], stars !== null, reading, signals);
   const hears = opinion?.hears ?? EVERYTHING;
-  const announced = judgeThreat(reading, signals, sentiment, hears, (stars ?? 0) >= 4 || recommends === true);
+  const liked = (stars ?? 0) >= 4 || recommends === true;
+  const announced = judgeThreat(reading, signals, sentiment, hears, liked);
   const threat = { ...announced, level: threatLevel(announced.level, suspicions) };
-  const accusation = unlessMeant(accused, reading, threat.level === 'violence', threat.violence);
+  const accusation = unlessMeant(accused, reading, threat.level === 'violence', threat.violence, liked);
   const heard = sentiment === 'positive' ? [] : (signals.get('hear') ?? []).filter((s) => isToldByOthers(reading, s));
   const hearsay = heard.length > 0;
   const hedged = reading.words.some((w) => w.tag === 'hedge');

@@ -2,6 +2,7 @@ import type { Sentiment, Triage } from '../contract/triage.ts';
 import { across, around, type Context, opening } from './context.ts';
 import type { Hears } from './model/judge.ts';
 import type { Reading } from './reading.ts';
+import { isSaying } from './sayings.ts';
 import type { Signal, Signals } from './signals.ts';
 import { isAside } from './threat/aside.ts';
 import { BARGAIN } from './threat/bargain.ts';
@@ -54,7 +55,9 @@ export function judgeThreat(
   );
   // No kind word takes away what is so exact.
   const plain = worded.length > 0 ? worded : findPlain(reading, signals);
-  const violence = plain.length > 0 ? plain : findVeiled(reading, signals);
+  const meant = (kind: 'threat-violence' | 'threat-legal', s: Signal): boolean =>
+    !isSaying(kind, around(reading, s.word.start, s.word.end, 20).sentence);
+  const violence = (plain.length > 0 ? plain : findVeiled(reading, signals)).filter((s) => meant('threat-violence', s));
   const ransom = findRansom(reading, signals);
   if (friendly)
     return {
@@ -92,7 +95,7 @@ export function judgeThreat(
   const legal = [
     ...(told ? [] : [...words, ...phrases, ...warned]),
     ...irony.filter((s) => !words.some((w) => overlap(w, s))),
-  ];
+  ].filter((s) => meant('threat-legal', s));
   const published = lawful('legal:publish').filter((s) => isOpen(s) && isPublished(at(s), s));
   const called = said('legal:bomb').filter((s) => isOpen(s) && isBombing(at(s, 24)));
   const bombs =

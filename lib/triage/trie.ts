@@ -28,9 +28,10 @@ export const ENDS = 2;
 export const LAST = 0x8000;
 
 /** A node is where its edges begin, and below that how many there are: 0 for one that nothing follows. */
-const COUNT_BITS = 11;
+const COUNT_BITS = 12;
+const MOST_EDGES = (1 << COUNT_BITS) - 1;
 export const firstEdge = (node: number): number => node >>> COUNT_BITS;
-export const edgeCount = (node: number): number => node & ((1 << COUNT_BITS) - 1);
+export const edgeCount = (node: number): number => node & MOST_EDGES;
 
 /** A node whose terms are still coming in. */
 interface Open {
@@ -69,6 +70,8 @@ export function buildTrie(terms: readonly Term[]): Trie {
   };
   const nodeOf = (open: Open): number => {
     if (open.letters.length === 0) return 0;
+    // Terms begin with some two thousand letters.
+    if (open.letters.length > MOST_EDGES) throw new RangeError(`${open.letters.length} letters follow on one`);
     let hash = 0;
     for (const letter of open.letters) hash = Math.imul(hash ^ letter, FNV);
     for (const number of open.edges) hash = Math.imul(hash ^ number, FNV);

@@ -33,7 +33,25 @@ const SUPPOSED =
 const FIGURE =
   /(?:錢包|荷包|存款|帳戶|薪水|手機|電池|電腦|腦細胞|智齒|臼齒|膝蓋|頭髮)[^，。,]{0,4}$|[痛氣煩累餓熱冷爛慢髒吵貴差臭醜難悶擠渴癢嚇笑羨美帥怕羞窮忙雷香甜鹹辣酸油]$/;
 /** 「從外公還在世就來」「媽媽過世前都在這拿藥」: a life that is over, and no loss that is told. */
-const LONG_AGO = /^(?:前|之前|以前|那年|後(?:換|改|我|就換|還是|也)|多年|很久|已久)/;
+const LONG_AGO = /^(?:前|之前|以前|那年|後(?:換|改|我|就換|還是|也|第一次|回診|兒子|女兒|接|由)|多年|很久|已久)/;
+/** 「香水味重到窒息」「夾到快往生」「看到帳單休克」: how it felt. */
+const FELT =
+  /(?:[悶擠餓爬熱冷累氣笑嚇夾忙美帥貴酸癢臭吵重戴聞跑]到?(?:都|我都|快|要|差點|直接|當場)*|(?:看到|收到|聽到)[^，。,]{0,6}(?:價格?|價錢|帳單|費用|金額)[^，。,]{0,4}|快要?)$/;
+const FEELING = /^(?:往生|窒息|休克|斷氣|去世|升天|缺氧|心跳停止|喘不過氣|瞎掉)/;
+/** Of mice, plants and germs. */
+const LIFELESS =
+  /(?:滑鼠|手機|電腦|植物|盆栽|魚|蟲|蚊子?|跳蚤|蟑螂|螞蟻|黴菌|細菌|病毒|精蟲|益生菌|電池|網路|系統)(?:都|就|也|快|已經|全|被)*$/;
+/** Read on paper, or averted. */
+const ON_PAPER = /同意書[^。，,]{0,4}(?:寫|列|一堆)|衛教單|衛教資料|上面寫|防治|宣導|講座|海報/;
+const AVERTED =
+  /(?:別家|別間|他院|外院|其他[^，。,]{0,4}|獸醫|原本|本來)(?:都)?(?:說|講|建議|要|叫我)(?:可能|會|要|得|必須|一定)*$/;
+
+/** A word of death or injury that tells of none. */
+export function isFigurative(before: string, said: string, sentence: string): boolean {
+  if (FEELING.test(said) && FELT.test(before) && !KIN.test(before.slice(-12))) return true;
+  if (/^(?:死|截肢|洗腎|癱瘓|失明)/.test(said) && (LIFELESS.test(before) || AVERTED.test(before))) return true;
+  return ON_PAPER.test(sentence) && !BLAME.test(sentence);
+}
 const PAPERS = /^(?:證明|證書|診斷書|率|原因|車|筆錄|登記|保險|遊戲|通知|人數|案例)/;
 const KIN =
   /爸|媽|父親|母親|父母|阿公|外公|公公|嬤|阿祖|爺爺|奶奶|外婆|婆婆|老公|老婆|先生|太太|妻|丈夫|兒子|女兒|孩子|小孩|寶寶|寶貝|嬰|胎|弟|妹|哥|姊|姐|叔|伯|姑|姨|舅|姪|孫|家人|親人|家屬|長輩|老人|朋友|同學|病人|病患|患者|別人家|有人|毛孩|狗|貓|牠|兔|鼠|寵物|mother|father|mom|dad|wife|husband|son|daughter|baby|grand|dog|cat|pet|犬|貓|猫|父|母/;
@@ -54,6 +72,7 @@ export function weighGravity(reading: Reading, signals: Signals): Gravity {
     if (FIGURE.test(c.before) || PAPERS.test(c.after)) return false;
     if (LONG_AGO.test(c.after) && !BLAME.test(c.sentence)) return false;
     if (/走了$/.test(c.said)) return isDeparture(c.before, c.after);
+    if (isFigurative(c.before, c.said, c.sentence)) return false;
     // A life at stake is no life lost.
     if (
       /命$/.test(c.said) &&
@@ -72,8 +91,9 @@ export function weighGravity(reading: Reading, signals: Signals): Gravity {
     return KIN.test(across(reading, s.word.start, s.word.end, 60).sentence);
   });
   const injuries = open('injured').filter((s) => {
-    const { before, after } = around(reading, s.word.start, s.word.end, 10);
+    const { before, said, after, sentence } = around(reading, s.word.start, s.word.end, 16);
     return (
+      !isFigurative(before, said, sentence) &&
       !/(?:如果|萬一|怕|擔心|避免|預防|防止|以免|會不會|可能)[^，。,]{0,6}$/.test(before) &&
       !/^(?:科|門診|中心|專科|病房服務|險|護理長|櫃)/.test(after)
     );
@@ -88,17 +108,22 @@ export function weighGravity(reading: Reading, signals: Signals): Gravity {
 }
 
 /** 「阿公隔天就走了」, not 「護理師說完就走了」. */
-function isDeparture(before: string, after: string): boolean {
-  if (/^[之一過出進去來]/.test(after)) return false;
-  const staff = /(?:護士|護理師|醫師|醫生|志工|客人|人員|小姐)[^，。,]{0,8}$/;
-  const done = /(?:講完|說完|看完|打完|換完|弄完|檢查完|轉身|轉頭|掉頭|態度)[^，。,]{0,2}$/;
-  if (staff.test(before) || done.test(before)) return false;
+export function isDeparture(before: string, after: string): boolean {
+  if (/^(?:[之一過出進去來回]|[^，。,\s]{0,6}(?:分鐘|圈|步|段路|趟|公尺|公里|站|樓|層|小時才|還是沒))/.test(after))
+    return false;
+  const staff =
+    /(?:護士|護理[師長]|醫[師生]|主任|院長|助理|志工|客人|人員|櫃[台檯]|藥師|治療師|老師|阿姨|警衛|保全|員工|店員|小姐|看護|大家|一個病?人|上一?[個位]|那個人)[^，。,\s]{0,12}$/;
+  const done =
+    /(?:(?:等|排隊?|看人|人太多|太久|不看了|不想等|沒號|滿號|不爽)[^，。,]{0,8}|(?:拿|領|繳|抽|貼|換|打|洗|掛|開|給|簽|量|做|拖)(?:[一兩]?[拿領繳抽貼換打開給簽量下]|完[^，。,\s]{0,2})|[^，。,]{0,4}點|[講說看打換弄做問念唸丟放交拿領開簽寫](?:完|好|一[下句]|兩句|幾句)|檢查完|結束|轉身|轉頭|掉頭|態度|不到[^，。,]{0,3}[分秒]鐘?|[一二兩三幾\d]句話?|[一二兩三幾\d]分鐘|氣到|氣得|不爽|直接)[^，。,\s]{0,4}$/;
+  const left = done.exec(before);
+  // 「打完針我家狗當晚就走了」: who is named after the deed is the one who died.
+  if (staff.test(before) || (left && !KIN.test(left[0]))) return false;
   return !/(?:想|要|叫|請|帶|(?<![很太])快|先|就可以|離席)[^，。,]{0,3}$/.test(before);
 }
 
 /** 「護理師打我女兒的手打了三針才打到血管」 */
 export const isNeedle = (said: string, after: string): boolean =>
-  said.startsWith('打') && /^[^。]{0,12}(?:針|點滴|疫苗|血管)/.test(after);
+  said.startsWith('打') && /^[^。]{0,12}(?:針|點滴|疫苗|血管|麻藥|麻醉|肉毒|玻尿酸|雷射|電波)/.test(after);
 
 /** Not about a queue-jumper, a headline, or what staff suffer. */
 function isSuffered(reading: Reading, s: Signal): boolean {

@@ -13,6 +13,7 @@ import { QUIET_CUES } from './cues-quiet.ts';
 import { VIOLENCE_CUES } from './cues-violence.ts';
 import { ENGLISH_WORDS } from './english.ts';
 import { EVERYDAY_CARE } from './everyday-care.ts';
+import { EVERYDAY_CUT } from './everyday-cut.ts';
 import { EVERYDAY_ELSE } from './everyday-else.ts';
 import { EVERYDAY_PLACE } from './everyday-place.ts';
 import { JAPANESE_WORDS } from './japanese.ts';
@@ -25,6 +26,7 @@ const TAUGHT: readonly Family[] = [
   ...EVERYDAY_CARE,
   ...EVERYDAY_PLACE,
   ...EVERYDAY_ELSE,
+  ...EVERYDAY_CUT,
   ...STANCE_WORDS,
   ...TARGET_WORDS,
   ...MODIFIERS,
@@ -45,7 +47,12 @@ const TAUGHT: readonly Family[] = [
 export const FAMILIES: readonly Family[] = [...TAUGHT, ...EXACT_CUES, ...CONDUCT_CUES, ...GRAVE_CUES, ...QUIET_CUES];
 
 /** Everyday turns of phrase, which are read but which the model does not learn from (decision 027). */
-export const EVERYDAY: ReadonlySet<Family> = new Set([...EVERYDAY_CARE, ...EVERYDAY_PLACE, ...EVERYDAY_ELSE]);
+export const EVERYDAY: ReadonlySet<Family> = new Set([
+  ...EVERYDAY_CARE,
+  ...EVERYDAY_PLACE,
+  ...EVERYDAY_ELSE,
+  ...EVERYDAY_CUT,
+]);
 
 /** So many of FAMILIES, from the first, are taught. */
 export const TAUGHT_FAMILIES = TAUGHT.length;

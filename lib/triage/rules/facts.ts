@@ -1,9 +1,11 @@
+import type { FindingKind } from '../../contract/triage.ts';
 import { unfold } from '../../privacy/fold.ts';
 import { HEAVY } from '../accusation.ts';
 import { around } from '../context.ts';
 import { isOfAnother } from '../elsewhere.ts';
 import { greedIn } from '../greed.ts';
 import type { DangerKind } from '../model/table.ts';
+import { isSaying } from '../sayings.ts';
 import type { Signal } from '../signals.ts';
 import type { Frame } from '../threat/frames.ts';
 import { cuesOf, framed } from '../threat/frames.ts';
@@ -73,7 +75,7 @@ export function facts(desk: Desk): { sexual: boolean } {
   if (accuses) {
     const list = (['malpractice', 'refusal', 'death', 'abuse', 'money', 'privacy', 'licence'] as const)
       .flatMap((topic) => claims.get(topic) ?? [])
-      .filter((s) => !covered.has(`${s.word.clause}`));
+      .filter((s) => !covered.has(`${s.word.clause}`) && !sounds(desk, 'accusation', s));
     // One weak word in a doubtful text accuses of nothing.
     const weak = list.every((s) => s.word.family.weight < 1) && new Set(list.map((s) => desk.said(s))).size < 2;
     if (weak && accusation.chance < SURE) list.length = 0;
@@ -98,7 +100,7 @@ export function facts(desk: Desk): { sexual: boolean } {
   }
 
   if (sentiment !== 'positive' && !isOfAnother(desk.case.reading)) {
-    const affairs = (claims.get('private') ?? []).filter((s) => isOfStaff(desk, s));
+    const affairs = (claims.get('private') ?? []).filter((s) => isOfStaff(desk, s) && !sounds(desk, 'private-life', s));
     desk.each(
       affairs.length > 0
         ? affairs
@@ -111,7 +113,8 @@ export function facts(desk: Desk): { sexual: boolean } {
         !(s.asked && sentiment === 'neutral') &&
         !JOB_AD.test(desk.text) &&
         !OWN_PURSE.test(around(desk.case.reading, s.word.start, s.word.end, 16).sentence) &&
-        !isOwnClaim(desk, s),
+        !isOwnClaim(desk, s) &&
+        !sounds(desk, 'credit', s),
     );
     const phrases =
       money.length > 0 ? [] : phrased(desk, 'credit', CREDIT_CUES, CREDIT).filter((s) => !isOwnClaim(desk, s));
@@ -182,9 +185,14 @@ function phrased(desk: Desk, kind: DangerKind, cues: readonly string[], frames: 
     (s) =>
       !s.conditional &&
       !(s.asked && desk.case.sentiment === 'neutral') &&
-      !ELSEWHERE.test(around(reading, s.word.start, s.word.end).sentence),
+      !ELSEWHERE.test(around(reading, s.word.start, s.word.end).sentence) &&
+      !sounds(desk, kind, s),
   );
 }
+
+/** Only sounds like a finding of that kind. */
+const sounds = (desk: Desk, kind: FindingKind, s: Signal): boolean =>
+  isSaying(kind, around(desk.case.reading, s.word.start, s.word.end, 16).sentence);
 
 const NONE: readonly Signal[] = [];
 
@@ -201,6 +209,7 @@ function claimed(desk: Desk, tag: string): Signal[] {
     if (s.conditional || (s.asked && desk.case.sentiment === 'neutral')) return false;
     const { before, said, after } = around(desk.case.reading, s.word.start, s.word.end, 20);
     if (isNeedle(said, after)) return false;
+    if (sounds(desk, tag === 'dirty' ? 'hygiene-claim' : 'crime-claim', s)) return false;
     if (/^\s*(?:re:\s*)?[[【(]?新聞/i.test(desk.text)) return false;
     // The words themselves begin with a denial (「沒開收據」「不是醫師打的」).
     if (s.negated && !/^[沒不未無]/.test(said)) return false;

@@ -80,7 +80,7 @@ const OFFER =
 const TRADE = new Sought(/代[刷寫洗操衝留]|承接|報價|接單|私訊|加賴|收購|徵/);
 /** 「這些五星都是員工刷的」: said of the clinic's ratings. */
 const BOUGHT =
-  /(?:好評|五顆?星|5顆?星|星星|評論|評價)[^。，,]{0,6}(?:都是|全是|全部|根本|是|一堆|有)?[^。，,]{0,6}(?:刷|買來|買的|洗出|洗的|灌|員工|自己人|工讀生|假的|業配|水軍)|(?:一堆|都是|全是)[^。，,]{0,4}(?:假評論|假好評|水軍|業配|暗樁)/;
+  /(?:好評|五顆?星|5顆?星|星星|評論|評價)[^。，,]{0,6}(?:都是|全是|全部|根本|是|一堆|有)?[^。，,]{0,6}(?:刷|買來|買的|洗出|洗的|灌|員工|自己人|工讀生|假的|業配|水軍)|業配|水軍|(?:一堆|都是|全是)[^。，,]{0,4}(?:假評論|假好評|水軍|業配|暗樁)/;
 /** 「診所叫我們用假帳號留五星」: ordered by the clinic. */
 const ORDERED =
   /(?:診所|院長|老闆娘?|店長|主管|公司|院方|經理)[^。，,]{0,3}(?:叫|要|規定|逼|要求|拜託|發獎金)[^。，,]{0,2}(?:我們|[他她]們|員工|護理師|同事|大家|每個人)[^。，,]{0,10}(?:五顆?星|5顆?星|好評|評論|假帳號|刷|洗)/;
@@ -103,6 +103,9 @@ function faked(desk: Desk, s: Signal, confidence: number): void {
   else desk.add('fake-engagement', at, confidence, [], RIVAL.test(said) ? { statutes: ['公平法24'] } : {});
 }
 
+/** 「後來再也」 before 「沒去過」. */
+const STAYED_AWAY =
+  /(?:再也|後來|之後|從此|好久|很久|多年|年來|月來|以後|以來)[^。，,]{0,3}$|就(?:都|也)?$|(?:又|因為|畢竟|如果|若|要是|還|都)$/;
 const OF_OTHERS = /(?:那個|那些|這些|有些|有人|酸民|網友|樓上|他們?|留言的?|一星的?|負評的?)[^。，,我]{0,8}$/;
 const HAS_HEARD = /(?:聽|朋友|同事|家人)[^。]{0,8}(?:說|講|推)[^。]{0,12}(?:不錯|很好|還好|還行|可以|普通|雷|不好)/;
 
@@ -113,6 +116,8 @@ function isFake(desk: Desk, s: Signal): boolean {
   if (/去過|來過|看過診|消費過|踏進去過/.test(said)) {
     // 「沒來過的朋友」「從沒去過這麼好的」
     if (/^(?:的|這麼|那麼|如此|比|任何|其他|別|國|一?間)/.test(after)) return false;
+    // 「後來再也沒去過」 was there once; 「我又沒來過」 excuses a question at the counter.
+    if (STAYED_AWAY.test(before) || /^[^。]{0,6}(?:不知道(?:怎麼|該|要)|第一次)/.test(after)) return false;
     // 「那個留一星的根本沒來過吧」, 「聽同事說不錯，但我自己沒去過」
     if (OF_OTHERS.test(before) || (HAS_HEARD.test(sentence) && !/星|評/.test(desk.text))) return false;
     return /評|星|朋友|幫|聽|洗|刷|隨便|光看|純|留/.test(sentence + desk.text.slice(0, 80));
@@ -170,12 +175,14 @@ function isStaffVoice(desk: Desk, s: Signal): boolean {
   )
     return false;
   if (
-    /(?:爸|媽|他|她|朋友|先生|老公|老婆|醫師|醫生|主治|院長|護理師|諮詢師|承辦人?|專員|主管|已經|早就|們)[^，。,我]{0,5}$/.test(
+    /(?:爸|媽|他|她|朋友|先生|老公|老婆|醫師|醫生|主治|院長|護理師|護士|治療師|助理|藥師|諮詢師|承辦人?|專員|主管|同事|已經|早就|們)[^，。,我]{0,5}$/.test(
       before,
     ) &&
     /離職|待過|面試|工作過|任職/.test(said)
   )
     return false;
+  // 「以前員工比較親切」 is told by a patient.
+  if (said.startsWith('前') && /[以台檯目先從]$/.test(before)) return false;
   if (
     /^(?:前員工|前牙助|前助理|前櫃|離職員工|離職只是|我離職|ex-|former|used to|worked|i work|工作心得|任職|實習過)/.test(
       said,

@@ -111,11 +111,23 @@ const THEIRS_AFTER = new RegExp(`^[\\s,]{0,2}(?:這支|這)?(?:就)?是(?:${OWNE
 /** What may stand between a name and the number that is his. */
 const BETWEEN = /^[^我你說請給退查約寄匯]{0,14}$/;
 
+/** 「貼給大家看，就是他」 over a list of what leads to a person, with no word of the writer's own between. */
+const EXPOSING =
+  /就是(?:他|這個人|這位|此人)|真面目|(?:大家|快|先|自己)(?:存|轉|認|記)|存(?:圖|一下|起來)|轉(?:出去|發|貼)|貼給(?:大家|你們)|(?:公布|公開)(?:他|這|本名|個資)|人渣|敗類|他不給我/;
+const LISTED = new Set(['NATIONAL_ID', 'PLATE', 'ADDRESS', 'PHONE', 'BIRTHDAY']);
+
+function isList(desk: Desk, all: readonly Placed[]): boolean {
+  const kinds = new Set(all.flatMap(({ span }) => (LISTED.has(span.type) ? [span.type] : [])));
+  const { letters } = desk.case.reading.text;
+  return kinds.size > 1 && EXPOSING.test(letters) && !TO_ME.test(letters) && !/我(?:的|是|叫)|本人/.test(letters);
+}
+
 /** What belongs to a third person, and not to the writer, the place or a caller. */
 export function ofOthers(desk: Desk, all: readonly Placed[]): Placed[] {
   const { reading } = desk.case;
   const found: Placed[] = [];
   let named: Placed | null = null;
+  const listed = isList(desk, all);
   for (const [i, at] of all.entries()) {
     if (at.span.type === 'PERSON') {
       named = isThird(desk, at) ? at : null;
@@ -128,7 +140,8 @@ export function ofOthers(desk: Desk, all: readonly Placed[]): Placed[] {
     const { before: near, said, after: next } = around(reading, at.start, at.end, REACH);
     if (isOffice(near, said, next)) continue;
     if (CALLING.has(at.span.type) && (CALLER.test(near.slice(-16) + next) || GIVEN_OUT.test(near))) continue;
-    if ((beside && !isSentToMe(near, next)) || isPointedOut(at, near, next)) found.push(at);
+    if ((listed && LISTED.has(at.span.type)) || (beside && !isSentToMe(near, next)) || isPointedOut(at, near, next))
+      found.push(at);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
 import type { Suspicion } from '../model/judge.ts';
+import { isSaying } from '../sayings.ts';
 import { type Signal, speaksOf } from '../signals.ts';
 import { cuesOf as allCues, framed } from '../threat/frames.ts';
 import { type Desk, KEYWORD_ONLY, MAX_PER_KIND } from './case.ts';
@@ -29,7 +30,12 @@ export function privacy(desk: Desk): Exposure {
     1,
   );
   if (filmed.length === 0 && desk.case.sentiment !== 'positive') {
-    const recordings = (desk.case.signals.get('recording') ?? []).filter((s) => !s.negated && isSpread(desk, s));
+    const recordings = (desk.case.signals.get('recording') ?? []).filter(
+      (s) =>
+        !s.negated &&
+        isSpread(desk, s) &&
+        !isSaying('recording', around(desk.case.reading, s.word.start, s.word.end, 16).sentence),
+    );
     desk.each(recordings, (s) => recorded(desk, s), 1);
   }
   const health = desk.case.personal.find(
@@ -114,7 +120,9 @@ const TAGS: ReadonlySet<string> = new Set(['doxx', 'ask-cue', 'expose-cue', 'tra
 function doxxing(desk: Desk): Doxxing {
   const c = desk.case;
   if (c.personal.length === 0 && !speaksOf(c.signals, TAGS)) return NOTHING;
-  const hunt = (c.signals.get('doxx') ?? []).filter((s) => !s.negated && !s.told);
+  const plain = (s: Signal): boolean =>
+    !isSaying('personal-data', around(c.reading, s.word.start, s.word.end, 16).sentence);
+  const hunt = (c.signals.get('doxx') ?? []).filter((s) => !s.negated && !s.told && plain(s));
   const asked = framed(c.reading, allCues(c.signals, ['ask-cue']), ASKED).filter(
     () => !ASKED_TO_THANK.test(c.reading.text.letters),
   );
@@ -129,7 +137,7 @@ function doxxing(desk: Desk): Doxxing {
   const hunting =
     worded.length > 0 || !c.hears('personal-data')
       ? worded
-      : framed(c.reading, cuesOf(hunt, c.signals.get('hunt-cue') ?? []), HUNTS);
+      : framed(c.reading, cuesOf(hunt, (c.signals.get('hunt-cue') ?? []).filter(plain)), HUNTS);
   const hunts = new Set(hunting);
   const telling = hunt.filter((s) => !hunts.has(s) && isTelling(desk, s));
   const hunted = asked.length > 0 || (hunting.length > 0 && (c.sentiment !== 'positive' || hunting.length > 1));
@@ -223,7 +231,7 @@ function otherPatient(desk: Desk): Signal[] {
     if (/推薦|介紹|說|叫我|陪/.test(sentence) && !/來看|也來|在看/.test(sentence)) return false;
     return (
       ILLNESS.test(sentence) &&
-      /(?:[陳林黃張李王吳劉蔡楊許鄭謝郭洪邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾彭遊游詹胡施沈][^，。]{0,4}(?:先生|小姐|太太|阿姨|伯)|里長|藝人|明星|主唱|議員|網紅|主播|老師|立委|女團|歌手|演員|隔壁床|我鄰居|我同事|我主管|我老闆|我前)/.test(
+      /(?:[陳林黃張李王吳劉蔡楊許鄭謝郭洪邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾彭遊游詹胡施沈][^，。]{0,4}(?:先生|小姐|太太|阿姨|伯)|里長|藝人|明星|主唱|議員|網紅|主播|老師|立委|女團|歌手|演員|我鄰居|我主管|我老闆|我前)/.test(
         sentence,
       )
     );

@@ -1,3 +1,6 @@
+import { around } from '../context.ts';
+import { isSaying } from '../sayings.ts';
+import type { Signal } from '../signals.ts';
 import { type Desk, KEYWORD_ONLY } from './case.ts';
 import { findCrisis } from './crisis.ts';
 
@@ -10,8 +13,10 @@ export function threats(desk: Desk): void {
   );
   // Farewells are often all thanks: here no praise excuses from looking.
   const { plain, veiled } = findCrisis(desk);
-  desk.each(plain, (s) => desk.add('self-harm', desk.phraseOf(s), KEYWORD_ONLY));
-  desk.each(veiled, (s) => desk.add('self-harm', desk.phraseOf(s), 0.45));
+  const meant = (s: Signal): boolean =>
+    !isSaying('self-harm', around(desk.case.reading, s.word.start, s.word.end, 24).sentence);
+  desk.each(plain.filter(meant), (s) => desk.add('self-harm', desk.phraseOf(s), KEYWORD_ONLY));
+  desk.each(veiled.filter(meant), (s) => desk.add('self-harm', desk.phraseOf(s), 0.45));
   desk.each(threat.legal, (s) => desk.add('threat-legal', desk.phraseOf(s), KEYWORD_ONLY));
   desk.each(threat.demand, (s) => desk.add('demand', desk.phraseOf(s), 0.5), 1);
 }
