@@ -6,6 +6,7 @@ import { hospitalRows } from './eval/data.ts';
 import { printDrafts } from './eval/drafts.ts';
 import { type Figure, figure, mean } from './eval/figures.ts';
 import { main as printGuard } from './eval/guard.ts';
+import { harmlessFigures } from './eval/harmless.ts';
 import { languageFigures, toldFigures } from './eval/languages.ts';
 import { readLeftOut } from './eval/left-out.ts';
 import { namesLeftOut } from './eval/names-left-out.ts';
@@ -73,6 +74,11 @@ const PARTS: Record<string, () => void> = {
     const { hospital, forum } = readLeftOut((line) => console.error(line));
     printAnswers('hospital', hospital);
     printAnswers('forum', forum);
+  },
+  harmless() {
+    loadWeights();
+    console.log('what should raise no alarm');
+    for (const [name, f] of harmlessFigures()) print(name, f);
   },
   dangers() {
     loadWeights();

@@ -35,7 +35,7 @@ function inputOf({ review, firstSeen }: Seen, settings: SettingsView): TriageInp
 }
 
 /** Raised when the rules change so that stored findings are of another edition. */
-const TRIAGE_VERSION = 10;
+const TRIAGE_VERSION = 11;
 
 /** Which rules and which weights; what was read with the rules alone is read again once the weights are there. */
 export const editionOf = (settings: SettingsView): TriageEdition => ({

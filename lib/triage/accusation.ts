@@ -264,6 +264,8 @@ const SUFFERED =
 /** 「護理師颱風天騎車來，爺爺最後還是走了，她來上香」, not 「幫我媽打針，隔天就往生了」 with five stars. */
 const isThankful = (reading: Reading): boolean =>
   !BLAME.test(opening(reading)) && (reading.stances.some(({ sign }) => sign > 0) || KINDNESS.test(opening(reading)));
+const tellsOfNone = ({ deaths, injuries, narrow }: Gravity): boolean =>
+  deaths.length + injuries.length + narrow.length === 0;
 const KINDNESS = /謝|感恩|保住|救回|撿回|壓回來|醒來|恢復|康復|活下來|終於|記得|溫柔|陪[著我]|哭|乾淨|自己扣|還能/;
 
 /** What is told of another place, only weighs a claim, or only wishes or announces harm (「祝他也被亂開刀」), accuses nobody. */
@@ -276,7 +278,12 @@ export function unlessMeant(
 ): Accusation {
   if (isOfAnother(reading)) return { ...a, level: 'none', serious: false };
   // Four or five stars and a kind word: who tells of a loss or an illness and blames nobody for it thanks for the care.
-  if (liked && a.serious && a.gravity.violent.length + a.gravity.sexual.length === 0 && isThankful(reading))
+  if (
+    liked &&
+    a.serious &&
+    a.gravity.violent.length + a.gravity.sexual.length === 0 &&
+    (isThankful(reading) || tellsOfNone(a.gravity))
+  )
     return unlessMeant({ ...a, serious: false }, reading, violent, violence);
   if (a.level === 'none') return a;
   if (DEFENDED.test(opening(reading, 60))) return { ...a, level: 'none', serious: false };

@@ -22,7 +22,7 @@ const ASK = 30;
 const BY_KIND: Partial<Record<DangerKind, number>> = { 'threat-violence': 5, 'self-harm': 5, demand: 3, credit: 3 };
 const STARRED: Share = (kind) => BY_KIND[kind] ?? 1.5;
 /** Posts tell of more, and rage more: of 421 a few at most. */
-const BARE: Share = (kind) => (isAboutLife(kind) ? 7 : 3);
+const BARE: Share = (kind) => (isAboutLife(kind) ? 7 : 4);
 const BEYOND = 1;
 
 const FIT = { pull: 0.001, steps: 250 };
