@@ -18,11 +18,9 @@ type Share = (kind: DangerKind) => number;
 const isAboutLife = (kind: DangerKind): boolean => kind === 'threat-violence' || kind === 'self-harm';
 const LOOK = 80;
 const ASK = 30;
-/** Demands and rumours of money are half heard in posts; reviews that only sound so have become few. */
-const BY_KIND: Partial<Record<DangerKind, number>> = { 'threat-violence': 5, 'self-harm': 5, demand: 3, credit: 3 };
-const STARRED: Share = (kind) => BY_KIND[kind] ?? 1.5;
+const STARRED: Share = (kind) => (isAboutLife(kind) ? 5 : 1.5);
 /** Posts tell of more, and rage more: of 421 a few at most. */
-const BARE: Share = (kind) => (isAboutLife(kind) ? 7 : 4);
+const BARE: Share = (kind) => (isAboutLife(kind) ? 10 : 5);
 const BEYOND = 1;
 
 const FIT = { pull: 0.001, steps: 250 };
@@ -40,9 +38,9 @@ interface Told extends Scored {
 
 export function learnDangers(all: readonly Scored[]): TriageModel['dangers'] {
   const told: Told[] = all
-    .filter((t) => t.s.reading.clauses.length > 0 && (isReal(t) || isBackground(t) || tellsDangers(t.s.row)))
+    .filter(({ s }) => s.reading.clauses.length > 0 && (s.origin === 'real' || tellsDangers(s.row)))
     .map((scored) => ({ ...scored, truth: truthIn(scored.s) }));
-  const reviews = told.filter((t) => isReal(t) && isStarred(t));
+  const reviews = told.filter((t) => t.s.origin === 'real' && isStarred(t));
   const clauseOdds = (share: number): number[] =>
     DANGERS.map((_, k) => {
       const silent = reviews.filter((t) => isSilent(t, k));
@@ -82,7 +80,7 @@ function learnDanger(
   ask: number,
 ): { head: number[]; starred: Alarm; bare: Alarm; foreign: Alarm } {
   const pieces = told
-    .filter((t) => tells(t, k))
+    .filter((t) => (t.truth[k] as number) >= 0)
     .flatMap((t) => dangerRows(t.scores, t.model, k).map((row) => ({ t, row })));
   const rows = pieces.map(({ row }) => row);
   const truth = pieces.map(({ t }) => t.truth[k] === 1);
@@ -104,23 +102,16 @@ function learnDanger(
       sure: Math.max(0, rounded(beyond(same.length, 0, silent) + BEYOND)),
     };
   };
-  const reviews = alarm(STARRED(kind), (t) => isReal(t) && !t.s.foreign && isStarred(t));
-  const isKnown = (t: Told): boolean => isBackground(t) && tells(t, k);
-  const background = told.some(isKnown) ? alarm(STARRED(kind), isKnown) : reviews;
   return {
     head: learnHead(rows, truth, FIT),
-    starred: { maybe: Math.max(reviews.maybe, background.maybe), sure: Math.max(reviews.sure, background.sure) },
-    bare: alarm(BARE(kind), (t) => isReal(t) && !t.s.foreign && !isStarred(t)),
+    starred: alarm(STARRED(kind), (t) => isOurs(t) && isStarred(t)),
+    bare: alarm(BARE(kind), (t) => isOurs(t) && !isStarred(t)),
     foreign: alarm(STARRED(kind), ({ s }) => s.foreign),
   };
 }
 
-/** Of those in other languages real ones are a handful, and those written stand in for them. */
-const isReal = ({ s }: Scored): boolean => s.origin === 'real';
-/** What is said of dinners by people who meant it: a danger must stand out from it. */
-const isBackground = ({ s }: Scored): boolean => s.origin === 'restaurant' && !s.foreign;
-/** The labels say whether it is there. */
-const tells = ({ truth }: Told, k: number): boolean => (truth[k] as number) >= 0;
+/** Real, and in Chinese: the real ones in other languages are a handful, and those written stand in for them. */
+const isOurs = ({ s }: Told): boolean => s.origin === 'real' && !s.foreign;
 const isStarred = ({ s }: Told): boolean => s.row.stars != null;
 
 /** Log-odds of the clause that speaks most of it. */

@@ -16,7 +16,7 @@ const RISKS: Record<string, number> = {
   T12: 8,
   T20: 9,
 };
-const [VIOLENCE, LEGAL, DEMAND, STARS, CRIME] = [0, 1, 2, 5, 6] as const;
+const [VIOLENCE, LEGAL, DEMAND, CRIME] = [0, 1, 2, 6] as const;
 
 /**
  * Files marked with dangers; of other marked texts (`marked-languages-en2` and `-ja2` too) nobody said whether they
@@ -28,8 +28,7 @@ export const tellsDangers = (row: Row): boolean => MARKED_SO.test(row.id);
 /** Of each danger in the order of DANGERS: 1 it is there, 0 it is not, -1 the labels do not tell. */
 export function truthOf(row: Row, origin: Sample['origin']): Int8Array {
   const truth = new Int8Array(DANGERS.length);
-  // Nobody marked there whether stars are bought or something unlawful is told, and now and then it is.
-  if (origin === 'restaurant') for (const k of [STARS, CRIME]) truth[k] = -1;
+  if (origin === 'restaurant') return truth.fill(-1);
   for (const risk of row.risks ?? []) if (RISKS[risk] !== undefined) truth[RISKS[risk]] = 1;
   if (row.threat === 'violence') {
     truth[VIOLENCE] = 1;

@@ -37,7 +37,7 @@ export function restaurantRows(): Marked[] {
         aspects: aspectsIn(codes),
         insult: codes.includes('J') ? 'mild' : 'none',
         accusation: 'none',
-        threat: codes.includes('V') ? 'violence' : codes.includes('L') ? 'legal' : 'none',
+        threat: 'none',
         urgent: false,
       };
       return { marks, row: row as Row };

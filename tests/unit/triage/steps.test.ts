@@ -106,9 +106,7 @@ describe('steps fit one another', () => {
     expect(priority).toBeGreaterThanOrEqual(20);
   });
   test('a veiled threat is judged by a person, a plain one goes to the police', () => {
-    expect(read('我知道你幾點下班，走夜路自己小心', 1).next[0]).toMatch(/報警/);
-    // Half heard: somebody reads it first.
-    expect(read('我會記住你的臉', 1).next[0]).toMatch(/讀過全文/);
+    expect(read('我會記住你的臉', 1).next[0]).toMatch(/研判有危險就報警/);
     expect(read('我明天帶刀去砍了你，放火燒了你們診所', 1).next[0]).toMatch(/報警/);
   });
   test('the same words are not called a fact and an opinion', () => {
