@@ -1,4 +1,7 @@
 import type { FindingKind } from '../contract/triage.ts';
+import { around } from './context.ts';
+import type { Reading } from './reading.ts';
+import type { Signal } from './signals.ts';
 
 /*
  * Sayings, likenesses, jokes and the course of an ordinary visit in which a word of a charge or a danger stands: 「一顆老鼠屎壞了
@@ -237,3 +240,7 @@ const SAYINGS: Partial<Record<FindingKind, readonly Saying[]>> = {
 /** Whether the words around a signal only sound like a finding of that kind. */
 export const isSaying = (kind: FindingKind, window: string): boolean =>
   SAYINGS[kind]?.some(({ at, unless }) => at.test(window) && !unless?.test(window)) ?? false;
+
+/** The same of a signal and up to `reach` letters on either side, within its sentence. */
+export const onlySounds = (kind: FindingKind, reading: Reading, { word }: Signal, reach = 16): boolean =>
+  isSaying(kind, around(reading, word.start, word.end, reach).sentence);

@@ -2,7 +2,7 @@ import type { Sentiment, Triage } from '../contract/triage.ts';
 import { across, around, type Context, opening } from './context.ts';
 import type { Hears } from './model/judge.ts';
 import type { Reading } from './reading.ts';
-import { isSaying } from './sayings.ts';
+import { onlySounds } from './sayings.ts';
 import type { Signal, Signals } from './signals.ts';
 import { isAside } from './threat/aside.ts';
 import { BARGAIN } from './threat/bargain.ts';
@@ -55,8 +55,7 @@ export function judgeThreat(
   );
   // No kind word takes away what is so exact.
   const plain = worded.length > 0 ? worded : findPlain(reading, signals);
-  const meant = (kind: 'threat-violence' | 'threat-legal', s: Signal): boolean =>
-    !isSaying(kind, around(reading, s.word.start, s.word.end, 20).sentence);
+  const meant = (kind: 'threat-violence' | 'threat-legal', s: Signal): boolean => !onlySounds(kind, reading, s, 20);
   const violence = (plain.length > 0 ? plain : findVeiled(reading, signals)).filter((s) => meant('threat-violence', s));
   const ransom = findRansom(reading, signals);
   if (friendly)

@@ -5,7 +5,7 @@ import { around } from '../context.ts';
 import { isOfAnother } from '../elsewhere.ts';
 import { greedIn } from '../greed.ts';
 import type { DangerKind } from '../model/table.ts';
-import { isSaying } from '../sayings.ts';
+import { onlySounds } from '../sayings.ts';
 import type { Signal } from '../signals.ts';
 import type { Frame } from '../threat/frames.ts';
 import { cuesOf, framed } from '../threat/frames.ts';
@@ -191,8 +191,7 @@ function phrased(desk: Desk, kind: DangerKind, cues: readonly string[], frames: 
 }
 
 /** Only sounds like a finding of that kind. */
-const sounds = (desk: Desk, kind: FindingKind, s: Signal): boolean =>
-  isSaying(kind, around(desk.case.reading, s.word.start, s.word.end, 16).sentence);
+const sounds = (desk: Desk, kind: FindingKind, s: Signal): boolean => onlySounds(kind, desk.case.reading, s);
 
 const NONE: readonly Signal[] = [];
 

@@ -3,7 +3,7 @@ import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
 import { isSuffered } from '../insult.ts';
 import { Sought } from '../needs.ts';
-import { isSaying } from '../sayings.ts';
+import { onlySounds } from '../sayings.ts';
 import { type Signal, speaksOf } from '../signals.ts';
 import { cuesOf, framed } from '../threat/frames.ts';
 import { type Desk, KEYWORD_ONLY } from './case.ts';
@@ -16,10 +16,7 @@ export function persons(desk: Desk): void {
   const { insult, reading } = desk.case;
   if (insult.signals.length === 0 && !speaksOf(desk.case.signals, TAGS) && !ADDRESSED.in(desk.text)) return;
   const aimed = insult.signals.filter(
-    (s) =>
-      (isSevere(s) || aimsAtPerson(desk, s)) &&
-      !isTheirs(desk, s) &&
-      !isSaying('insult', around(reading, s.word.start, s.word.end, 12).sentence),
+    (s) => (isSevere(s) || aimsAtPerson(desk, s)) && !isTheirs(desk, s) && !onlySounds('insult', reading, s, 12),
   );
   desk.each(aimed, (s) => {
     const severe = isSevere(s) && !isAtNobody(desk, s) && !isAtPlace(desk, s);
@@ -36,9 +33,7 @@ export function persons(desk: Desk): void {
     );
   });
   const framedLeers = framed(reading, leers(desk), DESIRES);
-  const harass = [...desk.meant('harass'), ...framedLeers].filter(
-    (s) => !isSaying('harassment', around(reading, s.word.start, s.word.end, 16).sentence),
-  );
+  const harass = [...desk.meant('harass'), ...framedLeers].filter((s) => !onlySounds('harassment', reading, s));
   const followed = followings(desk);
   const exact = framed(reading, cuesOf(desk.case.signals, ['follow-cue']), FOLLOWED);
   const stalking = exact.length > 0 || followed.length > 1 || (followed.length > 0 && desk.case.signals.has('harass'));

@@ -1,7 +1,7 @@
 import { unfold } from '../../privacy/fold.ts';
 import { around } from '../context.ts';
 import type { Suspicion } from '../model/judge.ts';
-import { isSaying } from '../sayings.ts';
+import { onlySounds } from '../sayings.ts';
 import { type Signal, speaksOf } from '../signals.ts';
 import { cuesOf as allCues, framed } from '../threat/frames.ts';
 import { type Desk, KEYWORD_ONLY, MAX_PER_KIND } from './case.ts';
@@ -31,10 +31,7 @@ export function privacy(desk: Desk): Exposure {
   );
   if (filmed.length === 0 && desk.case.sentiment !== 'positive') {
     const recordings = (desk.case.signals.get('recording') ?? []).filter(
-      (s) =>
-        !s.negated &&
-        isSpread(desk, s) &&
-        !isSaying('recording', around(desk.case.reading, s.word.start, s.word.end, 16).sentence),
+      (s) => !s.negated && isSpread(desk, s) && !onlySounds('recording', desk.case.reading, s),
     );
     desk.each(recordings, (s) => recorded(desk, s), 1);
   }
@@ -120,8 +117,7 @@ const TAGS: ReadonlySet<string> = new Set(['doxx', 'ask-cue', 'expose-cue', 'tra
 function doxxing(desk: Desk): Doxxing {
   const c = desk.case;
   if (c.personal.length === 0 && !speaksOf(c.signals, TAGS)) return NOTHING;
-  const plain = (s: Signal): boolean =>
-    !isSaying('personal-data', around(c.reading, s.word.start, s.word.end, 16).sentence);
+  const plain = (s: Signal): boolean => !onlySounds('personal-data', c.reading, s);
   const hunt = (c.signals.get('doxx') ?? []).filter((s) => !s.negated && !s.told && plain(s));
   const asked = framed(c.reading, allCues(c.signals, ['ask-cue']), ASKED).filter(
     () => !ASKED_TO_THANK.test(c.reading.text.letters),

@@ -1,5 +1,4 @@
-import { around } from '../context.ts';
-import { isSaying } from '../sayings.ts';
+import { onlySounds } from '../sayings.ts';
 import type { Signal } from '../signals.ts';
 import { type Desk, KEYWORD_ONLY } from './case.ts';
 import { findCrisis } from './crisis.ts';
@@ -13,8 +12,7 @@ export function threats(desk: Desk): void {
   );
   // Farewells are often all thanks: here no praise excuses from looking.
   const { plain, veiled } = findCrisis(desk);
-  const meant = (s: Signal): boolean =>
-    !isSaying('self-harm', around(desk.case.reading, s.word.start, s.word.end, 24).sentence);
+  const meant = (s: Signal): boolean => !onlySounds('self-harm', desk.case.reading, s, 24);
   desk.each(plain.filter(meant), (s) => desk.add('self-harm', desk.phraseOf(s), KEYWORD_ONLY));
   desk.each(veiled.filter(meant), (s) => desk.add('self-harm', desk.phraseOf(s), 0.45));
   desk.each(threat.legal, (s) => desk.add('threat-legal', desk.phraseOf(s), KEYWORD_ONLY));
